@@ -8,5 +8,4 @@ export default defineConfig({
     hookTimeout: 60_000,
     maxWorkers: 2,
   },
-  esbuild: { jsx: "automatic", jsxImportSource: "hono/jsx" },
 });

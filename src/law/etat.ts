@@ -1,0 +1,91 @@
+import type { Minutes } from "../values/duree.ts";
+import type { Jour } from "../values/jour.ts";
+import type {
+  Communication,
+  Conservation,
+  Controle,
+  EntretienSuivi,
+  Facture,
+  FinAnticipee,
+  PrestationComplementaire,
+  Remise,
+  ServiceFait,
+  Synthese,
+} from "./etat/apres.ts";
+import type {
+  Beneficiaire,
+  Commande,
+  Contrat,
+  Convention,
+  Demande,
+  Devis,
+  Entretien,
+  Financement,
+  Information,
+  Trace,
+  Versement,
+  Volontariat,
+} from "./etat/avant.ts";
+import type { Organisme } from "./etat/organisme.ts";
+import type {
+  Ajustement,
+  DocumentSuivi,
+  EvenementEtalement,
+  Projet,
+  Questionnaire,
+  Seance,
+  TestUtilise,
+  TravailPersonnel,
+} from "./etat/pendant.ts";
+
+export type * from "./etat/apres.ts";
+export type * from "./etat/avant.ts";
+export type * from "./etat/organisme.ts";
+export type * from "./etat/pendant.ts";
+
+/**
+ * One dossier as the rules read it: what its facts, folded in order, say today. No clock in it.
+ * null = not said; an empty list = nothing happened.
+ */
+export interface Etat {
+  organisme: Organisme;
+  beneficiaire: Beneficiaire;
+  financement: Financement | null;
+  demande: Demande | null;
+  entretien: Entretien | null;
+  orientation: (Trace & { vers: string }) | null;
+  information: Information | null;
+  consentement: Trace | null;
+  refus: Trace | null;
+  volontariat: Volontariat | null;
+  justificationRepetition: (Trace & { motif: string }) | null;
+  devis: Devis[];
+  commande: Commande | null;
+  convention: Convention | null;
+  contrat: Contrat | null;
+  versements: Versement[];
+  demandeAbsence: (Trace & { debut: Jour }) | null;
+  entree: (Trace & { effectiveLe: Jour; preuve: string | null }) | null;
+  questionnaires: Questionnaire[];
+  documentsSuivi: DocumentSuivi[];
+  seances: Seance[];
+  ajustements: Ajustement[];
+  etalements: EvenementEtalement[];
+  travaux: TravailPersonnel[];
+  tests: TestUtilise[];
+  projet: Projet | null;
+  syntheses: Synthese[];
+  remise: Remise | null;
+  communications: Communication[];
+  finAnticipee: FinAnticipee | null;
+  serviceFait: ServiceFait | null;
+  factures: Facture[];
+  certificat: (Trace & { minutes: Minutes }) | null;
+  entretienSuivi: EntretienSuivi | null;
+  cellule: (Trace & { points: string[] }) | null;
+  financeursInformes: (Trace & { evenement: "debut" | "interruption" | "fin" })[];
+  conservations: Conservation[];
+  destruction: (Trace & { documents: number }) | null;
+  prestationsComplementaires: PrestationComplementaire[];
+  controles: Controle[];
+}

@@ -1,0 +1,105 @@
+import type { Minutes } from "../../values/duree.ts";
+import type { Jour } from "../../values/jour.ts";
+import type { Centimes } from "../../values/montant.ts";
+import type { Signature, Trace } from "./avant.ts";
+
+export type PartieSynthese = "circonstances" | "competences" | "projet";
+
+export interface Synthese extends Trace {
+  version: number;
+  parties: PartieSynthese[];
+  /** A human confirmed that nothing strictly personal is in it (question 13); null while not asked. */
+  sansElementPersonnel: boolean | null;
+}
+
+export interface Remise extends Trace {
+  /** The synthesis and the « résultats détaillés » are two documents (L6313-4 §3). */
+  documents: ("synthese" | "resultats_detailles")[];
+  signatures: Signature[];
+}
+
+export interface Communication extends Trace {
+  document: "synthese" | "resultats_detailles";
+  destinataire: "cep" | "employeur" | "opco" | "financeur" | "cdc" | "france_travail" | "autre";
+  /** The person's own request or written agreement, and its end. */
+  accordLe: Jour | null;
+  revoqueLe: Jour | null;
+  communiqueLe: Jour | null;
+}
+
+export interface FinAnticipee extends Trace {
+  forceMajeure: boolean | null;
+  responsable: "beneficiaire" | "organisme_avec_report" | "organisme_sans_report";
+  motif: string;
+  preuve: string | null;
+}
+
+export type MotifSortie =
+  | "integralite"
+  | "force_majeure"
+  | "abandon_stagiaire"
+  | "interruption_avec_report"
+  | "interruption_sans_report";
+
+export interface ServiceFait extends Trace {
+  /** Effective exit and day it was declared with the « service fait ». */
+  sortieLe: Jour;
+  motif: MotifSortie;
+  /** Per ten thousand, so that 87,5 % is 8 750. */
+  tauxDeclare: number;
+  minutesDeclarees: Minutes;
+  explication: string | null;
+  /** A reduced length was decided with the person before the end (questions 7 and 9). */
+  titulaireInforme: boolean;
+  montantSimule: Centimes | null;
+  valideLe: Jour | null;
+}
+
+export interface Facture extends Trace {
+  numero: string;
+  montant: Centimes;
+  lignes: {
+    nature:
+      | "accompagnement"
+      | "travail_personnel"
+      | "entretien_prealable"
+      | "elearning"
+      | "prestation_complementaire";
+    minutes: Minutes;
+    montant: Centimes;
+  }[];
+  /** The organisation takes the participation or the rest on itself, or gives it back. */
+  priseEnChargeDuReste: Centimes | null;
+  payeeLe: Jour | null;
+}
+
+export interface EntretienSuivi extends Trace {
+  /** Proposed day of the follow-up interview; the person may refuse it. */
+  prevuLe: Jour | null;
+  reponse: "accepte" | "refuse" | null;
+  tenuLe: Jour | null;
+}
+
+export interface Conservation extends Trace {
+  /** The two cases of R6313-7 al. 2. */
+  base: "communication_l6313_4" | "accord_suivi";
+  documents: ("synthese" | "resultats_detailles" | "documents_de_travail")[];
+  signeLe: Jour | null;
+  jusquAu: Jour;
+  retireLe: Jour | null;
+}
+
+export interface Controle extends Trace {
+  organe: "cdc" | "drieets" | "opco" | "certificateur";
+  recuLe: Jour;
+  /** The day the letter gives; null when it gives none. */
+  echeance: Jour | null;
+  pieces: string[];
+  reponduLe: Jour | null;
+  closLe: Jour | null;
+}
+
+export interface PrestationComplementaire extends Trace {
+  nature: "cv_lettre" | "autre";
+  financeur: string;
+}

@@ -1,0 +1,92 @@
+import type { Minutes } from "../../values/duree.ts";
+import type { Jour } from "../../values/jour.ts";
+import type { Centimes } from "../../values/montant.ts";
+
+/** The organisation as the rules read it: who it is, what it may do, with whom, and what it offers. */
+export interface Organisme {
+  raisonSociale: string;
+  siret: string;
+  /** Declaration number, « déclaration d'activité »; null before the first one (R6351-6). */
+  nda: string | null;
+  /** Where the public holidays are read: « metropole », « alsace-moselle », « reunion » … */
+  territoire: Territoire;
+  /** « attestation » = exempt by CGI 261-4-4° a, « franchise » = CGI 293 B. */
+  regimeTva: "attestation" | "franchise" | "assujetti";
+  certificats: Certificat[];
+  intervenants: Intervenant[];
+  offres: Offre[];
+  /** Other activities than bilans (R6313-6), and whether a team is identified for bilans. */
+  autresActivites: boolean;
+  equipeBilanIdentifiee: boolean;
+  /** Result indicators made public, each with its method, population and period (RNQ 2). */
+  indicateurs: Indicateur[];
+  /** How prices are set: one grid for all, or case by case. */
+  grilleTarifaire: boolean | null;
+  /** Companies of the same group, by SIREN (R6313-5). */
+  groupe: string[];
+}
+
+export type Territoire =
+  | "metropole"
+  | "alsace-moselle"
+  | "guadeloupe"
+  | "martinique"
+  | "guyane"
+  | "reunion"
+  | "mayotte"
+  | "saint-martin"
+  | "saint-barthelemy";
+
+/** A Qualiopi certificate and the categories of actions it covers. */
+export interface Certificat {
+  numero: string;
+  du: Jour;
+  au: Jour;
+  categories: ("formation" | "bilan" | "vae" | "apprentissage")[];
+}
+
+export interface Intervenant {
+  id: string;
+  nom: string;
+  /** What the person is competent in, each supported by a proof on file (L6352-1, question 1). */
+  competences: {
+    domaine: "psychologie_du_travail" | "orientation" | "ressources_humaines";
+    preuve: string;
+  }[];
+  /** Registered title of psychologist, with the proof on file. */
+  titrePsychologue: { preuve: string } | null;
+  /** Instruments that the person is certified to administer. */
+  habilitations: string[];
+  /** Day the undertaking of professional secrecy was signed (L6313-4 §4). */
+  secretSigneLe: Jour | null;
+}
+
+export type Modalite = "presentiel" | "distanciel" | "mixte";
+
+export interface Offre {
+  id: string;
+  intitule: string;
+  texte: string;
+  publieeLe: Jour;
+  modalite: Modalite;
+  lieux: string[];
+  outils: string[];
+  reseau: string | null;
+  materiel: string | null;
+  dureeMinutes: Minutes;
+  travailPersonnelMinutes: Minutes | null;
+  prix: Centimes;
+  /** Information shown: « objectifs », « duree », « modalites », « delai_acces », « tarif », « contact », « methodes », « evaluation », « handicap », « financement » … */
+  mentions: string[];
+  /** Why this offer stands beside another of the same modality; null when nothing is said. */
+  justification: string | null;
+  cpf: boolean;
+}
+
+export interface Indicateur {
+  nom: string;
+  valeur: string;
+  methode: string | null;
+  population: number | null;
+  periode: string | null;
+}

@@ -1,0 +1,80 @@
+import { formatJour } from "../values/dates-fr.ts";
+import type { Jour } from "../values/jour.ts";
+import type { Etat } from "./etat.ts";
+import { jourDeReference } from "./reference-day.ts";
+import type { Gravite, Rule } from "./rule.ts";
+import { ruleBook } from "./rule-book.ts";
+import { sansObjet, type Verdict } from "./verdict.ts";
+
+/** What one rule says of one dossier on one day. */
+export interface Constat {
+  rule: Rule;
+  verdict: Verdict["verdict"];
+  gravite: Gravite;
+  /** What is not sure, of the rule or of this case; the finding is then a warning. */
+  reserve?: string;
+  explication: string;
+  manque?: string;
+  ecart?: string;
+  echeance?: Jour;
+  acte?: string;
+}
+
+/** The oldest day the book speaks of; rules in force since then need no « since when ». */
+const ORIGINE = "2019-01-01";
+
+function depuis(rule: Rule): string {
+  const { from, until } = rule.inForce;
+  const fin = until === null ? "" : `, jusqu’au ${formatJour(until)} non compris`;
+  return from > ORIGINE || until !== null ? ` Règle en vigueur depuis le ${formatJour(from)}${fin}.` : "";
+}
+
+/** The verdict of one version on its own reference day; null when another version of the rule answers for that day. */
+function verdictDe(rule: Rule, etat: Etat, au: Jour): Verdict | null {
+  const reference = jourDeReference(etat, rule.inForce.repere, au);
+  const { from, until } = rule.inForce;
+  if (reference < from) return rule.avant === undefined ? null : sansObjet(rule.avant);
+  return until !== null && reference >= until ? null : rule.evaluate(etat, au);
+}
+
+function constater(rule: Rule, v: Verdict): Constat {
+  const base = { rule, gravite: rule.gravite };
+  const suite = depuis(rule);
+  switch (v.verdict) {
+    case "conforme":
+      return { ...base, verdict: v.verdict, explication: v.explication + suite };
+    case "sans_objet":
+      return { ...base, verdict: v.verdict, explication: v.motif + suite };
+    case "indetermine": {
+      const { manque, echeance, acte } = v;
+      return {
+        ...base,
+        verdict: v.verdict,
+        explication: `Il manque : ${manque}${suite}`,
+        manque,
+        echeance,
+        acte,
+      };
+    }
+    case "non_conforme": {
+      const reserve = v.reserve ?? rule.reserve;
+      const constat = { ...base, verdict: v.verdict, explication: v.ecart + suite, ecart: v.ecart };
+      return reserve === undefined ? constat : { ...constat, reserve };
+    }
+  }
+}
+
+/** All findings on one dossier as of `au`, one per rule in force on the dossier's own dates. Pure: the day is given. */
+export function juger(etat: Etat, au: Jour, rules: readonly Rule[] = ruleBook): Constat[] {
+  const constats: Constat[] = [];
+  for (const rule of rules) {
+    const verdict = verdictDe(rule, etat, au);
+    if (verdict !== null) constats.push(constater(rule, verdict));
+  }
+  return constats;
+}
+
+/** The findings that count against the dossier: non conforme and certain. */
+export function manquements(constats: readonly Constat[]): Constat[] {
+  return constats.filter((c) => c.verdict === "non_conforme" && c.reserve === undefined);
+}

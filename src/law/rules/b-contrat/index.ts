@@ -1,0 +1,4 @@
+import type { Rule } from "../../rule.ts";
+
+/** Information, contract, commerce. */
+export const contratEtInformation: Rule[] = [];

@@ -1,0 +1,54 @@
+import { type Jour, jour } from "../values/jour.ts";
+
+/**
+ * Where a statement comes from. « texte » = the wording of the law or of an official page was read;
+ * « secondaire » = someone else's account; « lecture » = our own deduction; « memoire » = known, not read again.
+ */
+export type Confiance = "texte" | "secondaire" | "lecture" | "memoire";
+
+export interface Source {
+  ref: string;
+  url: string | null;
+  luLe: Jour;
+  confiance: Confiance;
+  /** Version identifier of the article in LEGI, checked by `npm run droit:verifier`. */
+  legiarti?: string;
+}
+
+/** Day the LEGI export (state of 27 March 2026) was read; version identifiers were compared up to 20 August 2026. */
+const LEGI = jour("2026-08-20");
+const WEBINAIRE = jour("2026-11-23");
+
+/** An article of the Code du travail, by its number (« L6313-4 »). */
+export function code(article: string, legiarti: string | null, detail = ""): Source {
+  return {
+    ref: `Code du travail, art. ${article}${detail === "" ? "" : `, ${detail}`}`,
+    url: legiarti === null ? null : `https://www.legifrance.gouv.fr/codes/article_lc/${legiarti}`,
+    luLe: LEGI,
+    confiance: "texte",
+    ...(legiarti === null ? {} : { legiarti }),
+  };
+}
+
+/** A question of the webinar of 15 February 2023 (CDC and DGEFP). */
+export function webinaire(question: number): Source {
+  return {
+    ref: `Webinaire CDC et DGEFP, 15 février 2023, question ${question}`,
+    url: null,
+    luLe: WEBINAIRE,
+    confiance: "texte",
+  };
+}
+
+export function officielle(ref: string, luLe: string, url: string | null = null): Source {
+  return { ref, url, luLe: jour(luLe), confiance: "texte" };
+}
+
+export function secondaire(ref: string, luLe: string, url: string | null = null): Source {
+  return { ref, url, luLe: jour(luLe), confiance: "secondaire" };
+}
+
+/** Our own reading where the texts leave a gap; said as such to the user. */
+export function lecture(ref: string): Source {
+  return { ref, url: null, luLe: WEBINAIRE, confiance: "lecture" };
+}
