@@ -1,6 +1,9 @@
 import type { Minutes } from "../../values/duree.ts";
 import type { Jour } from "../../values/jour.ts";
 import type { Centimes } from "../../values/montant.ts";
+import type { Territoire } from "../../values/territoire.ts";
+
+export type { Territoire };
 
 /** The organisation as the rules read it: who it is, what it may do, with whom, and what it offers. */
 export interface Organisme {
@@ -25,17 +28,6 @@ export interface Organisme {
   /** Companies of the same group, by SIREN (R6313-5). */
   groupe: string[];
 }
-
-export type Territoire =
-  | "metropole"
-  | "alsace-moselle"
-  | "guadeloupe"
-  | "martinique"
-  | "guyane"
-  | "reunion"
-  | "mayotte"
-  | "saint-martin"
-  | "saint-barthelemy";
 
 /** A Qualiopi certificate and the categories of actions it covers. */
 export interface Certificat {
