@@ -1,0 +1,38 @@
+import type { Definition } from "./fait.ts";
+import * as accueil from "./faits/accueil.ts";
+import * as commande from "./faits/commande.ts";
+import * as conclusion from "./faits/conclusion.ts";
+import * as controle from "./faits/controle.ts";
+import * as deroulement from "./faits/deroulement.ts";
+import * as fin from "./faits/fin.ts";
+import * as financement from "./faits/financement.ts";
+import * as seances from "./faits/seances.ts";
+
+function estDefinition(x: unknown): x is Definition {
+  return typeof x === "object" && x !== null && "type" in x && "evolve" in x;
+}
+
+/** Every kind of fact, in the order of a bilan. */
+export const catalogue: readonly Definition[] = [
+  accueil,
+  financement,
+  commande,
+  deroulement,
+  seances,
+  conclusion,
+  fin,
+  controle,
+].flatMap((groupe) => Object.values(groupe).filter(estDefinition));
+
+const parType = new Map(catalogue.map((d) => [d.type, d]));
+
+export function connait(type: string): boolean {
+  return parType.has(type);
+}
+
+/** The kind of a fact; throws on an unknown one, which `lireDossier` refuses beforehand in French. */
+export function definitionDe(type: string): Definition {
+  const definition = parType.get(type);
+  if (definition === undefined) throw new Error(`unknown kind of fact: ${type}`);
+  return definition;
+}

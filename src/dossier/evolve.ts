@@ -1,0 +1,28 @@
+import type { Etat, Trace } from "../law/etat.ts";
+import { definitionDe } from "./catalogue.ts";
+import type { Fait } from "./fait.ts";
+
+/** Facts after corrections: a corrected fact keeps its place and takes the corrected day and data; a cancelled one goes. */
+export function faitsEffectifs(faits: readonly Fait[]): Fait[] {
+  const corrections = new Map<string, Fait>();
+  for (const f of faits)
+    if (f.type === "fait_corrige.v1") corrections.set((f.donnees as { corrige: string }).corrige, f);
+  if (corrections.size === 0) return [...faits];
+  return faits.flatMap((f) => {
+    const correction = corrections.get(f.id);
+    if (correction === undefined) return [f];
+    const { date, remplacement } = correction.donnees as { date: Fait["date"] | null; remplacement: unknown };
+    return remplacement === null ? [] : [{ ...f, date: date ?? f.date, donnees: remplacement }];
+  });
+}
+
+/** The state after one more fact. Pure; unknown kinds are refused when they are read, not here. */
+export function evolve(etat: Etat, fait: Fait): Etat {
+  const trace: Trace = { date: fait.date, consigneLe: fait.consigneLe, fait: fait.id };
+  return Object.assign({}, etat, definitionDe(fait.type).evolve(etat, fait.donnees, trace));
+}
+
+/** The state that a list of facts gives, from the organisation and person it starts with. */
+export function etatDe(initial: Etat, faits: readonly Fait[]): Etat {
+  return faitsEffectifs(faits).reduce(evolve, initial);
+}

@@ -1,0 +1,115 @@
+import { z } from "zod";
+import { defineFait } from "../fait.ts";
+import { ouNul, sCode, sContenu, sJour, sSignatures, sTexte } from "../schema.ts";
+
+export const syntheseRedigee = defineFait({
+  type: "synthese_redigee.v1",
+  libelle: "Synthèse rédigée",
+  schema: z.object({
+    parties: z.array(z.enum(["circonstances", "competences", "projet"])),
+    sansElementPersonnel: ouNul(z.boolean()),
+    contenu: ouNul(sContenu),
+  }),
+  recit: (d) => `${d.parties.length} partie${d.parties.length > 1 ? "s" : ""} sur 3`,
+  evolve: (etat, { contenu: _contenu, ...d }, trace) => ({
+    syntheses: [...etat.syntheses, { ...trace, ...d, version: etat.syntheses.length + 1 }],
+  }),
+});
+
+const sDocument = z.enum(["synthese", "resultats_detailles"]);
+
+export const syntheseRemise = defineFait({
+  type: "synthese_remise.v1",
+  libelle: "Synthèse et résultats détaillés remis",
+  schema: z.object({ documents: z.array(sDocument).min(1), signatures: sSignatures }),
+  evolve: (_, d, trace) => ({ remise: { ...trace, ...d } }),
+});
+
+export const suiviPropose = defineFait({
+  type: "suivi_propose.v1",
+  libelle: "Entretien de suivi proposé",
+  schema: z.object({ prevuLe: ouNul(sJour), reponse: ouNul(z.enum(["accepte", "refuse"])) }),
+  evolve: (_, d, trace) => ({ entretienSuivi: { ...trace, ...d, tenuLe: null } }),
+});
+
+export const suiviTenu = defineFait({
+  type: "suivi_tenu.v1",
+  libelle: "Entretien de suivi tenu",
+  schema: z.object({}),
+  evolve: (etat, _, trace) => ({
+    entretienSuivi: {
+      ...(etat.entretienSuivi ?? { ...trace, prevuLe: null, reponse: null }),
+      tenuLe: trace.date,
+    },
+  }),
+});
+
+const sDestinataire = z.enum(["cep", "employeur", "opco", "financeur", "cdc", "france_travail", "autre"]);
+
+/** The person's own request or written agreement: one document, one recipient, revocable (L6313-4 al. 3). */
+export const communicationAutorisee = defineFait({
+  type: "communication_autorisee.v1",
+  libelle: "Communication autorisée par la personne",
+  schema: z.object({ document: sDocument, destinataire: sDestinataire }),
+  evolve: (etat, d, trace) => ({
+    communications: [
+      ...etat.communications,
+      { ...trace, ...d, accordLe: trace.date, revoqueLe: null, communiqueLe: null },
+    ],
+  }),
+});
+
+const memes = (
+  a: { document: string; destinataire: string },
+  b: { document: string; destinataire: string },
+) => a.document === b.document && a.destinataire === b.destinataire;
+
+export const communicationRevoquee = defineFait({
+  type: "communication_revoquee.v1",
+  libelle: "Autorisation retirée par la personne",
+  schema: z.object({ document: sDocument, destinataire: sDestinataire }),
+  evolve: (etat, d, trace) => ({
+    communications: etat.communications.map((c) =>
+      memes(c, d) && c.revoqueLe === null ? { ...c, revoqueLe: trace.date } : c,
+    ),
+  }),
+});
+
+export const documentCommunique = defineFait({
+  type: "document_communique.v1",
+  libelle: "Document communiqué",
+  schema: z.object({ document: sDocument, destinataire: sDestinataire }),
+  evolve: (etat, d, trace) => {
+    const ouverte = etat.communications.findIndex((c) => memes(c, d) && c.communiqueLe === null);
+    if (ouverte >= 0) {
+      return {
+        communications: etat.communications.map((c, i) =>
+          i === ouverte ? { ...c, communiqueLe: trace.date } : c,
+        ),
+      };
+    }
+    // No agreement is on record: the fact is kept all the same, and rule D10 says what is wrong.
+    return {
+      communications: [
+        ...etat.communications,
+        { ...trace, ...d, accordLe: null, revoqueLe: null, communiqueLe: trace.date },
+      ],
+    };
+  },
+});
+
+export const celluleInformee = defineFait({
+  type: "cellule_informee.v1",
+  libelle: "Cellule de reclassement informée",
+  schema: z.object({ points: z.array(sCode) }),
+  evolve: (_, d, trace) => ({ cellule: { ...trace, points: d.points } }),
+});
+
+export const prestationConvenue = defineFait({
+  type: "prestation_convenue.v1",
+  libelle: "Prestation complémentaire convenue",
+  schema: z.object({ nature: z.enum(["cv_lettre", "autre"]), financeur: sTexte }),
+  evolve: (etat, d, trace) => ({
+    prestationsComplementaires: [...etat.prestationsComplementaires, { ...trace, ...d }],
+  }),
+});

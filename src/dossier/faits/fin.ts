@@ -1,0 +1,146 @@
+import { z } from "zod";
+import { formatDuree } from "../../values/duree.ts";
+import { formatMontant } from "../../values/montant.ts";
+import { defineFait } from "../fait.ts";
+import { ouNul, sCentimes, sJour, sMinutes, sTexte } from "../schema.ts";
+
+export const bilanInterrompu = defineFait({
+  type: "bilan_interrompu.v1",
+  libelle: "Bilan terminé avant son terme",
+  schema: z.object({
+    forceMajeure: ouNul(z.boolean()),
+    responsable: z.enum(["beneficiaire", "organisme_avec_report", "organisme_sans_report"]),
+    motif: sTexte,
+    preuve: ouNul(sTexte),
+  }),
+  evolve: (_, d, trace) => ({ finAnticipee: { ...trace, ...d } }),
+});
+
+export const serviceFaitDeclare = defineFait({
+  type: "service_fait_declare.v1",
+  libelle: "Sortie et service fait déclarés",
+  schema: z.object({
+    sortieLe: sJour,
+    motif: z.enum([
+      "integralite",
+      "force_majeure",
+      "abandon_stagiaire",
+      "interruption_avec_report",
+      "interruption_sans_report",
+    ]),
+    /** Per ten thousand: 87,5 % is 8 750. */
+    tauxDeclare: z.int().min(0).max(10_000),
+    minutesDeclarees: sMinutes,
+    explication: ouNul(sTexte),
+    titulaireInforme: z.boolean(),
+    montantSimule: ouNul(sCentimes),
+  }),
+  recit: (d) =>
+    `${formatDuree(d.minutesDeclarees)}, taux de ${(d.tauxDeclare / 100).toLocaleString("fr-FR")} %`,
+  evolve: (_, d, trace) => ({ serviceFait: { ...trace, ...d, valideLe: null } }),
+});
+
+export const serviceFaitValide = defineFait({
+  type: "service_fait_valide.v1",
+  libelle: "Service fait validé",
+  schema: z.object({}),
+  evolve: (etat, _, trace) => ({
+    serviceFait: etat.serviceFait && { ...etat.serviceFait, valideLe: trace.date },
+  }),
+});
+
+export const factureEmise = defineFait({
+  type: "facture_emise.v1",
+  libelle: "Facture émise",
+  schema: z.object({
+    numero: sTexte,
+    lignes: z
+      .array(
+        z.object({
+          nature: z.enum([
+            "accompagnement",
+            "travail_personnel",
+            "entretien_prealable",
+            "elearning",
+            "prestation_complementaire",
+          ]),
+          minutes: sMinutes,
+          montant: sCentimes,
+        }),
+      )
+      .min(1),
+    priseEnChargeDuReste: ouNul(sCentimes),
+  }),
+  recit: (d) => formatMontant(d.lignes.reduce((total, l) => total + l.montant, 0)),
+  evolve: (etat, d, trace) => ({
+    factures: [
+      ...etat.factures,
+      {
+        ...trace,
+        ...d,
+        montant: d.lignes.reduce<number>(
+          (total, l) => total + l.montant,
+          0,
+        ) as (typeof d.lignes)[0]["montant"],
+        payeeLe: null,
+      },
+    ],
+  }),
+});
+
+export const facturePayee = defineFait({
+  type: "facture_payee.v1",
+  libelle: "Facture payée",
+  schema: z.object({ numero: sTexte }),
+  evolve: (etat, d, trace) => ({
+    factures: etat.factures.map((f) => (f.numero === d.numero ? { ...f, payeeLe: trace.date } : f)),
+  }),
+});
+
+export const certificatEmis = defineFait({
+  type: "certificat_emis.v1",
+  libelle: "Certificat de réalisation émis",
+  schema: z.object({ minutes: sMinutes }),
+  recit: (d) => formatDuree(d.minutes),
+  evolve: (_, d, trace) => ({ certificat: { ...trace, minutes: d.minutes } }),
+});
+
+export const financeurInforme = defineFait({
+  type: "financeur_informe.v1",
+  libelle: "Financeur informé",
+  schema: z.object({ evenement: z.enum(["debut", "interruption", "fin"]) }),
+  evolve: (etat, d, trace) => ({
+    financeursInformes: [...etat.financeursInformes, { ...trace, evenement: d.evenement }],
+  }),
+});
+
+export const conservationAutorisee = defineFait({
+  type: "conservation_autorisee.v1",
+  libelle: "Conservation autorisée par écrit",
+  schema: z.object({
+    base: z.enum(["communication_l6313_4", "accord_suivi"]),
+    documents: z.array(z.enum(["synthese", "resultats_detailles", "documents_de_travail"])).min(1),
+    signeLe: ouNul(sJour),
+    jusquAu: sJour,
+  }),
+  evolve: (etat, d, trace) => ({
+    conservations: [...etat.conservations, { ...trace, ...d, retireLe: null }],
+  }),
+});
+
+export const conservationRetiree = defineFait({
+  type: "conservation_retiree.v1",
+  libelle: "Autorisation de conserver retirée",
+  schema: z.object({}),
+  evolve: (etat, _, trace) => ({
+    conservations: etat.conservations.map((c) => (c.retireLe === null ? { ...c, retireLe: trace.date } : c)),
+  }),
+});
+
+export const contenusDetruits = defineFait({
+  type: "contenus_detruits.v1",
+  libelle: "Documents de travail détruits",
+  schema: z.object({ documents: z.int().min(0) }),
+  recit: (d) => `${d.documents} documents`,
+  evolve: (_, d, trace) => ({ destruction: { ...trace, documents: d.documents } }),
+});
