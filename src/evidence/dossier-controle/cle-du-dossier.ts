@@ -1,0 +1,57 @@
+import { type CleVerification, empreinteCle, formatVkey, parseVkey } from "../cle.ts";
+import type { Hasher } from "../hasher.ts";
+import { openNote } from "../note.ts";
+import { PreuveInvalide } from "../preuve-invalide.ts";
+import type { Carnet } from "./carnet.ts";
+import { CLE, MANIFESTE } from "./entrees.ts";
+import { readTexte } from "./fichiers.ts";
+
+/**
+ * The key that the file says it is signed with, or null when it cannot be read. Compared with the expected one when
+ * there is one: a forger who signs everything again can only be told by his key.
+ */
+export function readCle(
+  h: Hasher,
+  fichiers: ReadonlyMap<string, Uint8Array>,
+  attendue: string | undefined,
+  carnet: Carnet,
+): CleVerification | null {
+  const cle = carnet.check("cle", "La clé publique est lisible.", () => {
+    const texte = readTexte(fichiers, CLE);
+    const lue = parseVkey(h, texte.trimEnd());
+    if (texte !== `${formatVkey(lue)}\n`) throw new PreuveInvalide("La clé publique est mal écrite.");
+    return lue;
+  });
+  if (cle === null) return null;
+  const empreinte = empreinteCle(h, cle);
+  carnet.cle = { nom: cle.nom, empreinte };
+  if (attendue === undefined) {
+    carnet.remarques.push(
+      `Le dossier est signé par la clé « ${cle.nom} », d’empreinte ${empreinte}. Comparez cette empreinte à celle que l’organisme vous a donnée par ailleurs : un faussaire signerait avec une autre clé.`,
+    );
+  } else {
+    carnet.check("cle", "La clé est celle que vous attendiez.", () => {
+      if (!isExpected(cle, empreinte, attendue))
+        throw new PreuveInvalide("Le dossier est signé par une autre clé que celle que vous attendiez.");
+    });
+  }
+  return cle;
+}
+
+/** Checks that this key signed the manifest. */
+export function readManifesteSigne(
+  h: Hasher,
+  fichiers: ReadonlyMap<string, Uint8Array>,
+  cle: CleVerification,
+  carnet: Carnet,
+): void {
+  carnet.check("manifeste", `Le manifeste est signé par « ${cle.nom} ».`, () =>
+    openNote(h, readTexte(fichiers, MANIFESTE), [cle]),
+  );
+}
+
+function isExpected(cle: CleVerification, empreinte: string, attendue: string): boolean {
+  const serree = attendue.replace(/\s/g, "").toLowerCase();
+  if (/^[0-9a-f]{64}$/.test(serree)) return serree === empreinte.replace(/ /g, "");
+  return attendue.trim() === formatVkey(cle);
+}
