@@ -1,0 +1,89 @@
+import type { Etat } from "../law/etat.ts";
+import type { Jour } from "../values/jour.ts";
+import { type Champ, Illisible } from "./champ.ts";
+import type { FaitNouveau } from "./fait.ts";
+
+export type Role =
+  | "conseiller"
+  | "assistant"
+  | "responsable"
+  | "reseau"
+  | "beneficiaire"
+  | "employeur"
+  | "auditeur";
+
+/** What an act knows besides the dossier: who does it and which day it is in Paris. */
+export interface Contexte {
+  au: Jour;
+  role: Role;
+  /** Id of the intervenant, for staff. */
+  intervenant: string;
+}
+
+/** Why an act is impossible: the sentence shown, at which field, and what would make it possible. */
+export interface Refus {
+  phrase: string;
+  champ?: string;
+  /** « Cela devient possible quand … » */
+  remede?: string;
+}
+
+export type Champs = Record<string, Champ<unknown>>;
+export type Saisie<C extends Champs> = { [K in keyof C]: C[K] extends Champ<infer V> ? V : never };
+/** What was typed, field by field; several texts for boxes. */
+export type Brut = Record<string, readonly string[]>;
+
+export interface Acte {
+  nom: string;
+  /** Verb and object: title of the form and of the button. */
+  titre: string;
+  /** One sentence under the title: what it is for, what follows. */
+  chapeau?: string;
+  /** `decision` commits someone and can be refused by the law; `constat` says what happened and never is. */
+  nature: "decision" | "constat";
+  champs: (etat: Etat, contexte: Contexte) => Champs;
+  /** First values of the form, as a person would type them. */
+  valeurs: (etat: Etat, contexte: Contexte) => Record<string, string | string[]>;
+  decider: (etat: Etat, saisie: Record<string, unknown>, contexte: Contexte) => FaitNouveau[] | Refus[];
+}
+
+/** Declares an act with its fields typed; `champs` may depend on the dossier (which sessions exist …). */
+export function defineActe<C extends Champs>(a: {
+  nom: string;
+  titre: string;
+  chapeau?: string;
+  nature: "decision" | "constat";
+  champs: C | ((etat: Etat, contexte: Contexte) => C);
+  valeurs?: (etat: Etat, contexte: Contexte) => Partial<Record<keyof C & string, string | string[]>>;
+  decider: (etat: Etat, saisie: Saisie<C>, contexte: Contexte) => FaitNouveau[] | Refus[];
+}): Acte {
+  const { champs } = a;
+  return {
+    nom: a.nom,
+    titre: a.titre,
+    chapeau: a.chapeau,
+    nature: a.nature,
+    champs: typeof champs === "function" ? champs : () => champs,
+    valeurs: (etat, contexte) => (a.valeurs?.(etat, contexte) ?? {}) as Record<string, string | string[]>,
+    decider: (etat, saisie, contexte) => a.decider(etat, saisie as Saisie<C>, contexte),
+  };
+}
+
+export function estRefus(x: FaitNouveau[] | Refus[]): x is Refus[] {
+  return x.length > 0 && "phrase" in x[0]!;
+}
+
+/** Reads a form: the values, or one refusal per field that cannot be read. */
+export function lireSaisie(
+  champs: Champs,
+  brut: Brut,
+): { saisie: Record<string, unknown> } | { refus: Refus[] } {
+  const saisie: Record<string, unknown> = {};
+  const refus: Refus[] = [];
+  for (const [nom, champ] of Object.entries(champs)) {
+    const valeur = champ.lire(brut[nom] ?? []);
+    if (valeur instanceof Illisible) refus.push({ champ: nom, phrase: valeur.phrase });
+    else saisie[nom] = valeur;
+  }
+  return refus.length > 0 ? { refus } : { saisie };
+}

@@ -1,0 +1,80 @@
+import type { Etat } from "../law/etat.ts";
+import { type Constat, juger, manquements } from "../law/judge.ts";
+import { type Acte, type Brut, type Contexte, estRefus, lireSaisie, type Refus } from "./acte.ts";
+import { definitionDe } from "./catalogue.ts";
+import { etapeDe, LIBELLES_ETAPES } from "./etape.ts";
+import { etatDe } from "./evolve.ts";
+import type { Fait, FaitNouveau } from "./fait.ts";
+import { TRANSITIONS } from "./transitions.ts";
+
+export type Decision = { faits: FaitNouveau[] } | { refus: Refus[] };
+
+/** Whether the stage of the dossier allows the act; the refusal says which stages do. */
+export function refusDeTransition(acte: Acte, etat: Etat): Refus | null {
+  const etape = etapeDe(etat);
+  const permises = TRANSITIONS[acte.nom] ?? [];
+  if (permises.includes(etape)) return null;
+  return {
+    phrase: `« ${acte.titre} » n’est pas possible : ${LIBELLES_ETAPES[etape]}.`,
+    remede: `Cela devient possible quand ${permises.map((e) => LIBELLES_ETAPES[e]).join(", ou quand ")}.`,
+  };
+}
+
+// The law refuses a decision only for what the decision itself brings: a gap that was there before is a finding,
+// not a reason to stop the person from going on.
+function refusDeLaLoi(avant: Etat, apres: Etat, au: Contexte["au"]): Refus[] {
+  const bloquants = (etat: Etat) => manquements(juger(etat, au)).filter((c) => c.rule.effet === "bloque");
+  const connus = new Set(bloquants(avant).map((c) => c.rule.id));
+  return bloquants(apres)
+    .filter((c) => !connus.has(c.rule.id))
+    .map((c: Constat) => ({
+      phrase: c.ecart ?? c.explication,
+      remede: `Règle ${c.rule.id} (${c.rule.sources[0]!.ref}). Cela devient possible quand ${c.rule.remede}`,
+    }));
+}
+
+/** Facts must satisfy their own schema: what `decider` forgot is a bug, found here rather than in the journal. */
+function normaliser(faits: readonly FaitNouveau[]): FaitNouveau[] {
+  return faits.map((f) => ({ ...f, donnees: definitionDe(f.type).schema.parse(f.donnees) }));
+}
+
+/** The state after the new facts, as if they were written today. */
+export function apresFaits(
+  initial: Etat,
+  faits: readonly Fait[],
+  nouveaux: readonly FaitNouveau[],
+  au: Contexte["au"],
+): Etat {
+  const suite = nouveaux.map((f, i): Fait => ({ ...f, id: `nouveau-${i + 1}`, consigneLe: au }));
+  return etatDe(initial, [...faits, ...suite]);
+}
+
+/**
+ * Decides one act: reads what was typed, holds it against the stage, the act's own conditions and the law,
+ * and answers the facts that happened or the refusals to show. Pure.
+ */
+export function decider(
+  acte: Acte,
+  dossier: { initial: Etat; faits: readonly Fait[] },
+  brut: Brut,
+  contexte: Contexte,
+): Decision {
+  const etat = etatDe(dossier.initial, dossier.faits);
+  const transition = refusDeTransition(acte, etat);
+  if (transition !== null) return { refus: [transition] };
+  const lu = lireSaisie(acte.champs(etat, contexte), brut);
+  if ("refus" in lu) return lu;
+  const decide = acte.decider(etat, lu.saisie, contexte);
+  if (estRefus(decide)) return { refus: decide };
+  const faits = normaliser(decide);
+  const futur = faits.find((f) => f.date > contexte.au);
+  if (futur !== undefined)
+    return { refus: [{ champ: "date", phrase: "Cette date est dans le futur : un fait a déjà eu lieu." }] };
+  if (acte.nature === "constat") return { faits };
+  const refus = refusDeLaLoi(
+    etat,
+    apresFaits(dossier.initial, dossier.faits, faits, contexte.au),
+    contexte.au,
+  );
+  return refus.length > 0 ? { refus } : { faits };
+}

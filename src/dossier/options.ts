@@ -1,0 +1,52 @@
+import type { Etat, Objectif, Seance } from "../law/etat.ts";
+import { formatJourCourt } from "../values/dates-fr.ts";
+import { formatHeure } from "../values/heure.ts";
+
+export const optionsModalite = [
+  { valeur: "presentiel", libelle: "En présence" },
+  { valeur: "distanciel", libelle: "À distance" },
+  { valeur: "mixte", libelle: "Les deux" },
+] as const;
+
+/** A single session takes place one way or the other. */
+export const optionsTenue = [optionsModalite[0], optionsModalite[1]] as const;
+
+export const optionsPhase = [
+  { valeur: "preliminaire", libelle: "1. Préliminaire" },
+  { valeur: "investigation", libelle: "2. Investigation" },
+  { valeur: "conclusion", libelle: "3. Conclusion" },
+] as const;
+
+/** The first five are the object of a bilan; the others lead to another service (question 14). */
+export const optionsObjectif: { valeur: Objectif; libelle: string }[] = [
+  { valeur: "evolution", libelle: "Évoluer dans son poste ou son entreprise" },
+  { valeur: "mobilite", libelle: "Changer d’employeur ou de lieu" },
+  { valeur: "reconversion", libelle: "Changer de métier" },
+  { valeur: "recherche_emploi", libelle: "Clarifier un projet pour chercher un emploi" },
+  { valeur: "adaptation", libelle: "S’adapter à une nouvelle situation" },
+  { valeur: "coaching", libelle: "Être coaché (ce n’est pas un bilan)" },
+  { valeur: "cep", libelle: "Un conseil en évolution professionnelle (ce n’est pas un bilan)" },
+  { valeur: "vae", libelle: "Faire valider son expérience, VAE (ce n’est pas un bilan)" },
+  { valeur: "cv_lettre", libelle: "Refaire son CV ou ses lettres (ce n’est pas un bilan)" },
+  { valeur: "preparation_retraite", libelle: "Préparer sa retraite (ce n’est pas un bilan)" },
+  { valeur: "reclassement", libelle: "Être reclassé, outplacement (ce n’est pas un bilan)" },
+  { valeur: "evaluation", libelle: "Être évalué pour un poste (ce n’est pas un bilan)" },
+  { valeur: "developpement_personnel", libelle: "Développement personnel (ce n’est pas un bilan)" },
+  { valeur: "formation", libelle: "Se former directement (ce n’est pas un bilan)" },
+];
+
+export function optionsIntervenants(etat: Etat): { valeur: string; libelle: string }[] {
+  return etat.organisme.intervenants.map((i) => ({ valeur: i.id, libelle: i.nom }));
+}
+
+/** « Séance 3, 12 oct. 2026 à 9 h 30 ». */
+export function nomDeSeance(s: Seance): string {
+  return `Séance ${s.id.slice(1)}, ${formatJourCourt(s.date)} à ${formatHeure(s.debut)}`;
+}
+
+export function optionsSeances(
+  etat: Etat,
+  garder: (s: Seance) => boolean,
+): { valeur: string; libelle: string }[] {
+  return etat.seances.filter(garder).map((s) => ({ valeur: s.id, libelle: nomDeSeance(s) }));
+}
