@@ -61,7 +61,10 @@ export function formatJourSaisie(j: Jour): string {
 
 const sansAccent = (t: string): string => t.normalize("NFD").replace(/[\u0300-\u036f.]/g, "");
 
-/** Reads what a French hand writes: « 30/11/2026 », « 30.11.26 », « 30 novembre 2026 », « 2026-11-30 »; null when it is no day. */
+/**
+ * Reads what a French hand writes: « 30/11/2026 », « 30.11.26 », « lundi 30 novembre 2026 », « 2026-11-30 ».
+ * null when it is no day, or when the weekday written before it is another.
+ */
 export function parseJourSaisi(texte: string): Jour | null {
   const t = texte
     .trim()
@@ -70,11 +73,12 @@ export function parseJourSaisi(texte: string): Jour | null {
   if (/^\d{4}-\d{2}-\d{2}$/.test(t)) return parseJour(t);
   const chiffres = /^(\d{1,2})[/.\- ](\d{1,2})[/.\- ](\d{2}|\d{4})$/.exec(t);
   if (chiffres !== null) return assembler(chiffres[3]!, Number(chiffres[2]), chiffres[1]!);
-  const lettres = /^(?:[a-z]+ )?(\d{1,2})(?:er)? ([\p{L}.]+) (\d{4})$/u.exec(t);
+  const lettres = /^(?:([a-z]+) )?(\d{1,2})(?:er)? ([\p{L}.]+) (\d{4})$/u.exec(t);
   if (lettres === null) return null;
-  const nom = sansAccent(lettres[2]!);
+  const nom = sansAccent(lettres[3]!);
   const rang = MOIS.findIndex((m, i) => sansAccent(m) === nom || sansAccent(MOIS_COURTS[i]!) === nom);
-  return rang < 0 ? null : assembler(lettres[3]!, rang + 1, lettres[1]!);
+  const lu = rang < 0 ? null : assembler(lettres[4]!, rang + 1, lettres[2]!);
+  return lu !== null && lettres[1] !== undefined && lettres[1] !== nomDuJour(lu) ? null : lu;
 }
 
 function assembler(annee: string, mois: number, jour: string): Jour | null {

@@ -23,15 +23,15 @@ export function formatDuree(m: number): string {
   return reste === 0 ? `${h} h` : `${h} h ${String(reste).padStart(2, "0")}`;
 }
 
-/** Reads « 2 h 30 », « 2h30 », « 2:30 », « 2,5 h », « 90 min », « 90 » (minutes); null when it is none of these. */
+/** Reads « 2 h 30 », « 2h30 », « 2 heures », « 2:30 », « 2,5 h », « 90 min », « 90 » (minutes); null when it is none of these. */
 export function parseDuree(texte: string): Minutes | null {
   const t = texte
     .trim()
     .toLowerCase()
     .replace(/[\u00a0\u202f]/g, " ");
-  const enHeures = /^(\d{1,4})\s*(?:h|:)\s*(\d{1,2})?\s*(?:min|mn)?$/.exec(t);
+  const enHeures = /^(\d{1,4})\s*(?:h(?:eures?)?(?:\s*(\d{1,2})\s*(?:min|mn|minutes)?)?|:(\d{2}))$/.exec(t);
   if (enHeures !== null) {
-    const reste = Number(enHeures[2] ?? 0);
+    const reste = Number(enHeures[2] ?? enHeures[3] ?? 0);
     return reste < 60 ? minutes(Number(enHeures[1]) * 60 + reste) : null;
   }
   const decimale = /^(\d{1,4})[,.](\d{1,2})\s*h(?:eures?)?$/.exec(t);

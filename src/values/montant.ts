@@ -18,12 +18,21 @@ export function formatMontant(c: number): string {
   return `${signe}${milliers},${String(reste).padStart(2, "0")}\u00a0€`;
 }
 
-/** Reads « 1 580,00 € », « 1580 », « 1580.5 »; null when it is no amount. */
+/** Reads « 1 580,00 € », « 1580 », « 1580.5 »; null when it is no amount, or a negative one: nobody types a debt. */
 export function parseMontant(texte: string): Centimes | null {
-  const t = texte.replace(/[\s\u00a0\u202f€]/g, "").replace(",", ".");
-  const lu = /^(\d{1,9})(?:\.(\d{1,2}))?$/.exec(t);
+  const t = texte
+    .trim()
+    .replace(/\s*€$/, "")
+    .replace(/\s(?=\d{3}(?!\d))/g, "");
+  const lu = /^(\d{1,9})(?:[.,](\d{1,2}))?$/.exec(t);
   if (lu === null) return null;
   return centimes(Number(lu[1]) * 100 + Number((lu[2] ?? "").padEnd(2, "0")));
+}
+
+/** Quotient rounded down: `BigInt` division alone rounds towards zero, which loses a cent on a credit note. */
+function quotient(a: bigint, b: bigint): bigint {
+  const q = a / b;
+  return a % b < 0n ? q - 1n : q;
 }
 
 /**
@@ -32,22 +41,24 @@ export function parseMontant(texte: string): Centimes | null {
  */
 export function prorata(total: Centimes, part: number, tout: number): Centimes {
   if (tout <= 0) throw new RangeError("prorata of nothing");
-  const produit = BigInt(total) * BigInt(part) * 2n + BigInt(tout);
-  return centimes(Number(produit / (BigInt(tout) * 2n)));
+  const diviseur = BigInt(tout);
+  return centimes(Number(quotient(BigInt(total) * BigInt(part) * 2n + diviseur, diviseur * 2n)));
 }
 
 /** Splits `total` by weights; the cents that rounding leaves go to the largest remainders, so that the sum is exact. */
 export function repartir(total: number, poids: readonly number[]): number[] {
-  const somme = poids.reduce((a, b) => a + b, 0);
-  if (somme <= 0) throw new RangeError("no weight to share by");
-  const exacts = poids.map((p) => (BigInt(total) * BigInt(p)) / BigInt(somme));
-  const restes = poids.map((p, i) => ({ i, reste: (BigInt(total) * BigInt(p)) % BigInt(somme) }));
-  let reliquat = total - Number(exacts.reduce((a, b) => a + b, 0n));
-  const parts = exacts.map(Number);
-  for (const { i } of restes.sort((a, b) => (a.reste < b.reste ? 1 : a.reste > b.reste ? -1 : a.i - b.i))) {
-    if (reliquat <= 0) break;
-    parts[i] = parts[i]! + 1;
+  const somme = BigInt(poids.reduce((a, b) => a + b, 0));
+  if (somme <= 0n || poids.some((p) => p < 0)) throw new RangeError("no weight to share by");
+  const parts = poids.map((p, i) => {
+    const exact = BigInt(total) * BigInt(p);
+    const part = quotient(exact, somme);
+    return { i, part: Number(part), reste: exact - part * somme };
+  });
+  let reliquat = total - parts.reduce((a, p) => a + p.part, 0);
+  for (const p of parts.toSorted((a, b) => (a.reste < b.reste ? 1 : a.reste > b.reste ? -1 : a.i - b.i))) {
+    if (reliquat === 0) break;
+    p.part += 1;
     reliquat -= 1;
   }
-  return parts;
+  return parts.map((p) => p.part);
 }

@@ -13,18 +13,18 @@ function luhn(chiffres: string): boolean {
 
 const LA_POSTE = "356000000";
 
-/** Spaces and dots allowed; null when the length or the key is wrong. La Poste's places follow their own key. */
+/** Spaces and dots allowed; null when the length or a key is wrong. La Poste's places follow their own key. */
 export function parseSiret(texte: string): Siret | null {
-  const t = texte.replace(/[\s\u00a0\u202f.]/g, "");
-  if (!/^\d{14}$/.test(t)) return null;
+  const t = texte.replace(/[\s.]/g, "");
+  if (!/^\d{14}$/.test(t) || parseSiren(t.slice(0, 9)) === null) return null;
   if (luhn(t)) return t as Siret;
   const somme = [...t].reduce((a, c) => a + Number(c), 0);
   return t.startsWith(LA_POSTE) && somme % 5 === 0 ? (t as Siret) : null;
 }
 
 export function parseSiren(texte: string): Siren | null {
-  const t = texte.replace(/[\s\u00a0\u202f.]/g, "");
-  return /^\d{9}$/.test(t) && luhn(t) ? (t as Siren) : null;
+  const t = texte.replace(/[\s.]/g, "");
+  return /^\d{9}$/.test(t) && t !== "000000000" && luhn(t) ? (t as Siren) : null;
 }
 
 /** « 123 456 782 00017 ». */
