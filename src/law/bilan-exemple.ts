@@ -295,6 +295,7 @@ export const BILAN: Etat = {
   financeursInformes: [],
   conservations: [],
   destruction: { ...trace("2026-11-16", "f36"), documents: 14 },
+  destructionPreuves: null,
   prestationsComplementaires: [],
   controles: [],
 };

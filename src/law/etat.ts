@@ -86,6 +86,8 @@ export interface Etat {
   financeursInformes: (Trace & { evenement: "debut" | "interruption" | "fin" })[];
   conservations: Conservation[];
   destruction: (Trace & { documents: number }) | null;
+  /** The proof file itself was deleted, at the end of its own retention (CGU 7-3); null while it is kept. */
+  destructionPreuves: Trace | null;
   prestationsComplementaires: PrestationComplementaire[];
   controles: Controle[];
 }

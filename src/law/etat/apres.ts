@@ -87,6 +87,8 @@ export interface Conservation extends Trace {
   signeLe: Jour | null;
   jusquAu: Jour;
   retireLe: Jour | null;
+  /** Day on which what it kept was destroyed in its turn; null while it is kept. */
+  detruitLe: Jour | null;
 }
 
 export interface Controle extends Trace {

@@ -1,0 +1,104 @@
+import { ajouterAnnees, anneeDe, type Jour, jour } from "../../values/jour.ts";
+import type { Etat } from "../etat.ts";
+import { type Parameter, valeurAu } from "../parameter.ts";
+import { conservationPiecesPayees } from "../parameters/conservation-pieces-payees.ts";
+import { conservationPreuvesCpf } from "../parameters/conservation-preuves-cpf.ts";
+import { jourDeLaFin } from "../reference-day.ts";
+import { lecture, type Source } from "../sources.ts";
+import { finDeReprise } from "../textes/conservation.ts";
+
+/** One reason to keep the proofs, and its last day; null while the day that starts or ends it is unknown. */
+export interface Horloge {
+  raison: string;
+  le: Jour | null;
+  source: Source;
+}
+
+export interface FinDesPreuves {
+  /** Last day on which the proofs must be kept; null while one of the clocks cannot be read. */
+  le: Jour | null;
+  horloges: Horloge[];
+}
+
+const CONTROLE = lecture("Contrôle ouvert : les preuves restent jusqu’à sa clôture");
+
+/** A day older than the text is held to its first value: keeping longer harms nobody. */
+function anneesAu(p: Parameter<number>, j: Jour): number {
+  return (valeurAu(p, j) ?? p.values[0]!).value;
+}
+
+function finDeLAnnee(annee: number): Jour {
+  return jour(`${String(annee).padStart(4, "0")}-12-31`);
+}
+
+/** The certificate's undertaking binds when one is signed, or is owed to the payer. */
+export function certificatAttendu(etat: Etat): boolean {
+  if (etat.certificat !== null) return true;
+  return etat.financement?.financeurs.some((f) => f === "opco" || f === "employeur") ?? false;
+}
+
+/** Day of the last payment; null while none came, or while an invoice waits for its own. */
+export function dernierPaiement(etat: Etat): Jour | null {
+  let dernier: Jour | null = null;
+  for (const f of etat.factures) {
+    if (f.payeeLe === null) return null;
+    if (dernier === null || f.payeeLe > dernier) dernier = f.payeeLe;
+  }
+  return dernier;
+}
+
+/** 31 December of the third year after that of the last payment; null while that day is unknown. */
+export function finDesPiecesPayees(etat: Etat): Jour | null {
+  const paiement = dernierPaiement(etat);
+  if (paiement === null) return null;
+  return finDeLAnnee(anneeDe(paiement) + anneesAu(conservationPiecesPayees, paiement));
+}
+
+/** Four years after the term (CGU 7-3); null while the term is unknown. */
+export function finDesPreuvesCpf(etat: Etat): Jour | null {
+  const terme = jourDeLaFin(etat);
+  return terme === null ? null : ajouterAnnees(terme, anneesAu(conservationPreuvesCpf, terme));
+}
+
+/**
+ * Until when the proof file is kept: the latest of its clocks (CGU 7-3 for the CPF, the certificate's undertaking, an
+ * open control). Where neither of the first two runs, the State's own control horizon is our reading of how long.
+ */
+export function finDesPreuves(etat: Etat): FinDesPreuves {
+  const horloges: Horloge[] = [];
+  if (etat.financement?.financeurs.includes("cpf")) {
+    horloges.push({
+      raison: "Quatre ans à compter de l’exécution du bilan (conditions générales de Mon Compte Formation).",
+      le: finDesPreuvesCpf(etat),
+      source: conservationPreuvesCpf.values[0]!.source,
+    });
+  }
+  if (certificatAttendu(etat)) {
+    horloges.push({
+      raison: "Trois ans à partir de la fin de l’année du dernier paiement (certificat de réalisation).",
+      le: finDesPiecesPayees(etat),
+      source: conservationPiecesPayees.values[0]!.source,
+    });
+  }
+  if (horloges.length === 0) {
+    const terme = jourDeLaFin(etat);
+    horloges.push({
+      raison: "Jusqu’à la fin de la troisième année suivant l’exercice (contrôle de l’État).",
+      le: terme === null ? null : finDeLAnnee(anneeDe(terme) + 3),
+      source: finDeReprise,
+    });
+  }
+  for (const c of etat.controles) {
+    horloges.push({ raison: "Jusqu’à la clôture du contrôle.", le: c.closLe, source: CONTROLE });
+  }
+  return { le: laPlusTardive(horloges), horloges };
+}
+
+function laPlusTardive(horloges: readonly Horloge[]): Jour | null {
+  let fin: Jour | null = null;
+  for (const h of horloges) {
+    if (h.le === null) return null;
+    if (fin === null || h.le > fin) fin = h.le;
+  }
+  return fin;
+}
