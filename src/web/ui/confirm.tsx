@@ -1,0 +1,85 @@
+import type { Child } from "hono/jsx";
+import { LegalRef } from "./legal.tsx";
+import { Mark } from "./mark.tsx";
+
+/** The answers of a form before it is sent; each can be changed, and one comes back here. */
+export function ConfirmList({
+  lignes,
+}: {
+  lignes: readonly { cle: string; valeur: Child; modifier?: string }[];
+}) {
+  return (
+    <dl class="answers">
+      {lignes.map((l) => (
+        <div>
+          <dt>{l.cle}</dt>
+          <dd>{l.valeur}</dd>
+          {l.modifier === undefined ? null : (
+            <dd class="answer-change">
+              <a href={l.modifier}>
+                Modifier<span class="visually-hidden"> : {l.cle}</span>
+              </a>
+            </dd>
+          )}
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+/** Before what cannot be undone: what goes, what stays, why, then the two ways out. The buttons come from the page. */
+export function Interruption({
+  titre,
+  perdu,
+  garde,
+  pourquoi,
+  titrePerdu = "Sera détruit",
+  titreGarde = "Restera",
+  niveau = 1,
+  children,
+}: {
+  titre: string;
+  perdu: readonly Child[];
+  garde: readonly Child[];
+  pourquoi: string;
+  titrePerdu?: string;
+  titreGarde?: string;
+  niveau?: 1 | 3;
+  children: Child;
+}) {
+  return (
+    <div class="sheet interruption">
+      {niveau === 1 ? <h1>{titre}</h1> : <h3>{titre}</h3>}
+      <div class="do-dont">
+        <ListeMarquee titre={titrePerdu} forme="faute" mot="Détruit" lignes={perdu} niveau={niveau} />
+        <ListeMarquee titre={titreGarde} forme="scelle" mot="Gardé" lignes={garde} niveau={niveau} />
+      </div>
+      <p class="source">
+        <LegalRef texte={pourquoi} />
+      </p>
+      {children}
+    </div>
+  );
+}
+
+function ListeMarquee(p: {
+  titre: string;
+  forme: "faute" | "scelle";
+  mot: string;
+  lignes: readonly Child[];
+  niveau: 1 | 3;
+}) {
+  return (
+    <div>
+      {p.niveau === 1 ? <h2>{p.titre}</h2> : <h4>{p.titre}</h4>}
+      <ul>
+        {p.lignes.map((l) => (
+          <li>
+            <Mark forme={p.forme} mot={p.mot} taille="petite" />
+            <span>{l}</span>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,58 @@
+import type { Child } from "hono/jsx";
+import { idDuChamp } from "./champs/champ.ts";
+
+type FormProps = {
+  action: string;
+  /** Makes a second submission of the same page harmless: the server knows it has seen this one. */
+  jeton?: string;
+  /** Asks before leaving with unsaved words (script only). */
+  garde?: boolean;
+  champsCaches?: Readonly<Record<string, string>>;
+  children: Child;
+};
+
+/** A form that changes something. The server alone judges what was typed: the browser's own messages are off. */
+export function Form({ action, jeton, garde, champsCaches = {}, children }: FormProps) {
+  return (
+    <form method="post" action={action} novalidate data-une-fois data-garde={garde === true ? "" : undefined}>
+      {jeton === undefined ? null : <input type="hidden" name="jeton" value={jeton} />}
+      {Object.entries(champsCaches).map(([nom, valeur]) => (
+        <input type="hidden" name={nom} value={valeur} />
+      ))}
+      {children}
+    </form>
+  );
+}
+
+/** Fields side by side when there is room. */
+export function FieldRow({ children }: { children: Child }) {
+  return <div class="field-row">{children}</div>;
+}
+
+/** One fault: the field's name when there is one, and the sentence that the field says too. */
+export type Faute = { nom?: string; message: string };
+
+/**
+ * All the faults of a form, above its title. It takes the focus when the page arrives, with or without script, and
+ * each line leads to its field. Empty list: nothing is drawn.
+ */
+export function ErrorSummary({ fautes }: { fautes: readonly Faute[] }) {
+  if (fautes.length === 0) return null;
+  return (
+    <div
+      class="error-summary"
+      id="erreurs"
+      role="alert"
+      tabindex={-1}
+      autofocus
+      aria-labelledby="erreurs-titre"
+    >
+      <h2 id="erreurs-titre">Il y a un problème</h2>
+      <ul>
+        {fautes.map((f) => (
+          <li>{f.nom === undefined ? f.message : <a href={`#${idDuChamp(f.nom)}`}>{f.message}</a>}</li>
+        ))}
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,46 @@
+import type { Child } from "hono/jsx";
+import { type Forme, Mark } from "./mark.tsx";
+
+export type GenreDAvis = "information" | "alerte" | "refus" | "fait" | "secret";
+
+const AVIS: Readonly<Record<GenreDAvis, { classe: string; forme: Forme; mot: string }>> = {
+  information: { classe: "notice", forme: "faire", mot: "Information" },
+  alerte: { classe: "notice notice--alerte", forme: "alerte", mot: "Attention" },
+  refus: { classe: "notice notice--refus", forme: "faute", mot: "Refus" },
+  fait: { classe: "notice notice--fait", forme: "conforme", mot: "Fait" },
+  secret: { classe: "notice notice--secret", forme: "secret", mot: "Secret" },
+};
+
+/** Something to know here. The shape and the first words say what kind; `annonce` has it read at once by a screen reader. */
+export function Notice({
+  genre,
+  titre,
+  children,
+  annonce,
+}: {
+  genre: GenreDAvis;
+  titre?: Child;
+  children?: Child;
+  annonce?: boolean;
+}) {
+  const avis = AVIS[genre];
+  return (
+    <div class={avis.classe} role={annonce === true ? (genre === "refus" ? "alert" : "status") : undefined}>
+      <Mark forme={avis.forme} mot={avis.mot} />
+      <div>
+        {titre === undefined ? null : <strong>{titre}</strong>} {children}
+      </div>
+    </div>
+  );
+}
+
+/** Nothing here yet: what will be, why it is empty, one thing to do. */
+export function EmptyState({ titre, children, action }: { titre: string; children: Child; action?: Child }) {
+  return (
+    <div class="empty">
+      <h3>{titre}</h3>
+      <p class="minor">{children}</p>
+      {action === undefined ? null : <div class="buttons">{action}</div>}
+    </div>
+  );
+}

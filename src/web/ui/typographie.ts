@@ -1,0 +1,24 @@
+/**
+ * French spaces for a sentence typed with plain ones: narrow and unbreakable before « ; ! ? », unbreakable before
+ * « : », inside guillemets, after « n° » and before a unit. Characters typed by a person are not touched otherwise.
+ */
+export function fr(texte: string): string {
+  return texte
+    .replace(/ ([;!?])/g, "\u202f$1")
+    .replace(/ :/g, "\u00a0:")
+    .replace(/« /g, "«\u00a0")
+    .replace(/ »/g, "\u00a0»")
+    .replace(/n° /g, "n°\u00a0")
+    .replace(/(\d) (h|min|€|%|Mo|Ko)(?![\p{L}\d])/gu, "$1\u00a0$2")
+    .replace(/(\d)\u00a0h (\d{2})(?!\d)/g, "$1\u00a0h\u00a0$2");
+}
+
+/** « 1 acte », « 3 actes », « 0 acte »: French counts nothing in the singular. */
+export function compter(n: number, singulier: string, pluriel = `${singulier}s`): string {
+  return `${n.toLocaleString("fr-FR")}\u00a0${Math.abs(n) < 2 ? singulier : pluriel}`;
+}
+
+/** Capital first letter. */
+export function capitale(texte: string): string {
+  return texte.charAt(0).toLocaleUpperCase("fr-FR") + texte.slice(1);
+}
