@@ -1,0 +1,38 @@
+import { type Commande, ErreurDeCommande, lireArguments } from "./commande.ts";
+import { controler } from "./commandes/controler.ts";
+import { regles } from "./commandes/regles.ts";
+
+const COMMANDES: Record<string, { options: string[]; charger: () => Promise<Commande> }> = {
+  controler: { options: ["--au", "--json"], charger: async () => controler },
+  regles: { options: ["--au", "--json"], charger: async () => regles },
+};
+
+async function aide(): Promise<string> {
+  const lignes: string[] = [];
+  for (const { charger } of Object.values(COMMANDES)) {
+    const { usage, aide } = await charger();
+    lignes.push(`  npx probant ${usage}\n      ${aide}`);
+  }
+  return `Probant, le dossier du bilan de compétences et sa preuve.\n\n${lignes.join("\n")}\n`;
+}
+
+async function lancer(argv: string[]): Promise<number> {
+  const [nom, ...reste] = argv;
+  if (nom === undefined || nom === "--help" || nom === "-h" || nom === "aide") {
+    process.stdout.write(await aide());
+    return 0;
+  }
+  const entree = COMMANDES[nom];
+  if (entree === undefined)
+    throw new ErreurDeCommande(`La commande « ${nom} » n’existe pas. Voyez : npx probant aide`);
+  return (await entree.charger()).executer(lireArguments(reste, entree.options));
+}
+
+// An error with a sentence is for the person; any other is a defect, whose trace names no one.
+try {
+  process.exitCode = await lancer(process.argv.slice(2));
+} catch (erreur) {
+  const phrase = (erreur as { phrase?: unknown }).phrase;
+  process.stderr.write(`${typeof phrase === "string" ? phrase : (erreur as Error).stack}\n`);
+  process.exitCode = 2;
+}
