@@ -50,7 +50,7 @@ function write(value: unknown, path: string, depth: number): string {
         refuse(path, "un nombre qui n’est pas un entier sûr");
       return String(value);
     case "object":
-      if (value === null) return refuse(path, "null : une donnée absente ne s’écrit pas");
+      if (value === null) return refuse(path, "null : une donnée absente ne s’écrit pas");
       if (depth === MAX_DEPTH) return refuse(path, "trop de niveaux imbriqués");
       return Array.isArray(value) ? writeArray(value, path, depth) : writeObject(value, path, depth);
     default:
@@ -89,5 +89,5 @@ function writeObject(value: object, path: string, depth: number): string {
 }
 
 function refuse(path: string, what: string): never {
-  throw new PreuveInvalide(`Forme canonique impossible${path === "" ? "" : ` à « ${path} »`} : ${what}.`);
+  throw new PreuveInvalide(`Forme canonique impossible${path === "" ? "" : ` à « ${path} »`} : ${what}.`);
 }

@@ -17,7 +17,7 @@ export type CleVerification = {
 /** The key of that name (no space, no `+`) and of these 32 bytes; its id as c2sp.org/signed-note computes it. */
 export function makeCle(h: Hasher, nom: string, publique: Uint8Array): CleVerification {
   if (!NOM.test(nom) || !isWellFormed(nom))
-    throw new PreuveInvalide("Le nom d’une clé ne contient ni espace ni « + ».");
+    throw new PreuveInvalide("Le nom d’une clé ne contient ni espace ni « + ».");
   if (publique.length !== 32) throw new PreuveInvalide("Une clé publique Ed25519 fait 32 octets.");
   const id = h.sha256(concat([utf8(`${nom}\n`), ED25519, publique])).slice(0, 4);
   return { nom, publique, id, idHex: hex(id) };
@@ -35,7 +35,7 @@ export function parseVkey(h: Hasher, vkey: string): CleVerification {
   const bytes = parseBase64(rest.join("+"));
   if (bytes.length !== 33 || bytes[0] !== 1)
     throw new PreuveInvalide(
-      "La clé de vérification n’est pas une clé Ed25519 au format « nom+empreinte+clé ».",
+      "La clé de vérification n’est pas une clé Ed25519 au format « nom+empreinte+clé ».",
     );
   const cle = makeCle(h, nom, bytes.slice(1));
   if (cle.idHex !== idHex)

@@ -53,7 +53,7 @@ export function openNote(h: Hasher, note: string, cles: readonly CleVerification
     const cle = cles.find((candidate) => candidate.nom === nom && candidate.idHex === id);
     if (cle === undefined) continue;
     if (!h.verifyEd25519(cle.publique, message, signature))
-      throw new PreuveInvalide(`La signature de « ${nom} » est fausse.`);
+      throw new PreuveInvalide(`La signature de « ${nom} » est fausse.`);
     valides++;
   }
   if (valides === 0) throw new PreuveInvalide("Aucune signature ne vient de la clé attendue.");

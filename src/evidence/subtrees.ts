@@ -56,5 +56,5 @@ export function completeSubtrees(start: number, end: number): NodeId[] {
 }
 
 function missing(): never {
-  throw new PreuveInvalide("Une empreinte manque dans l’arbre : la preuve ne peut pas être établie.");
+  throw new PreuveInvalide("Une empreinte manque dans l’arbre : la preuve ne peut pas être établie.");
 }

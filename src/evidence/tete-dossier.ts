@@ -23,7 +23,7 @@ export function formatTete({ dossierId, taille, racine }: TeteDossier): string {
 export function parseTete(texte: string): TeteDossier {
   const [format, dossierId = "", taille = "", racine = "", fin, ...reste] = texte.split("\n");
   if (format !== FORMAT || fin !== "" || reste.length > 0)
-    throw new PreuveInvalide(`La tête du dossier n’est pas un texte « ${FORMAT} » de quatre lignes.`);
+    throw new PreuveInvalide(`La tête du dossier n’est pas un texte « ${FORMAT} » de quatre lignes.`);
   return {
     dossierId: checkDossierId(dossierId),
     taille: parseTaille(taille, "Le nombre de faits de la tête"),

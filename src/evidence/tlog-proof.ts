@@ -29,7 +29,7 @@ export function parseTlogProof(texte: string): PreuveJournal {
   if (end < 0) throw new PreuveInvalide("La preuve d’inscription au journal n’a pas de tête signée.");
   const [format, position = "", ...chemin] = texte.slice(0, end).split("\n");
   if (format !== FORMAT || !position.startsWith("index "))
-    throw new PreuveInvalide(`La preuve d’inscription au journal n’est pas un texte « ${FORMAT} ».`);
+    throw new PreuveInvalide(`La preuve d’inscription au journal n’est pas un texte « ${FORMAT} ».`);
   return {
     index: parseTaille(position.slice("index ".length), "La position dans le journal"),
     chemin: chemin.map((ligne) => parseHash(ligne, "Un maillon de la preuve d’inscription")),

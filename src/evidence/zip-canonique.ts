@@ -69,7 +69,7 @@ export function lireZip(bytes: Uint8Array): EntreeZip[] {
   const entrees = parcourirZip(bytes);
   if (!sameBytes(ecrireZip(entrees), bytes))
     throw new PreuveInvalide(
-      "L’archive n’est pas écrite sous sa forme canonique : au moins un octet a changé.",
+      "L’archive n’est pas écrite sous sa forme canonique : au moins un octet a changé.",
     );
   return entrees;
 }
@@ -80,7 +80,7 @@ function sortEntrees(entrees: readonly EntreeZip[]): EntreeZip[] {
     checkNom(nom);
     // Two names that differ by case alone would overwrite each other once extracted on Windows or macOS.
     const plie = nom.toLowerCase();
-    if (vus.has(plie)) throw new PreuveInvalide(`L’archive contient deux fois le nom « ${nom} ».`);
+    if (vus.has(plie)) throw new PreuveInvalide(`L’archive contient deux fois le nom « ${nom} ».`);
     vus.add(plie);
   }
   return [...entrees].sort((a, b) => (a.nom < b.nom ? -1 : 1));

@@ -13,7 +13,7 @@ export function parcourirZip(bytes: Uint8Array): EntreeZip[] {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const fin = bytes.length - FIN;
   if (fin < 0 || view.getUint32(fin, true) !== 0x06054b50)
-    throw new PreuveInvalide("Ce n’est pas une archive ZIP entière : sa fin manque.");
+    throw new PreuveInvalide("Ce n’est pas une archive ZIP entière : sa fin manque.");
   const nombre = view.getUint16(fin + 10, true);
   const entrees: EntreeZip[] = [];
   let at = view.getUint32(fin + 16, true);

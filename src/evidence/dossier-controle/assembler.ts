@@ -33,7 +33,7 @@ export function assembler(h: Hasher, composition: Composition): Uint8Array {
   const { faits, pieces, cle, signer } = composition;
   const intruse = pieces.find(({ nom }) => !isPiece(nom));
   if (intruse !== undefined)
-    throw new PreuveInvalide(`Une pièce se nomme « pieces/NN-nom.ext », pas « ${intruse.nom} ».`);
+    throw new PreuveInvalide(`Une pièce se nomme « pieces/NN-nom.ext », pas « ${intruse.nom} ».`);
   const fichiers: EntreeZip[] = [
     { nom: CLE, contenu: utf8(`${formatVkey(cle)}\n`) },
     { nom: FAITS, contenu: utf8(formatFaits(faits)) },
@@ -53,6 +53,6 @@ export function assembler(h: Hasher, composition: Composition): Uint8Array {
   const note = signNote(manifeste, [{ cle, signer }]);
   const bytes = ecrireZip([...fichiers, { nom: MANIFESTE, contenu: utf8(note) }]);
   const refus = verifierDossierControle(bytes, h).constats.find(({ ok }) => !ok);
-  if (refus !== undefined) throw new PreuveInvalide(`Le dossier de contrôle serait refusé : ${refus.phrase}`);
+  if (refus !== undefined) throw new PreuveInvalide(`Le dossier de contrôle serait refusé : ${refus.phrase}`);
   return bytes;
 }

@@ -27,7 +27,7 @@ export function readCle(
   carnet.cle = { nom: cle.nom, empreinte };
   if (attendue === undefined) {
     carnet.remarques.push(
-      `Le dossier est signé par la clé « ${cle.nom} », d’empreinte ${empreinte}. Comparez cette empreinte à celle que l’organisme vous a donnée par ailleurs : un faussaire signerait avec une autre clé.`,
+      `Le dossier est signé par la clé « ${cle.nom} », d’empreinte ${empreinte}. Comparez cette empreinte à celle que l’organisme vous a donnée par ailleurs : un faussaire signerait avec une autre clé.`,
     );
   } else {
     carnet.check("cle", "La clé est celle que vous attendiez.", () => {
@@ -45,7 +45,7 @@ export function readManifesteSigne(
   cle: CleVerification,
   carnet: Carnet,
 ): void {
-  carnet.check("manifeste", `Le manifeste est signé par « ${cle.nom} ».`, () =>
+  carnet.check("manifeste", `Le manifeste est signé par « ${cle.nom} ».`, () =>
     openNote(h, readTexte(fichiers, MANIFESTE), [cle]),
   );
 }

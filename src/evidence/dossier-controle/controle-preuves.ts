@@ -31,7 +31,7 @@ export function checkPreuves(
   if (faits !== null) {
     carnet.check(
       "tete",
-      "Les faits, dans cet ordre, sont tous ceux du dossier : aucun n’a été ôté ni changé.",
+      "Les faits, dans cet ordre, sont tous ceux du dossier : aucun n’a été ôté ni changé.",
       () => checkTete(h, readTexte(fichiers, TETE), faits, manifeste.dossierId),
     );
   }
@@ -72,7 +72,7 @@ function noteUnvouched(h: Hasher, fichiers: Fichiers, nommees: ReadonlySet<strin
   for (const [nom, contenu] of fichiers) {
     if (isPiece(nom) && !nommees.has(hex(h.sha256(contenu))))
       carnet.remarques.push(
-        `Aucun fait montré ne nomme la pièce « ${nom} » : elle est signée par l’organisme, mais rien ne dit depuis quand elle existe.`,
+        `Aucun fait montré ne nomme la pièce « ${nom} » : elle est signée par l’organisme, mais rien ne dit depuis quand elle existe.`,
       );
   }
 }
@@ -82,7 +82,7 @@ function checkTete(h: Hasher, texte: string, faits: readonly FaitControle[], dos
   if (tete.dossierId !== dossierId) throw new PreuveInvalide("La tête est celle d’un autre dossier.");
   if (tete.taille !== faits.length)
     throw new PreuveInvalide(
-      `Le dossier compte ${tete.taille} faits, le fichier en contient ${faits.length}.`,
+      `Le dossier compte ${count(tete.taille, "fait")}, le fichier en contient ${faits.length}.`,
     );
   const racine = rootOf(
     h,
@@ -90,15 +90,20 @@ function checkTete(h: Hasher, texte: string, faits: readonly FaitControle[], dos
   );
   if (!sameBytes(racine, tete.racine))
     throw new PreuveInvalide(
-      "Les faits ne sont pas ceux du dossier : au moins un a été changé, déplacé ou remplacé.",
+      "Les faits ne sont pas ceux du dossier : au moins un a été changé, déplacé ou remplacé.",
     );
 }
 
 function sayFaits(total: number, retenus: number): string {
-  const suite = retenus === 0 ? "tous montrés" : `${total - retenus} montrés et ${retenus} retenus`;
-  return `Le dossier compte ${total} faits, ${suite}.`;
+  const faits = `Le dossier compte ${count(total, "fait")}`;
+  if (retenus === 0) return `${faits}, tous montrés.`;
+  return `${faits} : ${count(total - retenus, "montré")}, ${count(retenus, "retenu")}.`;
 }
 
 function sayInscription({ index }: PreuveJournal, { taille }: Checkpoint): string {
-  return `L’état du dossier est inscrit au journal de l’organisme, en ${index + 1}ᵉ place sur ${taille}.`;
+  return `L’état du dossier est inscrit au journal de l’organisme, à la place ${index + 1} sur ${taille}.`;
+}
+
+function count(n: number, mot: string): string {
+  return `${n} ${mot}${n > 1 ? "s" : ""}`;
 }

@@ -21,8 +21,8 @@ export function openArchive(bytes: Uint8Array): Archive {
 /** The UTF-8 text of one file of the archive; throws PreuveInvalide when it is missing or not a text. */
 export function readTexte(fichiers: ReadonlyMap<string, Uint8Array>, nom: string): string {
   const contenu = fichiers.get(nom);
-  if (contenu === undefined) throw new PreuveInvalide(`Le fichier « ${nom} » manque.`);
-  return parseUtf8(contenu, `Le fichier « ${nom} »`);
+  if (contenu === undefined) throw new PreuveInvalide(`Le fichier « ${nom} » manque.`);
+  return parseUtf8(contenu, `Le fichier « ${nom} »`);
 }
 
 /** One French sentence per file that is missing, added or changed with regard to the manifest. */
@@ -34,8 +34,8 @@ export function ecartsAuManifeste(
   const ecarts: string[] = [];
   for (const [nom, empreinte] of manifeste.empreintes) {
     const contenu = fichiers.get(nom);
-    if (contenu === undefined) ecarts.push(`Le fichier « ${nom} » manque.`);
-    else if (hex(h.sha256(contenu)) !== empreinte) ecarts.push(`Le fichier « ${nom} » a été modifié.`);
+    if (contenu === undefined) ecarts.push(`Le fichier « ${nom} » manque.`);
+    else if (hex(h.sha256(contenu)) !== empreinte) ecarts.push(`Le fichier « ${nom} » a été modifié.`);
   }
   for (const nom of fichiers.keys()) {
     if (nom !== MANIFESTE && !manifeste.empreintes.has(nom))

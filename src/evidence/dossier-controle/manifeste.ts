@@ -36,7 +36,7 @@ export function formatManifeste({ dossierId, faits, empreintes }: Manifeste): st
 export function parseManifeste(texte: string): Manifeste {
   const [format, dossier = "", total = "", montres = "", retenus = "", ...lignes] = texte.split("\n");
   if (format !== FORMAT || lignes.pop() !== "")
-    throw new PreuveInvalide(`Le manifeste n’est pas un texte « ${FORMAT} ».`);
+    throw new PreuveInvalide(`Le manifeste n’est pas un texte « ${FORMAT} ».`);
   const faits = {
     total: parseTaille(after("faits ", total), "Le nombre de faits du manifeste"),
     montres: parseTaille(after("montres ", montres), "Le nombre de faits montrés du manifeste"),
@@ -59,12 +59,12 @@ function parseEmpreintes(lignes: readonly string[]): Map<string, string> {
     if (nom <= precedent)
       throw new PreuveInvalide("Les lignes du manifeste sont mal écrites ou mal rangées.");
     if (nom === MANIFESTE || !(OBLIGATOIRES.includes(nom) || isPiece(nom)))
-      throw new PreuveInvalide(`Le manifeste nomme un fichier qui n’a pas sa place ici : « ${nom} ».`);
+      throw new PreuveInvalide(`Le manifeste nomme un fichier qui n’a pas sa place ici : « ${nom} ».`);
     empreintes.set(nom, empreinte);
     precedent = nom;
   }
   const absent = OBLIGATOIRES.find((nom) => nom !== MANIFESTE && !empreintes.has(nom));
-  if (absent !== undefined) throw new PreuveInvalide(`Le manifeste ne nomme pas « ${absent} ».`);
+  if (absent !== undefined) throw new PreuveInvalide(`Le manifeste ne nomme pas « ${absent} ».`);
   return empreintes;
 }
 

@@ -19,7 +19,7 @@ export function verifierDossierControle(bytes: Uint8Array, h: Hasher, attendu: A
     return verify(bytes, h, attendu, carnet);
   } catch (error) {
     const detail = error instanceof Error ? error.message : String(error);
-    carnet.refuse("archive", `Le contrôle n’a pas pu aller à son terme : ${detail}`);
+    carnet.refuse("archive", `Le contrôle n’a pas pu aller à son terme : ${detail}`);
     return carnet.close();
   }
 }
@@ -32,7 +32,7 @@ function verify(bytes: Uint8Array, h: Hasher, attendu: Attendu, carnet: Carnet):
   }
   const { fichiers } = archive;
   if (!fichiers.has(MANIFESTE) && !seemsDossierControle(bytes)) {
-    carnet.refuse("archive", "Cette archive n’est pas un dossier de contrôle : elle n’a pas de manifeste.");
+    carnet.refuse("archive", "Cette archive n’est pas un dossier de contrôle : elle n’a pas de manifeste.");
     return carnet.close("illisible");
   }
   checkArchive(archive, carnet);
