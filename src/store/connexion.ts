@@ -1,0 +1,111 @@
+import { Kysely, PostgresDialect } from "kysely";
+import pg from "pg";
+import type { Hasher } from "../evidence/hasher.ts";
+import type { Tables } from "./tables.ts";
+import { TYPES_POSTGRES } from "./types-postgres.ts";
+
+/** The open database of the application. */
+export interface Base {
+  readonly pool: pg.Pool;
+  readonly hasher: Hasher;
+  fermer(): Promise<void>;
+}
+
+declare const marque: unique symbol;
+
+/** A transaction on the rows of one organisation. Only `transaction` makes one. */
+export interface Tx {
+  readonly [marque]: true;
+  readonly organismeId: string;
+  readonly hasher: Hasher;
+  readonly db: Kysely<Tables>;
+}
+
+export interface OptionsBase {
+  readonly poolConfig: pg.PoolConfig;
+  readonly hasher: Hasher;
+  /** Connections at most; our own server takes 60 in all. */
+  readonly connexions?: number;
+  /** Told when an idle connection is lost: the pool opens another one by itself. */
+  readonly journalise: (phrase: string) => void;
+}
+
+/** Role under which every request runs: it owns nothing, so row-level security holds it. */
+export const ROLE_APPLICATION = "probant_app";
+/** Role of the sequencer's survey: sees which organisations have heads waiting, and nothing else. */
+export const ROLE_SERVICE = "probant_service";
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+export function ouvrirBase({ poolConfig, hasher, connexions = 12, journalise }: OptionsBase): Base {
+  const pool = new pg.Pool({ ...poolConfig, max: connexions, types: TYPES_POSTGRES, pipeline: true });
+  pool.on("error", () => journalise("Une connexion à la base de données a été perdue."));
+  return { pool, hasher, fermer: () => pool.end() };
+}
+
+/**
+ * Runs `fn` in one transaction that sees and writes the rows of this organisation only. Whatever `fn` throws rolls
+ * everything back and is thrown again; nothing is retried.
+ */
+export function transaction<T>(base: Base, organismeId: string, fn: (tx: Tx) => Promise<T>): Promise<T> {
+  if (!UUID.test(organismeId)) throw new TypeError("organismeId is not a lower-case uuid");
+  const ouverture =
+    `begin; select set_config('role', '${ROLE_APPLICATION}', true), ` +
+    `set_config('probant.organisme', '${organismeId}', true)`;
+  return executer(base, ouverture, (db) => fn({ organismeId, hasher: base.hasher, db } as Tx));
+}
+
+/** Runs `fn` in one transaction under the role of the service, which crosses organisations and reads two tables. */
+export function transactionDeService<T>(base: Base, fn: (db: Kysely<Tables>) => Promise<T>): Promise<T> {
+  return executer(base, `begin; set local role ${ROLE_SERVICE}`, fn);
+}
+
+async function executer<T>(
+  base: Base,
+  ouverture: string,
+  fn: (db: Kysely<Tables>) => Promise<T>,
+): Promise<T> {
+  const client = await base.pool.connect();
+  try {
+    // Not awaited: the first statement of `fn` leaves with it and spares a round trip. Should the opening fail, the
+    // transaction is aborted and every statement behind it is refused by the server.
+    const ouverte = client.query(ouverture);
+    ouverte.catch(() => undefined);
+    const resultat = await fn(kyselySur(client));
+    await ouverte;
+    const { command } = await client.query("commit");
+    // The server answers ROLLBACK to a commit when a statement had failed and `fn` went on.
+    if (command !== "COMMIT") throw new Error("the transaction had failed before its commit");
+    client.release();
+    return resultat;
+  } catch (erreur) {
+    await annuler(client);
+    throw erreur;
+  }
+}
+
+async function annuler(client: pg.PoolClient): Promise<void> {
+  try {
+    await client.query("rollback");
+    client.release();
+  } catch {
+    // The connection itself is gone, and with it the transaction: the caller gets the error that came first.
+    client.release(true);
+  }
+}
+
+const ouverts = new WeakMap<pg.PoolClient, Kysely<Tables>>();
+
+/** One query builder per connection, bound to it: inside a transaction no statement may go anywhere else. */
+function kyselySur(client: pg.PoolClient): Kysely<Tables> {
+  const present = ouverts.get(client);
+  if (present !== undefined) return present;
+  const seul = Object.assign(Object.create(client) as pg.PoolClient, {
+    query: client.query.bind(client),
+    release: () => undefined,
+  });
+  const pool = { connect: async () => seul, end: async () => undefined, options: {} };
+  const kysely = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+  ouverts.set(client, kysely);
+  return kysely;
+}

@@ -1,0 +1,24 @@
+import type { Tx } from "./connexion.ts";
+
+/** A fact as it was written. `texte`, its canonical form, is the source of truth. */
+export interface FaitLu {
+  readonly n: number;
+  readonly id: string;
+  readonly type: string;
+  readonly jour: string;
+  readonly texte: string;
+  readonly engagement: Uint8Array;
+  readonly consigneLe: string;
+}
+
+/** The facts of a dossier in order, those after the `apres`-th only. */
+export async function lireFaits(tx: Tx, dossierId: string, apres = 0): Promise<readonly FaitLu[]> {
+  return await tx.db
+    .selectFrom("fait")
+    .select(["n", "id", "type", "jour", "texte", "engagement", "consigne_le as consigneLe"])
+    .where("organisme_id", "=", tx.organismeId)
+    .where("dossier_id", "=", dossierId)
+    .where("n", ">", apres)
+    .orderBy("n")
+    .execute();
+}

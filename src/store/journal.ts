@@ -1,0 +1,81 @@
+import { sql } from "kysely";
+import { utf8 } from "../evidence/bytes.ts";
+import { Frontier, leafHash } from "../evidence/merkle.ts";
+import { formatTete } from "../evidence/tete-dossier.ts";
+import type { Tx } from "./connexion.ts";
+import { type FaitLu, lireFaits } from "./faits.ts";
+import type { MessageSortant } from "./outbox.ts";
+import { colonnesDuResume, type ResumeDossier } from "./resume.ts";
+
+/** The head of a dossier's tree as it was read: number of facts and frontier, from which the next head follows. */
+export interface TeteLue {
+  readonly taille: number;
+  readonly frontiere: Uint8Array;
+}
+
+/** A fact to write. `texte` is its canonical form; `engagement` its keyed commitment, 32 bytes. */
+export interface FaitAEcrire {
+  readonly id: string;
+  readonly type: string;
+  readonly jour: string;
+  readonly texte: string;
+  readonly engagement: Uint8Array;
+}
+
+export interface Ecriture {
+  readonly dossierId: string;
+  readonly attendu: TeteLue;
+  readonly faits: readonly FaitAEcrire[];
+  readonly resume: ResumeDossier;
+  readonly messages?: readonly MessageSortant[];
+}
+
+export type ResultatEcriture =
+  | { readonly ecrit: true; readonly tete: TeteLue }
+  /** Somebody wrote first: nothing was written, and here is what he wrote. */
+  | {
+      readonly ecrit: false;
+      readonly attendu: number;
+      readonly trouve: number;
+      readonly faits: readonly FaitLu[];
+    };
+
+/** The head of a dossier without facts. */
+export const TETE_VIDE: TeteLue = { taille: 0, frontiere: new Uint8Array(0) };
+
+/**
+ * Writes facts, their dossier's head, the head's place in the queue of the journal, the list row and the outgoing
+ * messages, all in the given transaction. On a conflict the transaction stays usable and nothing of this was written.
+ */
+export async function ajouterFaits(tx: Tx, ecriture: Ecriture): Promise<ResultatEcriture> {
+  const { dossierId, attendu, faits, resume, messages = [] } = ecriture;
+  if (faits.length === 0) throw new TypeError("an act writes at least one fact");
+  const { tete, racine } = prolonger(tx, attendu, faits);
+  const feuille = formatTete({ dossierId, taille: tete.taille, racine });
+  const { rows } = await sql<{ trouve: number | null }>`select probant_ajouter_faits(
+    ${tx.organismeId}, ${dossierId}, ${attendu.taille}, ${Buffer.from(attendu.frontiere)},
+    ${Buffer.from(tete.frontiere)}, ${Buffer.from(racine)}, ${feuille},
+    ${faits.map((f) => f.id)}, ${faits.map((f) => f.type)}, ${faits.map((f) => f.jour)},
+    ${faits.map((f) => f.texte)}, ${faits.map((f) => Buffer.from(f.engagement))},
+    ${JSON.stringify(colonnesDuResume(resume))}, ${messages.length === 0 ? null : JSON.stringify(messages)}
+  ) as trouve`.execute(tx.db);
+  const trouve = rows[0]?.trouve ?? null;
+  if (trouve === null) throw new Error(`no dossier ${dossierId} in this organisation`);
+  if (trouve === attendu.taille) return { ecrit: true, tete };
+  return {
+    ecrit: false,
+    attendu: attendu.taille,
+    trouve,
+    faits: await lireFaits(tx, dossierId, attendu.taille),
+  };
+}
+
+function prolonger(tx: Tx, { taille, frontiere }: TeteLue, faits: readonly FaitAEcrire[]) {
+  const arbre = Frontier.fromBytes(tx.hasher, taille, frontiere);
+  for (const { engagement } of faits) arbre.push(leafHash(tx.hasher, engagement));
+  return { tete: { taille: arbre.size, frontiere: arbre.toBytes() }, racine: arbre.root() };
+}
+
+/** The leaf of the organisation's log that commits a head. */
+export const feuilleDuJournal = (tx: Pick<Tx, "hasher">, feuille: string) =>
+  leafHash(tx.hasher, utf8(feuille));

@@ -1,0 +1,46 @@
+import { type Kysely, sql } from "kysely";
+
+/**
+ * One call writes everything that an act leaves behind: a statement per table would cost a round trip each. Gives the
+ * number of facts that the dossier had: `p_attendu` when the writing took place, another number when somebody wrote
+ * meanwhile, null when there is no such dossier. Runs with the rights of its caller.
+ */
+export async function up(db: Kysely<unknown>): Promise<void> {
+  await sql`create function probant_ajouter_faits(
+    p_organisme uuid, p_dossier uuid, p_attendu integer, p_ancienne bytea, p_frontiere bytea, p_racine bytea, p_feuille text,
+    p_ids uuid[], p_types text[], p_jours date[], p_textes text[], p_engagements bytea[], p_resume jsonb, p_messages jsonb
+  ) returns integer language plpgsql as $$
+  declare
+    v_taille integer := p_attendu + cardinality(p_ids);
+  begin
+    update dossier_tete set taille = v_taille, frontiere = p_frontiere, racine = p_racine
+      where organisme_id = p_organisme and dossier_id = p_dossier and taille = p_attendu and frontiere = p_ancienne;
+    if not found then
+      return (select taille from dossier_tete where organisme_id = p_organisme and dossier_id = p_dossier);
+    end if;
+    insert into fait (organisme_id, dossier_id, n, id, type, jour, texte, engagement)
+      select p_organisme, p_dossier, p_attendu + f.rang, f.id, f.type, f.jour, f.texte, f.engagement
+      from unnest(p_ids, p_types, p_jours, p_textes, p_engagements)
+        with ordinality as f (id, type, jour, texte, engagement, rang);
+    insert into journal_attente (organisme_id, dossier_id, taille, feuille)
+      values (p_organisme, p_dossier, v_taille, p_feuille);
+    update dossier set
+      nom_affiche = p_resume ->> 'nom_affiche', nom_recherche = p_resume ->> 'nom_recherche',
+      beneficiaire = p_resume -> 'beneficiaire', conseiller = p_resume ->> 'conseiller',
+      etape = p_resume ->> 'etape', phase = p_resume ->> 'phase',
+      minutes_signees = (p_resume ->> 'minutes_signees')::integer,
+      minutes_prevues = (p_resume ->> 'minutes_prevues')::integer,
+      prochaine_echeance = coalesce((p_resume ->> 'prochaine_echeance')::date, 'infinity'),
+      prochain_acte = p_resume ->> 'prochain_acte', alertes = (p_resume ->> 'alertes')::integer,
+      debut = (p_resume ->> 'debut')::date, fin = (p_resume ->> 'fin')::date,
+      financement = p_resume ->> 'financement', maj_le = now(), n = v_taille
+      where organisme_id = p_organisme and id = p_dossier;
+    if p_messages is not null then
+      insert into message_sortie (organisme_id, id, canal, destinataire, modele, donnees)
+        select p_organisme, m.id, m.canal, m.destinataire, m.modele, m.donnees
+        from jsonb_to_recordset(p_messages)
+          as m (id uuid, canal text, destinataire jsonb, modele text, donnees jsonb);
+    end if;
+    return p_attendu;
+  end $$`.execute(db);
+}

@@ -1,0 +1,15 @@
+import type { Migration } from "kysely/migration";
+import * as rolesEtOrganismes from "./0001-roles-et-organismes.ts";
+import * as dossiers from "./0002-dossiers.ts";
+import * as journal from "./0003-journal.ts";
+import * as contenusEtMessages from "./0004-contenus-et-messages.ts";
+import * as ajouterFaits from "./0005-ajouter-faits.ts";
+
+/** Every migration, by its number. One that was released is never edited: a change is the next number. */
+export const MIGRATIONS: Readonly<Record<string, Migration>> = {
+  "0001-roles-et-organismes": rolesEtOrganismes,
+  "0002-dossiers": dossiers,
+  "0003-journal": journal,
+  "0004-contenus-et-messages": contenusEtMessages,
+  "0005-ajouter-faits": ajouterFaits,
+};

@@ -1,0 +1,41 @@
+import { normaliserRecherche } from "../values/recherche.ts";
+
+/** What the list page shows of a dossier. A projection of its facts: it can be made again from them. */
+export interface ResumeDossier {
+  readonly beneficiaire: object;
+  readonly nomAffiche: string;
+  readonly conseiller: string;
+  readonly etape: string;
+  readonly phase: string | null;
+  readonly minutesSignees: number;
+  readonly minutesPrevues: number;
+  readonly prochaineEcheance: string | null;
+  readonly prochainActe: string | null;
+  readonly alertes: number;
+  readonly debut: string | null;
+  readonly fin: string | null;
+  readonly financement: string;
+}
+
+/** The same as columns of the table `dossier`. */
+export function colonnesDuResume(resume: ResumeDossier) {
+  return {
+    beneficiaire: resume.beneficiaire,
+    nom_affiche: resume.nomAffiche,
+    nom_recherche: normaliserRecherche(resume.nomAffiche),
+    conseiller: resume.conseiller,
+    etape: resume.etape,
+    phase: resume.phase,
+    minutes_signees: resume.minutesSignees,
+    minutes_prevues: resume.minutesPrevues,
+    prochaine_echeance: resume.prochaineEcheance ?? SANS_ECHEANCE,
+    prochain_acte: resume.prochainActe,
+    alertes: resume.alertes,
+    debut: resume.debut,
+    fin: resume.fin,
+    financement: resume.financement,
+  };
+}
+
+/** How the column says that nothing is due: after every day, so that one order serves all pages. */
+export const SANS_ECHEANCE = "infinity";

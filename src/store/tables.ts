@@ -1,0 +1,113 @@
+import type { ColumnType, Generated, JSONColumnType } from "kysely";
+
+/** Columns as the driver gives them: days `AAAA-MM-JJ`, moments UTC ISO texts, bigint as number. */
+type Quand = ColumnType<string, string | undefined, string>;
+type Json = JSONColumnType<object>;
+
+export interface Tables {
+  organisme: { id: string; donnees: Json; version: Generated<number>; cree_le: Quand };
+  compteur_reference: { organisme_id: string; annee: number; dernier: number };
+  dossier: TableDossier;
+  dossier_tete: {
+    organisme_id: string;
+    dossier_id: string;
+    taille: number;
+    frontiere: Uint8Array;
+    racine: Uint8Array;
+  };
+  fait: {
+    organisme_id: string;
+    dossier_id: string;
+    n: number;
+    id: string;
+    type: string;
+    jour: string;
+    texte: string;
+    engagement: Uint8Array;
+    consigne_le: Quand;
+  };
+  journal_attente: {
+    organisme_id: string;
+    id: Generated<number>;
+    dossier_id: string;
+    taille: number;
+    feuille: string;
+  };
+  journal_entree: {
+    organisme_id: string;
+    position: number;
+    feuille: string;
+    empreinte: Uint8Array;
+    dossier_id: string;
+    taille: number;
+  };
+  journal_noeud: { organisme_id: string; niveau: number; indice: number; empreinte: Uint8Array };
+  journal_tete: { organisme_id: string; taille: number; frontiere: Uint8Array };
+  journal_checkpoint: { organisme_id: string; taille: number; texte: string; signe_le: Quand };
+  contenu: {
+    organisme_id: string;
+    dossier_id: string;
+    id: string;
+    version: number;
+    nature: string;
+    scelle: Uint8Array;
+    engagement: Uint8Array;
+    cree_le: Quand;
+  };
+  cle_dossier: {
+    organisme_id: string;
+    dossier_id: string;
+    classe: "contenu" | "preuve";
+    cle_externe: string;
+    enveloppe: Uint8Array;
+  };
+  piece: {
+    organisme_id: string;
+    dossier_id: string;
+    id: string;
+    nature: string;
+    classe: "contenu" | "preuve";
+    nom: string;
+    type_media: string;
+    taille: number;
+    empreinte: Uint8Array;
+    octets: Uint8Array;
+    cree_le: Quand;
+  };
+  message_sortie: {
+    organisme_id: string;
+    id: string;
+    canal: string;
+    destinataire: Json;
+    modele: string;
+    donnees: Json;
+    etat: Generated<"a_envoyer" | "envoye" | "echec">;
+    cree_le: Quand;
+    envoye_le: string | null;
+  };
+  acte_recu: { organisme_id: string; cle: string; utilisateur: string; reponse: Json; cree_le: Quand };
+}
+
+export interface TableDossier {
+  organisme_id: string;
+  id: string;
+  reference: string;
+  beneficiaire: Json;
+  nom_affiche: string;
+  /** As `normaliserRecherche` writes it; ordered by bytes. */
+  nom_recherche: string;
+  conseiller: string;
+  etape: string;
+  phase: string | null;
+  minutes_signees: number;
+  minutes_prevues: number;
+  /** 'infinity' when there is none, so that pages can go on from it. */
+  prochaine_echeance: string;
+  prochain_acte: string | null;
+  alertes: number;
+  debut: string | null;
+  fin: string | null;
+  financement: string;
+  maj_le: Quand;
+  n: number;
+}

@@ -1,0 +1,62 @@
+import { randomUUID } from "node:crypto";
+import { canonicalize } from "../../src/evidence/canonical.ts";
+import { engagementDuFait, selDuFait } from "../../src/evidence/engagement.ts";
+import { type Base, type Tx, transaction } from "../../src/store/connexion.ts";
+import { creerDossier, lireDossier, prochaineReference } from "../../src/store/dossiers.ts";
+import { ajouterFaits, type FaitAEcrire, TETE_VIDE } from "../../src/store/journal.ts";
+import type { ResumeDossier } from "../../src/store/resume.ts";
+import { hasherNode } from "../../src/verifier/hasher-node.ts";
+
+/** The proof key of every dossier in store tests. */
+export const CLE_PREUVE = new Uint8Array(32).fill(7);
+
+export function resumeFictif(changements: Partial<ResumeDossier> = {}): ResumeDossier {
+  return {
+    beneficiaire: { nom: "Éléonore Fictive" },
+    nomAffiche: "Éléonore Fictive",
+    conseiller: "conseiller-1",
+    etape: "demande",
+    phase: null,
+    minutesSignees: 0,
+    minutesPrevues: 1_440,
+    prochaineEcheance: "2026-12-01",
+    prochainActe: "tenirEntretienPrealable",
+    alertes: 0,
+    debut: null,
+    fin: null,
+    financement: "cpf",
+    ...changements,
+  };
+}
+
+/** The n-th fact of a dossier; the store does not read what it says. */
+export function faitFictif(dossierId: string, n: number, note = "note"): FaitAEcrire {
+  const texte = canonicalize({ jour: "2026-11-24", note, type: "demande_recue.v1" });
+  const sel = selDuFait(hasherNode, CLE_PREUVE, dossierId, n);
+  const engagement = engagementDuFait(hasherNode, sel, texte);
+  return { id: randomUUID(), type: "demande_recue.v1", jour: "2026-11-24", texte, engagement };
+}
+
+/** Makes a dossier with its first `nombre` facts inside the given transaction; gives its id. */
+export async function ecrireDossier(
+  tx: Tx,
+  nombre = 1,
+  changements: Partial<ResumeDossier> = {},
+): Promise<string> {
+  const id = randomUUID();
+  const resume = resumeFictif(changements);
+  await creerDossier(tx, { id, reference: await prochaineReference(tx, 2026), resume });
+  const faits = Array.from({ length: nombre }, (_, i) => faitFictif(id, i + 1));
+  if (nombre > 0) await ajouterFaits(tx, { dossierId: id, attendu: TETE_VIDE, faits, resume });
+  return id;
+}
+
+/** Adds one fact to a dossier as a use case does: read, then write against what was read. */
+export function ajouterUnFait(base: Base, organismeId: string, dossierId: string, note?: string) {
+  return transaction(base, organismeId, async (tx) => {
+    const dossier = await lireDossier(tx, { id: dossierId });
+    if (dossier === undefined) throw new Error(`no dossier ${dossierId}`);
+    const fait = faitFictif(dossierId, dossier.tete.taille + 1, note);
+    return ajouterFaits(tx, { dossierId, attendu: dossier.tete, faits: [fait], resume: resumeFictif() });
+  });
+}
