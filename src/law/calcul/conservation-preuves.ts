@@ -20,7 +20,7 @@ export interface FinDesPreuves {
   horloges: Horloge[];
 }
 
-const CONTROLE = lecture("Contrôle ouvert : les preuves restent jusqu’à sa clôture");
+const CONTROLE = lecture("Contrôle ouvert : les preuves restent jusqu’à sa clôture");
 
 /** A day older than the text is held to its first value: keeping longer harms nobody. */
 function anneesAu(p: Parameter<number>, j: Jour): number {

@@ -3,6 +3,7 @@ import { jour } from "../../values/jour.ts";
 import { euros } from "../../values/montant.ts";
 import { BILAN } from "../bilan-exemple.ts";
 import type { Conservation, Controle, Etat, Facture } from "../etat.ts";
+import { webinaire } from "../sources.ts";
 import { finDesContenus, finDesPreuves } from "./conservation.ts";
 
 const trace = (date: string) => ({ date: jour(date), consigneLe: jour(date), fait: "f90" });
@@ -42,16 +43,14 @@ describe("fin des preuves", () => {
   it("quatre ans après le terme pour un bilan payé par le CPF", () => {
     const lue = finDesPreuves(BILAN);
     expect(lue.le).toBe("2030-11-16");
-    expect(lue.horloges.map((h) => h.source.ref)).toEqual([
-      "Webinaire CDC et DGEFP, 15 février 2023, question 17",
-    ]);
+    expect(lue.horloges.map((h) => h.source.ref)).toEqual([webinaire(17).ref]);
   });
 
-  it("le 28 février quand le terme tombe un 29 février d’une année bissextile", () => {
+  it("le 28 février quand le terme tombe un 29 février d’une année bissextile", () => {
     expect(finDesPreuves({ ...BILAN, ...fin("2096-02-29") }).le).toBe("2100-02-28");
   });
 
-  it("le 31 décembre de la troisième année après celle du dernier paiement, pour l’OPCO", () => {
+  it("le 31 décembre de la troisième année après celle du dernier paiement, pour l’OPCO", () => {
     expect(finDesPreuves({ ...BILAN, ...parLOpco, factures: [facture("2026-12-31")] }).le).toBe("2029-12-31");
     expect(finDesPreuves({ ...BILAN, ...parLOpco, factures: [facture("2027-01-01")] }).le).toBe("2030-12-31");
   });
@@ -92,7 +91,7 @@ describe("fin des contenus", () => {
     expect(lue.source.ref).toContain("R6313-7");
   });
 
-  it("trois ans au plus quand le terme est du 31 décembre 2023 ou après", () => {
+  it("trois ans au plus quand le terme est du 31 décembre 2023 ou après", () => {
     const conservations = [suivi("2040-01-01")];
     expect(finDesContenus({ ...BILAN, ...fin("2023-12-31"), conservations }).le).toBe("2026-12-31");
     expect(finDesContenus({ ...BILAN, ...fin("2023-12-31"), conservations }).gardes[0]!.source.legiarti).toBe(
@@ -100,7 +99,7 @@ describe("fin des contenus", () => {
     );
   });
 
-  it("un an au plus quand le terme est du 30 décembre 2023 ou avant", () => {
+  it("un an au plus quand le terme est du 30 décembre 2023 ou avant", () => {
     const lue = finDesContenus({ ...BILAN, ...fin("2023-12-30"), conservations: [suivi("2040-01-01")] });
     expect(lue.le).toBe("2024-12-30");
     expect(lue.gardes[0]!.source.legiarti).toBe("LEGIARTI000038014113");

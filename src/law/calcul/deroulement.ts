@@ -6,7 +6,7 @@ import { jourDeLaFin, jourDuDebut } from "../reference-day.ts";
 export function sansSuite(etat: Etat): string | null {
   if (etat.refus === null && etat.orientation === null && !etat.commande?.annulation) return null;
   if (jourDuDebut(etat) !== null) return null;
-  if (etat.refus !== null) return "La personne n’a pas voulu de ce bilan : il n’a pas commencé.";
+  if (etat.refus !== null) return "La personne n’a pas voulu de ce bilan : il n’a pas commencé.";
   if (etat.orientation !== null) return "La personne a été orientée vers un autre service.";
   return "La commande a été annulée avant le début du bilan.";
 }
@@ -17,10 +17,10 @@ export function estPartiel(etat: Etat): boolean {
   return etat.finAnticipee !== null;
 }
 
-/** The term of the bilan is reached on that day. */
-export function estTermine(etat: Etat, au: Jour): boolean {
+/** The term lies before that day: what was due by the end is late. */
+export function termeDepasse(etat: Etat, au: Jour): boolean {
   const fin = jourDeLaFin(etat);
-  return fin !== null && fin <= au;
+  return fin !== null && fin < au;
 }
 
 /** The day the calendar gives for the end: the last session still planned, else the end of the document de suivi. */

@@ -1,17 +1,17 @@
 import { code, lecture, officielle, webinaire } from "../sources.ts";
 
 /** The papers of the bilan are destroyed at its term. */
-export const destructionAuTerme = code("R6313-7", "LEGIARTI000048831046", "al. 1");
+export const destructionAuTerme = code("R6313-7", "LEGIARTI000048831046", "al. 1");
 /** What may be kept three years after the term, since 31 December 2023. */
-export const conservationTroisAns = code("R6313-7", "LEGIARTI000048831046", "al. 2");
+export const conservationTroisAns = code("R6313-7", "LEGIARTI000048831046", "al. 2");
 /** The same for one year, until 30 December 2023. */
 export const conservationUnAn = code(
   "R6313-7",
   "LEGIARTI000038014113",
-  "version antérieure au 31 décembre 2023",
+  "version antérieure au 31 décembre 2023",
 );
 export const decretConservation = officielle(
-  "Décret n° 2023-1350 du 28 décembre 2023, art. 4",
+  "Décret n° 2023-1350 du 28 décembre 2023, art. 4",
   "2026-11-23",
   "https://www.legifrance.gouv.fr/jorf/id/JORFTEXT000048729031",
 );
