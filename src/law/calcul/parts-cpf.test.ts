@@ -124,7 +124,7 @@ describe("quels que soient le prix, le compte et le jour", () => {
       expect(p.abondements).toBeLessThanOrEqual(d.abondements);
     }));
 
-  it("les droits restent sous le plafond depuis le 26 février 2026", () =>
+  it("les droits restent sous le plafond depuis le 26 février 2026", () =>
     verifier((d, p) => {
       if (d.demandeLe >= jour("2026-02-26")) expect(p.droits).toBeLessThanOrEqual(1600_00);
     }));

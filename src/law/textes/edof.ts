@@ -46,7 +46,7 @@ export const bandesDePaiement = secondaire(
   LU,
 );
 export const doublonsEdof = secondaire(
-  "Rejet des offres en doublon depuis le 7 avril 2022 (codes 30056 et 30057), cpformation",
+  "Rejet des offres en doublon depuis le 7 avril 2022 (codes 30056 et 30057), cpformation",
   LU,
 );
 export const indemniteAnnulation = secondaire(

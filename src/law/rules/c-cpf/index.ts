@@ -1,4 +1,14 @@
 import type { Rule } from "../../rule.ts";
+import C01 from "./C01-cinq-ans.ts";
+import C02 from "./C02-repetition.ts";
+import C02HorsCpf from "./C02-repetition-hors-cpf.ts";
+import C03 from "./C03-plafond-des-droits.ts";
+import C04 from "./C04-participation.ts";
+import C05 from "./C05-reste-a-charge.ts";
+import C06 from "./C06-heures-financables.ts";
+import C07 from "./C07-prix-independant-du-solde.ts";
+import C08 from "./C08-devis-personnalise.ts";
+import C09 from "./C09-duree-ajustee.ts";
 
 /** CPF eligibility, life cycle in EDOF, money. */
-export const cpfEtArgent: Rule[] = [];
+export const cpfEtArgent: Rule[] = [C01, C02, C02HorsCpf, C03, C04, C05, C06, C07, C08, C09];

@@ -1,0 +1,18 @@
+import type { Etat } from "../../etat.ts";
+import { indetermine, sansObjet, type Verdict } from "../../verdict.ts";
+
+/** The answer of every CPF rule to a dossier that the CPF does not pay, or not yet known to; null when it pays. */
+export function horsCpf(etat: Etat): Verdict | null {
+  if (etat.financement === null) return indetermine("Qui finance le bilan.", { acte: "noterDemande" });
+  return etat.financement.financeurs.includes("cpf") ? null : sansObjet("Le CPF ne finance pas ce bilan.");
+}
+
+/** The same, and the order was cancelled before anything began: its clocks have stopped. */
+export function sansCommandeVivante(etat: Etat): Verdict | null {
+  const dehors = horsCpf(etat);
+  if (dehors !== null) return dehors;
+  if (etat.commande === null) {
+    return indetermine("La demande de souscription sur Mon Compte Formation.", { acte: "passerCommande" });
+  }
+  return etat.commande.annulation === null ? null : sansObjet("La commande a été annulée.");
+}
