@@ -8,6 +8,6 @@ export const plafondCpf = defineParameter({
   statement: "Droits du compte personnel de formation mobilisables pour un bilan.",
   unit: "centimes",
   values: [
-    { from: jour("2026-02-26"), value: 1600_00, source: code("D6323-1", "LEGIARTI000053569786", "A, 2°") },
+    { from: jour("2026-02-26"), value: 1600_00, source: code("D6323-1 A", "LEGIARTI000053569786", "2°") },
   ],
 });
