@@ -1,0 +1,41 @@
+import { composerCertificat } from "./certificat/donnees.ts";
+import { exempleCertificat } from "./certificat/exemple.ts";
+import { composerConvocation } from "./convocation/donnees.ts";
+import { exempleConvocation, exempleConvocationDiscrete } from "./convocation/exemple.ts";
+import { composerDevis } from "./devis/donnees.ts";
+import { exempleDevis } from "./devis/exemple.ts";
+import { composerEmargement } from "./emargement/donnees.ts";
+import { exempleEmargement, exempleEmargementVierge } from "./emargement/exemple.ts";
+import { composerIndexControle } from "./index-controle/donnees.ts";
+import { exempleIndexControle } from "./index-controle/exemple.ts";
+import type { Composition } from "./papier.ts";
+import { composerRecepisse } from "./recepisse/donnees.ts";
+import { exempleRecepisse } from "./recepisse/exemple.ts";
+import { composerSuivi } from "./suivi/donnees.ts";
+import { exempleSuivi } from "./suivi/exemple.ts";
+import { composerSynthese } from "./synthese/donnees.ts";
+import { exempleSynthese } from "./synthese/exemple.ts";
+
+export interface Exemple {
+  readonly nom: string;
+  /** Composes the sample, its data first passed through `transformer` (identity when not given). */
+  composer(transformer?: <D>(donnees: D) => D): Composition;
+}
+
+function exemple<D>(nom: string, donnees: D, composer: (donnees: D) => Composition): Exemple {
+  return { nom, composer: (transformer = (d) => d) => composer(transformer(donnees)) };
+}
+
+/** One fictitious sample of every paper, for tests and for people to look at. */
+export const EXEMPLES: readonly Exemple[] = [
+  exemple("devis", exempleDevis, composerDevis),
+  exemple("document-de-suivi", exempleSuivi, composerSuivi),
+  exemple("emargement", exempleEmargement, composerEmargement),
+  exemple("emargement-vierge", exempleEmargementVierge, composerEmargement),
+  exemple("convocation", exempleConvocation, composerConvocation),
+  exemple("convocation-discrete", exempleConvocationDiscrete, composerConvocation),
+  exemple("synthese", exempleSynthese, composerSynthese),
+  exemple("recepisse", exempleRecepisse, composerRecepisse),
+  exemple("certificat", exempleCertificat, composerCertificat),
+  exemple("index-controle", exempleIndexControle, composerIndexControle),
+];

@@ -1,0 +1,78 @@
+import type { Couverture } from "./couverture.ts";
+import type { Donnee } from "./document-imprimable.ts";
+
+/** What stands for a character that no font has. */
+export const CARACTERE_DE_REMPLACEMENT = "□";
+
+// Invisible, and able to make a page show something else than what it says (order overrides), or refused by PDF/A.
+const INVISIBLES_RETIRES = /(?!\n)[\p{Cc}\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]/gu;
+const SANS_DESSIN = /^\p{Default_Ignorable_Code_Point}$/u;
+const USAGE_PRIVE = /^\p{Co}$/u;
+
+const graphemes = new Intl.Segmenter("fr", { granularity: "grapheme" });
+
+export interface TexteImprimable {
+  readonly texte: string;
+  /** How many visible characters were replaced by `□`. */
+  readonly remplaces: number;
+}
+
+/**
+ * The same text with only what can be printed: composed, without invisible controls, each character that no font
+ * has replaced by `□`, and places to break inside very long words. PDF/A refuses a file with an undrawable character.
+ */
+export function rendreImprimable(texte: string, couverture: Couverture): TexteImprimable {
+  const net = texte
+    .normalize("NFC")
+    .replace(/\r\n?|[\f\u0085\u2028\u2029]/g, "\n")
+    .replace(/\t/g, " ")
+    .replace(INVISIBLES_RETIRES, "");
+  let sortie = "";
+  let remplaces = 0;
+  for (const { segment } of graphemes.segment(net)) {
+    if (estDessinable(segment, couverture)) sortie += segment;
+    else {
+      sortie += CARACTERE_DE_REMPLACEMENT;
+      remplaces += 1;
+    }
+  }
+  return { texte: couperLesMotsLongs(sortie), remplaces };
+}
+
+function estDessinable(grapheme: string, couverture: Couverture): boolean {
+  if (grapheme === "\n") return true;
+  return [...grapheme].every(
+    (c) => SANS_DESSIN.test(c) || (!USAGE_PRIVE.test(c) && couverture(c.codePointAt(0)!)),
+  );
+}
+
+// 24 letters fit in the narrowest column of our tables; the longest common French words have 25.
+const MOT_LONG = /[^\s\u00ad\u200b-]{25,}/gu;
+const COUPURE = /[/._?&=@,;]|.{6}/gu;
+
+function couperLesMotsLongs(texte: string): string {
+  return texte.replace(MOT_LONG, (mot) =>
+    mot.replace(COUPURE, (morceau, position: number) =>
+      position + morceau.length < mot.length ? `${morceau}\u200b` : morceau,
+    ),
+  );
+}
+
+/** `rendreImprimable` on every string of the data of a document; keys are ours and left alone. */
+export function rendreDonneesImprimables(
+  donnee: Donnee,
+  couverture: Couverture,
+): { donnee: Donnee; remplaces: number } {
+  let remplaces = 0;
+  const passer = (d: Donnee): Donnee => {
+    if (typeof d === "string") {
+      const imprimable = rendreImprimable(d, couverture);
+      remplaces += imprimable.remplaces;
+      return imprimable.texte;
+    }
+    if (Array.isArray(d)) return d.map(passer);
+    if (typeof d !== "object" || d === null) return d;
+    return Object.fromEntries(Object.entries(d).map(([cle, valeur]) => [cle, passer(valeur)]));
+  };
+  return { donnee: passer(donnee), remplaces };
+}

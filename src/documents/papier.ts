@@ -1,0 +1,92 @@
+import { formatJour } from "../values/dates-fr.ts";
+import type { Jour } from "../values/jour.ts";
+import { formatSiret, type Siret } from "../values/siret.ts";
+import type { DocumentImprimable, Donnee, Logo } from "./moteur/document-imprimable.ts";
+import { deLaRegion } from "./region.ts";
+
+/** The provider, as its papers name it. What is null is left out of the header. */
+export interface Organisme {
+  readonly nom: string;
+  readonly adresse: readonly string[];
+  readonly siret: Siret | null;
+  /** Number of the déclaration d'activité and the region of the prefect who registered it. */
+  readonly declaration: { readonly numero: string; readonly region: string } | null;
+  readonly telephone: string | null;
+  readonly courriel: string | null;
+  readonly logo: Logo | null;
+}
+
+/** What every paper carries around its own content. */
+export interface Cadre {
+  readonly organisme: Organisme;
+  /** Reference of the dossier. */
+  readonly reference: string;
+  /** The day the paper is made, a fact of the dossier: a paper cannot be back-dated (L6351-4 4°). */
+  readonly etabliLe: Jour;
+  /** Checkpoint of the journal at that moment, one line, or null when the paper carries none. */
+  readonly temoin: string | null;
+}
+
+export interface Papier {
+  readonly gabarit: string;
+  /** What the document is, in large letters. */
+  readonly intitule: string;
+  readonly sousTitre: string | null;
+  readonly corps: { readonly [cle: string]: Donnee };
+  /** A discreet paper names neither the registration nor the service. */
+  readonly discretion?: boolean;
+}
+
+/** A paper ready to print, or the French sentences that say why its data cannot make one. */
+export type Composition =
+  | { readonly ok: true; readonly document: DocumentImprimable }
+  | { readonly ok: false; readonly refus: readonly string[] };
+
+/** Wording of R6351-6 for conventions, contracts, and devis or invoices without convention. */
+export function mentionDeclaration(declaration: { numero: string; region: string }): string {
+  const { numero, region } = declaration;
+  return `Déclaration d’activité enregistrée sous le numéro ${numero} auprès du préfet de région ${deLaRegion(region)}.`;
+}
+
+/** Puts content into the common paper. `refus` that is not empty stops the paper. */
+export function composer(cadre: Cadre, papier: Papier, refus: readonly string[] = []): Composition {
+  if (refus.length > 0) return { ok: false, refus };
+  const { organisme, reference, etabliLe, temoin } = cadre;
+  const discretion = papier.discretion ?? false;
+  const titreCourt = `${papier.intitule}, ${reference}`;
+  return {
+    ok: true,
+    document: {
+      gabarit: papier.gabarit,
+      titre: `${titreCourt}, ${organisme.nom}`,
+      date: etabliLe,
+      logo: organisme.logo,
+      donnees: {
+        ...papier.corps,
+        intitule: papier.intitule,
+        sousTitre: papier.sousTitre,
+        titreCourt,
+        enTete: {
+          nom: organisme.nom,
+          lignes: lignesDeLOrganisme(organisme, discretion),
+          mention:
+            organisme.declaration === null || discretion ? null : mentionDeclaration(organisme.declaration),
+          reperes: [
+            ["Référence", reference],
+            ["Établi le", formatJour(etabliLe)],
+          ],
+        },
+        pied: { reference: `${organisme.nom}, référence ${reference}`, temoin },
+      },
+    },
+  };
+}
+
+function lignesDeLOrganisme(organisme: Organisme, discretion: boolean): string[] {
+  const contacts = [organisme.telephone, organisme.courriel].filter((c) => c !== null);
+  return [
+    ...organisme.adresse,
+    ...(contacts.length > 0 ? [contacts.join(", ")] : []),
+    ...(organisme.siret === null || discretion ? [] : [`SIRET ${formatSiret(organisme.siret)}`]),
+  ];
+}
