@@ -1,0 +1,68 @@
+import { readFile } from "node:fs/promises";
+import { type Rapport, verifierDossierControle } from "../evidence/dossier-controle.ts";
+import { hasherNode } from "./hasher-node.ts";
+import { sayCompte, sayVerdict } from "./phrases.ts";
+
+/** Where a sentence goes; the process's own output unless a test listens. */
+export type Ecrire = (texte: string) => void;
+
+const EXIT = { intact: 0, altere: 1, illisible: 2 } as const;
+
+/**
+ * Checks a control file on disk and prints the report, in French or as JSON. `cle`: the organisation's vkey or its
+ * fingerprint. Exit status: 0 intact, 1 altered, 2 unreadable.
+ */
+export async function verifierFichier(
+  path: string,
+  { cle, json = false }: { cle?: string; json?: boolean } = {},
+  ecrire: Ecrire = (texte) => process.stdout.write(texte),
+): Promise<0 | 1 | 2> {
+  const rapport = await report(path, cle);
+  ecrire(
+    json
+      ? `${JSON.stringify({ format: "probant-verification/1", ...rapport }, null, 2)}\n`
+      : sayRapport(rapport),
+  );
+  return EXIT[rapport.verdict];
+}
+
+async function report(path: string, cle: string | undefined): Promise<Rapport> {
+  try {
+    const bytes = await readFile(path);
+    return verifierDossierControle(bytes, hasherNode, cle === undefined ? {} : { cle });
+  } catch (error) {
+    const code = error instanceof Error && "code" in error ? String(error.code) : "";
+    return {
+      verdict: "illisible",
+      constats: [
+        { point: "archive", ok: false, phrase: RAISONS[code] ?? `Le fichier n’a pas pu être lu (${code}).` },
+      ],
+      remarques: [],
+      dossier: null,
+      faits: null,
+      cle: null,
+      checkpoint: null,
+    };
+  }
+}
+
+const RAISONS: Readonly<Record<string, string>> = {
+  ENOENT: "Il n’y a pas de fichier à ce nom.",
+  EISDIR: "C’est un dossier, pas un fichier : donnez le fichier ZIP lui-même.",
+  EACCES: "Vous n’avez pas le droit de lire ce fichier.",
+};
+
+function sayRapport(rapport: Rapport): string {
+  const { titre, suite } = sayVerdict(rapport);
+  const lignes = [`${titre}. ${suite}`, ""];
+  if (rapport.dossier !== null) lignes.push(`Dossier    ${rapport.dossier}`);
+  if (rapport.faits !== null) lignes.push(`Faits      ${sayCompte(rapport.faits)}`);
+  if (rapport.cle !== null)
+    lignes.push(`Clé        ${rapport.cle.nom}`, `Empreinte  ${rapport.cle.empreinte}`);
+  if (rapport.checkpoint !== null)
+    lignes.push(`Journal    ${rapport.checkpoint.taille} inscriptions, racine ${rapport.checkpoint.racine}`);
+  if (rapport.dossier !== null) lignes.push("");
+  lignes.push(...rapport.constats.map(({ ok, phrase }) => `${ok ? "  bon      " : "  MAUVAIS  "}${phrase}`));
+  lignes.push(...rapport.remarques.map((phrase) => `  à savoir ${phrase}`));
+  return `${lignes.join("\n")}\n`;
+}

@@ -1,0 +1,35 @@
+import type { CompteFaits, Rapport } from "../evidence/dossier-controle.ts";
+
+/** The verdict in two sentences, for the page and for the terminal. */
+export function sayVerdict({ verdict, cle }: Rapport): { titre: string; suite: string } {
+  switch (verdict) {
+    case "intact":
+      return {
+        titre: "Ce dossier est intact",
+        suite: `Pas un octet n’a changé depuis que la clé « ${cle?.nom} » l’a signé, et aucun fait n’y manque.`,
+      };
+    case "altere":
+      return {
+        titre: "Ce dossier n’est pas celui qui a été signé",
+        suite:
+          "Au moins un contrôle a échoué. Ne vous y fiez pas : demandez à l’organisme un nouvel exemplaire.",
+      };
+    case "illisible":
+      return {
+        titre: "Ce fichier ne peut pas être vérifié",
+        suite: "Choisissez le fichier ZIP que l’organisme vous a remis, sans l’ouvrir ni le recompresser.",
+      };
+  }
+}
+
+/** “12 faits, dont 9 montrés et 3 retenus”. */
+export function sayCompte({ total, montres, retenus }: CompteFaits): string {
+  const faits = count(total, "fait");
+  return retenus === 0
+    ? `${faits}, tous montrés`
+    : `${faits}, dont ${count(montres, "montré")} et ${count(retenus, "retenu")}`;
+}
+
+function count(n: number, mot: string): string {
+  return `${n} ${mot}${n > 1 ? "s" : ""}`;
+}
