@@ -45,6 +45,7 @@ export function etatInitial(
     financeursInformes: [],
     conservations: [],
     destruction: null,
+    destructionPreuves: null,
     prestationsComplementaires: [],
     controles: [],
   };

@@ -144,3 +144,21 @@ export const contenusDetruits = defineFait({
   recit: (d) => `${d.documents} documents`,
   evolve: (_, d, trace) => ({ destruction: { ...trace, documents: d.documents } }),
 });
+
+export const contenusConservesDetruits = defineFait({
+  type: "contenus_conserves_detruits.v1",
+  libelle: "Documents conservés détruits à leur tour",
+  schema: z.object({}),
+  evolve: (etat, _, trace) => ({
+    conservations: etat.conservations.map((c) =>
+      c.detruitLe === null ? { ...c, detruitLe: trace.date } : c,
+    ),
+  }),
+});
+
+export const preuvesDetruites = defineFait({
+  type: "preuves_detruites.v1",
+  libelle: "Dossier de preuve supprimé à son terme",
+  schema: z.object({}),
+  evolve: (_, _d, trace) => ({ destructionPreuves: trace }),
+});

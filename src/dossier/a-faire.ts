@@ -1,0 +1,64 @@
+import type { Etat } from "../law/etat.ts";
+import { type Constat, juger } from "../law/judge.ts";
+import type { Jour } from "../values/jour.ts";
+import { etapeDe } from "./etape.ts";
+import { TRANSITIONS } from "./transitions.ts";
+
+/** One thing to do next: the act, its last day when the law gives one, and the findings that ask for it. */
+export interface AFaire {
+  acte: string;
+  echeance: Jour | null;
+  constats: Constat[];
+}
+
+const LOIN = "9999-12-31";
+
+/** Acts that the stage allows and that a finding asks for, the nearest deadline first, then the gravest. */
+export function aFaire(etat: Etat, constats: readonly Constat[]): AFaire[] {
+  const etape = etapeDe(etat);
+  const parActe = new Map<string, AFaire>();
+  for (const c of constats) {
+    if (c.acte === undefined || TRANSITIONS[c.acte]?.includes(etape) !== true) continue;
+    const connu = parActe.get(c.acte);
+    if (connu === undefined)
+      parActe.set(c.acte, { acte: c.acte, echeance: c.echeance ?? null, constats: [c] });
+    else {
+      connu.constats.push(c);
+      if (c.echeance !== undefined && (connu.echeance ?? LOIN) > c.echeance) connu.echeance = c.echeance;
+    }
+  }
+  return [...parActe.values()].sort((a, b) => {
+    const [x, y] = [a.echeance ?? LOIN, b.echeance ?? LOIN];
+    return x < y ? -1 : x > y ? 1 : rang(a) - rang(b);
+  });
+}
+
+const GRAVITES = ["critique", "majeure", "mineure", "conseil"];
+const rang = (a: AFaire) => Math.min(...a.constats.map((c) => GRAVITES.indexOf(c.gravite)));
+
+/** The usual next act when no finding asks for one: the way a bilan goes. */
+const ORDRE: Partial<Record<ReturnType<typeof etapeDe>, string>> = {
+  accueil: "noterEntretien",
+  preparation: "emettreDevis",
+  engage: "tenirSeance",
+  deroulement: "tenirSeance",
+  terme: "declarerServiceFait",
+};
+
+/** What the dossier waits for now; null when nothing is left. */
+export function prochainActe(
+  etat: Etat,
+  au: Jour,
+  constats: readonly Constat[] = juger(etat, au),
+): AFaire | null {
+  const premier = aFaire(etat, constats)[0];
+  if (premier?.echeance != null) return premier;
+  const usuel = ORDRE[etapeDe(etat)];
+  const prevue = etat.seances
+    .filter((s) => s.statut === "prevue")
+    .reduce<Jour | null>((min, s) => (min === null || s.date < min ? s.date : min), null);
+  if (prevue !== null && TRANSITIONS.tenirSeance!.includes(etapeDe(etat))) {
+    return { acte: "tenirSeance", echeance: prevue, constats: [] };
+  }
+  return premier ?? (usuel === undefined ? null : { acte: usuel, echeance: null, constats: [] });
+}

@@ -1,0 +1,65 @@
+import { etatDe } from "../dossier/evolve.ts";
+import { etatInitial } from "../dossier/initial.ts";
+import { sBeneficiaire, sOrganisme } from "../dossier/organisme.ts";
+import type { Etat, Organisme } from "../law/etat.ts";
+import { lireBeneficiaire } from "../store/beneficiaires.ts";
+import { lireCle } from "../store/cles.ts";
+import type { Tx } from "../store/connexion.ts";
+import { lireDossier } from "../store/dossiers.ts";
+import type { TeteLue } from "../store/journal.ts";
+import { lireOrganisme } from "../store/organismes.ts";
+import type { Classe } from "../vault/cles-dossier.ts";
+import { ouvrirCle } from "../vault/cles-dossier.ts";
+import { type Identite, sIdentite } from "./identite.ts";
+import type { Maison } from "./maison.ts";
+import { type FaitConsigne, lireTextes } from "./texte-des-faits.ts";
+
+/** A dossier as a use case works on it: who, what happened, what that gives, and the head that a writing must find. */
+export interface DossierCharge {
+  id: string;
+  reference: string;
+  identite: Identite;
+  initial: Etat;
+  faits: FaitConsigne[];
+  etat: Etat;
+  tete: TeteLue;
+}
+
+export async function chargerOrganisme(tx: Tx): Promise<Organisme> {
+  const lu = await lireOrganisme(tx);
+  if (lu === undefined) throw new Error("this organisation has no row");
+  return sOrganisme.parse(lu.donnees);
+}
+
+/** Reads a dossier whole; undefined when this organisation has none of that reference. */
+export async function chargerDossier(tx: Tx, reference: string): Promise<DossierCharge | undefined> {
+  const lu = await lireDossier(tx, { reference });
+  if (lu === undefined) return undefined;
+  const [beneficiaire, organisme] = [await lireBeneficiaire(tx, lu.id), await chargerOrganisme(tx)];
+  const initial = etatInitial(organisme, sBeneficiaire.parse(beneficiaire));
+  const faits = lireTextes(lu.faits);
+  return {
+    id: lu.id,
+    reference: lu.reference,
+    identite: sIdentite.parse(beneficiaire),
+    initial,
+    faits,
+    etat: etatDe(initial, faits),
+    tete: lu.tete,
+  };
+}
+
+/** One of the two keys of a dossier, unwrapped. Throws when it was destroyed. */
+export async function cleDuDossier(
+  maison: Maison,
+  tx: Tx,
+  dossierId: string,
+  classe: Classe,
+): Promise<Buffer> {
+  const lue = await lireCle(tx, dossierId, classe);
+  if (lue === undefined) throw new Error(`dossier ${dossierId} has no ${classe} key`);
+  return ouvrirCle(maison.trousseau, tx.organismeId, dossierId, {
+    ...lue,
+    enveloppe: Buffer.from(lue.enveloppe),
+  });
+}

@@ -1,0 +1,19 @@
+import type { Heure } from "../values/heure.ts";
+import type { Instant } from "../values/instant.ts";
+import type { Jour } from "../values/jour.ts";
+
+// « sv-SE » writes 2026-11-24 09:30, which is the form of our days and hours.
+const PARIS = new Intl.DateTimeFormat("sv-SE", {
+  timeZone: "Europe/Paris",
+  dateStyle: "short",
+  timeStyle: "short",
+});
+
+/** The civil day of a moment, in Paris: legal delays are counted there. */
+export function jourDeParis(instant: Instant): Jour {
+  return PARIS.format(new Date(instant)).slice(0, 10) as Jour;
+}
+
+export function heureDeParis(instant: Instant): Heure {
+  return PARIS.format(new Date(instant)).slice(11, 16) as Heure;
+}

@@ -1,0 +1,22 @@
+import type { Role } from "../dossier/acte.ts";
+import type { Hasher } from "../evidence/hasher.ts";
+import type { Base } from "../store/connexion.ts";
+import type { Instant } from "../values/instant.ts";
+import type { Trousseau } from "../vault/trousseau.ts";
+
+/** What every use case works with: the real adapters, put together by `main.ts`, the commands and the tests. */
+export interface Maison {
+  base: Base;
+  trousseau: Trousseau;
+  hasher: Hasher;
+  horloge: () => Instant;
+  nouvelId: () => string;
+}
+
+/** Who acts, in which organisation. `intervenant` is the person's id among the intervenants. */
+export interface Auteur {
+  organismeId: string;
+  utilisateur: string;
+  role: Role;
+  intervenant: string;
+}

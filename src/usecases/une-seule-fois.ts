@@ -1,0 +1,41 @@
+import { noterReponse, reserverActe } from "../store/actes-recus.ts";
+import { type Tx, transaction } from "../store/connexion.ts";
+import type { Auteur, Maison } from "./maison.ts";
+
+/** Carries an answer that wrote nothing out of the transaction, so that all of it goes back. */
+class Abandon extends Error {
+  readonly reponse: object;
+  constructor(reponse: object) {
+    super("act abandoned");
+    this.reponse = reponse;
+  }
+}
+
+/** Ends the act here with this answer: nothing of the transaction stays, the form can be sent again. */
+export function abandonner(reponse: object): never {
+  throw new Abandon(reponse);
+}
+
+/**
+ * Runs an act in one transaction, under the one-time key of its form: a second sending gets the first answer and has
+ * no effect. What `fn` abandons leaves no trace, the key included.
+ */
+export async function uneSeuleFois<R extends object>(
+  maison: Maison,
+  auteur: Auteur,
+  cle: string,
+  fn: (tx: Tx) => Promise<R>,
+): Promise<R> {
+  try {
+    return await transaction(maison.base, auteur.organismeId, async (tx) => {
+      const deja = await reserverActe(tx, cle, auteur.utilisateur);
+      if (deja !== undefined) return deja as R;
+      const reponse = await fn(tx);
+      await noterReponse(tx, cle, reponse);
+      return reponse;
+    });
+  } catch (erreur) {
+    if (erreur instanceof Abandon) return erreur.reponse as R;
+    throw erreur;
+  }
+}
