@@ -48,9 +48,27 @@ export function ouvrirBase({ poolConfig, hasher, connexions = 12, journalise }: 
  * everything back and is thrown again; nothing is retried.
  */
 export function transaction<T>(base: Base, organismeId: string, fn: (tx: Tx) => Promise<T>): Promise<T> {
+  return executerPour(base, organismeId, "begin", fn);
+}
+
+/** The same for a long reading: nothing can be written, and every statement sees the database at one same moment. */
+export function transactionDeLecture<T>(
+  base: Base,
+  organismeId: string,
+  fn: (tx: Tx) => Promise<T>,
+): Promise<T> {
+  return executerPour(base, organismeId, "begin isolation level repeatable read read only", fn);
+}
+
+async function executerPour<T>(
+  base: Base,
+  organismeId: string,
+  debut: string,
+  fn: (tx: Tx) => Promise<T>,
+): Promise<T> {
   if (!UUID.test(organismeId)) throw new TypeError("organismeId is not a lower-case uuid");
   const ouverture =
-    `begin; select set_config('role', '${ROLE_APPLICATION}', true), ` +
+    `${debut}; select set_config('role', '${ROLE_APPLICATION}', true), ` +
     `set_config('probant.organisme', '${organismeId}', true)`;
   return executer(base, ouverture, (db) => fn({ organismeId, hasher: base.hasher, db } as Tx));
 }

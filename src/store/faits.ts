@@ -22,3 +22,27 @@ export async function lireFaits(tx: Tx, dossierId: string, apres = 0): Promise<r
     .orderBy("n")
     .execute();
 }
+
+/** The facts of several dossiers, each dossier's in order. */
+export async function lireFaitsDe(
+  tx: Tx,
+  dossierIds: readonly string[],
+): Promise<readonly (FaitLu & { readonly dossierId: string })[]> {
+  return await tx.db
+    .selectFrom("fait")
+    .select([
+      "dossier_id as dossierId",
+      "n",
+      "id",
+      "type",
+      "jour",
+      "texte",
+      "engagement",
+      "consigne_le as consigneLe",
+    ])
+    .where("organisme_id", "=", tx.organismeId)
+    .where("dossier_id", "in", dossierIds)
+    .orderBy("dossier_id")
+    .orderBy("n")
+    .execute();
+}

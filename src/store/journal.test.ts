@@ -92,7 +92,9 @@ describe("ajouterFaits", () => {
     expect(await premier).toMatchObject({ ecrit: true });
     const refus = await second;
     expect(refus).toMatchObject({ ecrit: false, attendu: 1, trouve: 2 });
-    expect(refus.ecrit === false && refus.faits.map((f) => JSON.parse(f.texte).note)).toEqual(["premier"]);
+    expect(refus.ecrit === false && refus.faits.map((f) => JSON.parse(f.texte).donnees.note)).toEqual([
+      "premier",
+    ]);
     const reste = await transaction(base, organismeId, async (tx) => ({
       faits: (await lire(tx, id)).faits.length,
       etape: (await tx.db.selectFrom("dossier").select("etape").executeTakeFirstOrThrow()).etape,

@@ -1,5 +1,4 @@
 import { sql } from "kysely";
-import { utf8 } from "../evidence/bytes.ts";
 import { Frontier, leafHash } from "../evidence/merkle.ts";
 import { formatTete } from "../evidence/tete-dossier.ts";
 import type { Tx } from "./connexion.ts";
@@ -75,7 +74,3 @@ function prolonger(tx: Tx, { taille, frontiere }: TeteLue, faits: readonly FaitA
   for (const { engagement } of faits) arbre.push(leafHash(tx.hasher, engagement));
   return { tete: { taille: arbre.size, frontiere: arbre.toBytes() }, racine: arbre.root() };
 }
-
-/** The leaf of the organisation's log that commits a head. */
-export const feuilleDuJournal = (tx: Pick<Tx, "hasher">, feuille: string) =>
-  leafHash(tx.hasher, utf8(feuille));

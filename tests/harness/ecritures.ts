@@ -1,6 +1,7 @@
-import { randomUUID } from "node:crypto";
-import { canonicalize } from "../../src/evidence/canonical.ts";
+import { createPrivateKey, createPublicKey, randomUUID, sign } from "node:crypto";
+import { makeCle } from "../../src/evidence/cle.ts";
 import { engagementDuFait, selDuFait } from "../../src/evidence/engagement.ts";
+import { texteDuFait } from "../../src/evidence/texte-fait.ts";
 import { type Base, type Tx, transaction } from "../../src/store/connexion.ts";
 import { creerDossier, lireDossier, prochaineReference } from "../../src/store/dossiers.ts";
 import { ajouterFaits, type FaitAEcrire, TETE_VIDE } from "../../src/store/journal.ts";
@@ -9,6 +10,15 @@ import { hasherNode } from "../../src/verifier/hasher-node.ts";
 
 /** The proof key of every dossier in store tests. */
 export const CLE_PREUVE = new Uint8Array(32).fill(7);
+
+// RFC 8410: the constant head of an Ed25519 private key in PKCS#8 form.
+const PKCS8 = Buffer.concat([Buffer.from("302e020100300506032b657004220420", "hex"), Buffer.alloc(32, 3)]);
+const PRIVEE = createPrivateKey({ key: PKCS8, format: "der", type: "pkcs8" });
+const PUBLIQUE = createPublicKey(PRIVEE).export({ format: "der", type: "spki" }).subarray(-32);
+
+/** The key that signs the journals of store tests. */
+export const CLE_JOURNAL = makeCle(hasherNode, "journal.exemple.invalid", new Uint8Array(PUBLIQUE));
+export const signerDeTest = (message: Uint8Array): Uint8Array => sign(null, message, PRIVEE);
 
 export function resumeFictif(changements: Partial<ResumeDossier> = {}): ResumeDossier {
   return {
@@ -31,10 +41,11 @@ export function resumeFictif(changements: Partial<ResumeDossier> = {}): ResumeDo
 
 /** The n-th fact of a dossier; the store does not read what it says. */
 export function faitFictif(dossierId: string, n: number, note = "note"): FaitAEcrire {
-  const texte = canonicalize({ jour: "2026-11-24", note, type: "demande_recue.v1" });
+  const [id, type, jour] = [randomUUID(), "demande_recue.v1", "2026-11-24"];
+  const texte = texteDuFait(dossierId, n, { id, type, date: jour, consigneLe: jour, donnees: { note } });
   const sel = selDuFait(hasherNode, CLE_PREUVE, dossierId, n);
   const engagement = engagementDuFait(hasherNode, sel, texte);
-  return { id: randomUUID(), type: "demande_recue.v1", jour: "2026-11-24", texte, engagement };
+  return { id, type, jour, texte, engagement };
 }
 
 /** Makes a dossier with its first `nombre` facts inside the given transaction; gives its id. */
