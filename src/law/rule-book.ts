@@ -3,6 +3,7 @@ import { natureEtDeroulement } from "./rules/a-nature/index.ts";
 import { contratEtInformation } from "./rules/b-contrat/index.ts";
 import { cpfEtArgent } from "./rules/c-cpf/index.ts";
 import { preuveEtSecret } from "./rules/d-preuve/index.ts";
+import { organismeEtQualite } from "./rules/e-organisme/index.ts";
 
 /** Every rule, every version, in the order of their ids. */
 export const ruleBook: readonly Rule[] = [
@@ -10,4 +11,5 @@ export const ruleBook: readonly Rule[] = [
   ...contratEtInformation,
   ...cpfEtArgent,
   ...preuveEtSecret,
+  ...organismeEtQualite,
 ];

@@ -1,6 +1,15 @@
 import { ajouterJours, jour } from "../../../values/jour.ts";
 import { BILAN } from "../../bilan-exemple.ts";
-import type { Conservation, Etat, Seance, Trace } from "../../etat.ts";
+import type {
+  Communication,
+  Conservation,
+  Convention,
+  Etat,
+  Facture,
+  Financeur,
+  Seance,
+  Trace,
+} from "../../etat.ts";
 
 export const trace = (date: string): Trace => ({ date: jour(date), consigneLe: jour(date), fait: "f90" });
 
@@ -65,5 +74,48 @@ export function accordDeSuivi(changement: Partial<Conservation> = {}): Conservat
     retireLe: null,
     detruitLe: null,
     ...changement,
+  };
+}
+
+/** The synthesis passed to the CEP the day after the end, as the person asked on its last day. */
+export function communication(changement: Partial<Communication>): Pick<Etat, "communications"> {
+  const c: Communication = {
+    ...trace("2026-11-16"),
+    document: "synthese",
+    destinataire: "cep",
+    accordLe: jour("2026-11-16"),
+    revoqueLe: null,
+    communiqueLe: jour("2026-11-17"),
+  };
+  return { communications: [{ ...c, ...changement }] };
+}
+
+/** The same bilan paid by others than the CPF. */
+export function payePar(...financeurs: Financeur[]): Pick<Etat, "financement" | "commande" | "convention"> {
+  return { financement: { ...BILAN.financement!, financeurs }, commande: null, convention: null };
+}
+
+export const convention: Convention = {
+  forme: "tripartite",
+  transmiseParEmployeurLe: jour("2026-09-10"),
+  mentions: [],
+  mentionNda: true,
+  clauseSynthese: false,
+  signatures: [],
+};
+
+/** The same bilan, ended on another day. */
+export function sorti(sortieLe: string): Pick<Etat, "serviceFait"> {
+  return { serviceFait: { ...BILAN.serviceFait!, sortieLe: jour(sortieLe) } };
+}
+
+export function facture(payeeLe: string | null = null): Facture {
+  return {
+    ...trace("2026-11-17"),
+    numero: "2026-031",
+    montant: BILAN.devis[0]!.prix,
+    lignes: [],
+    priseEnChargeDuReste: null,
+    payeeLe: payeeLe === null ? null : jour(payeeLe),
   };
 }

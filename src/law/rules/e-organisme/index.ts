@@ -1,0 +1,5 @@
+import type { Rule } from "../../rule.ts";
+import E37 from "./E37-pieces-payees.ts";
+
+/** The organisation itself: quality, controls, what it keeps. */
+export const organismeEtQualite: Rule[] = [E37];
