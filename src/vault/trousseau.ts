@@ -19,6 +19,8 @@ const sTrousseau = z.object({
   externes: z.array(z.object({ id: z.string(), cle: z.string(), creeLe: z.string() })).min(1),
   /** One signing key per organisation, PKCS 8 in base64. */
   signatures: z.record(z.string(), z.string()),
+  /** Signs the cookies of the sessions. */
+  session: z.string(),
 });
 type Contenu = z.infer<typeof sTrousseau>;
 
@@ -28,6 +30,8 @@ export interface Trousseau {
   externeDe(id: string): Buffer;
   /** Ed25519: the 32-byte public key of an organisation and the function that signs for it. */
   signataire(organismeId: string): { publique: Uint8Array; signer: (message: Uint8Array) => Uint8Array };
+  /** Secret that signs the cookies of sessions. */
+  secretDeSession(): string;
   /** Makes the signing key of a new organisation; keeps the one that exists. */
   assurerSignataire(organismeId: string): Promise<void>;
 }
@@ -63,6 +67,7 @@ async function creer(chemin: string): Promise<void> {
       },
     ],
     signatures: {},
+    session: randomBytes(32).toString("base64"),
   });
 }
 
@@ -134,6 +139,7 @@ export async function ouvrirTrousseau(chemin: string, attendu = false): Promise<
         signer: (message) => new Uint8Array(sign(null, message, privee)),
       };
     },
+    secretDeSession: () => contenu.session,
     assurerSignataire: async (organismeId) => {
       // Read again first: another process of the same installation may have added a key meanwhile.
       contenu = await lire(chemin);

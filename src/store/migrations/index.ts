@@ -4,6 +4,7 @@ import * as dossiers from "./0002-dossiers.ts";
 import * as journal from "./0003-journal.ts";
 import * as contenusEtMessages from "./0004-contenus-et-messages.ts";
 import * as ajouterFaits from "./0005-ajouter-faits.ts";
+import * as comptes from "./0010-comptes.ts";
 
 /** Every migration, by its number. One that was released is never edited: a change is the next number. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -12,4 +13,5 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   "0003-journal": journal,
   "0004-contenus-et-messages": contenusEtMessages,
   "0005-ajouter-faits": ajouterFaits,
+  "0010-comptes": comptes,
 };

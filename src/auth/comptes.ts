@@ -1,0 +1,104 @@
+import { betterAuth } from "better-auth";
+import type pg from "pg";
+
+/** The person behind a request. */
+export interface Connecte {
+  utilisateurId: string;
+  nom: string;
+  courriel: string;
+}
+
+export type Connexion =
+  | { issue: "ouverte"; cookies: string[] }
+  | { issue: "refusee" }
+  | { issue: "trop_d_essais"; secondes: number };
+
+/** Accounts of the staff: everything about passwords and sessions goes through the library, nothing beside it. */
+export interface Comptes {
+  seConnecter: (courriel: string, motDePasse: string, adresse: string) => Promise<Connexion>;
+  seDeconnecter: (entetes: Headers) => Promise<string[]>;
+  quiEst: (entetes: Headers) => Promise<Connecte | null>;
+  creer: (compte: { nom: string; courriel: string; motDePasse: string }) => Promise<string>;
+}
+
+export const MOT_DE_PASSE_MIN = 12;
+const JOUR = 86_400;
+
+/** Options of the library; the tables are those of the migration `comptes`. */
+export function optionsDeComptes({ pool, secret, url }: { pool: pg.Pool; secret: string; url: string }) {
+  return {
+    appName: "Probant",
+    database: pool,
+    secret,
+    baseURL: url,
+    trustedOrigins: [url],
+    telemetry: { enabled: false },
+    logger: { level: "error" as const },
+    emailAndPassword: {
+      enabled: true,
+      minPasswordLength: MOT_DE_PASSE_MIN,
+      maxPasswordLength: 200,
+      autoSignIn: false,
+    },
+    // Nobody makes an account for himself: only the organisation does, by `creer`.
+    disabledPaths: ["/sign-up/email", "/update-user", "/change-email", "/delete-user"],
+    user: { modelName: "utilisateur" },
+    session: { modelName: "session", expiresIn: 7 * JOUR, updateAge: JOUR },
+    account: { modelName: "compte" },
+    verification: { modelName: "verification" },
+    rateLimit: {
+      enabled: true,
+      storage: "database" as const,
+      modelName: "limite",
+      customRules: { "/sign-in/email": { window: 900, max: 10 } },
+    },
+    advanced: {
+      cookiePrefix: "probant",
+      database: { generateId: "uuid" as const },
+      useSecureCookies: url.startsWith("https:"),
+      // Set by our own server from the connection: a header that a visitor sends is never believed.
+      ipAddress: { ipAddressHeaders: ["x-probant-adresse"] },
+    },
+  };
+}
+
+export function ouvrirComptes(options: { pool: pg.Pool; secret: string; url: string }): Comptes {
+  const auth = betterAuth(optionsDeComptes(options));
+  const appeler = (chemin: string, corps: object, entetes: HeadersInit) =>
+    auth.handler(
+      new Request(`${options.url}/api/auth${chemin}`, {
+        method: "POST",
+        headers: {
+          "content-type": "application/json",
+          origin: options.url,
+          ...Object.fromEntries(new Headers(entetes)),
+        },
+        body: JSON.stringify(corps),
+      }),
+    );
+  return {
+    seConnecter: async (email, password, adresse) => {
+      const reponse = await appeler("/sign-in/email", { email, password }, { "x-probant-adresse": adresse });
+      if (reponse.status === 429) {
+        return { issue: "trop_d_essais", secondes: Number(reponse.headers.get("x-retry-after") ?? 900) };
+      }
+      if (reponse.status !== 200) return { issue: "refusee" };
+      return { issue: "ouverte", cookies: reponse.headers.getSetCookie() };
+    },
+    seDeconnecter: async (entetes) => {
+      const reponse = await appeler("/sign-out", {}, { cookie: entetes.get("cookie") ?? "" });
+      return reponse.headers.getSetCookie();
+    },
+    quiEst: async (entetes) => {
+      const session = await auth.api.getSession({ headers: entetes });
+      if (session === null) return null;
+      return { utilisateurId: session.user.id, nom: session.user.name, courriel: session.user.email };
+    },
+    creer: async ({ nom, courriel, motDePasse }) => {
+      const { user } = await auth.api.signUpEmail({
+        body: { name: nom, email: courriel, password: motDePasse },
+      });
+      return user.id;
+    },
+  };
+}
