@@ -37,7 +37,7 @@ export function jugerAccord(c: Communication): Verdict | null {
     });
   }
   const fait = `${DOCUMENTS[c.document].parti} ${vers(c)} le ${formatJour(c.communiqueLe)}`;
-  if (c.accordLe === null) return nonConforme(`${fait}, sans l’accord de la personne.`);
+  if (c.accordLe === null) return nonConforme(`${fait}, sans que la personne l’ait demandé ni accepté.`);
   if (c.accordLe > c.communiqueLe) {
     return nonConforme(`${fait}, avant l’accord du ${formatJour(c.accordLe)}.`);
   }

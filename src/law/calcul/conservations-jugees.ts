@@ -52,9 +52,9 @@ function base(c: Conservation, etat: Etat, terme: Jour, au: Jour): Verdict | nul
 function duree(c: Conservation, terme: Jour): Verdict | null {
   const { le, annees } = limiteDeConservation(terme);
   if (c.jusquAu <= le) return null;
-  const limite = annees === 1 ? "un an" : "trois ans";
+  const limite = annees === 1 ? "plus d’un an" : `plus de ${annees} ans`;
   return nonConforme(
-    `La conservation est convenue jusqu’au ${formatJour(c.jusquAu)}, plus de ${limite} après le terme du ${formatJour(terme)}.`,
+    `La conservation est convenue jusqu’au ${formatJour(c.jusquAu)}, ${limite} après le terme du ${formatJour(terme)}.`,
     traverseLeChangement(terme) ? TRANSITION : undefined,
   );
 }

@@ -1,7 +1,6 @@
 import { formatJour } from "../../../values/dates-fr.ts";
 import { jour } from "../../../values/jour.ts";
 import { sansSuite } from "../../calcul/deroulement.ts";
-import { compte } from "../../calcul/phrases.ts";
 import { defineRule } from "../../rule.ts";
 import { officielle, secondaire } from "../../sources.ts";
 import { conforme, indetermine, nonConforme, sansObjet } from "../../verdict.ts";
@@ -43,7 +42,7 @@ export default defineRule({
       if (au > s.date) return nonConforme(`Aucune trace ne montre ${seance}.`);
       return indetermine(`Une trace de ${seance}.`, { echeance: s.date, acte: "verserTrace" });
     }
-    if (aDistance > 0) return conforme(`${compte(aDistance, "séance")} à distance, avec une trace chacune.`);
+    if (aDistance > 0) return conforme(`Séances à distance, avec leur trace : ${aDistance}.`);
     return aTenir
       ? indetermine("La première séance à distance.", { acte: "tenirSeance" })
       : sansObjet("Aucune séance à distance.");

@@ -39,10 +39,10 @@ function questionnaireSigne(etat: Etat): boolean {
 
 /** What the answer to question 3 wants to read in the document. */
 function lacune(d: DocumentSuivi): string | null {
-  if (d.seances === 0) return "le nombre de séances en face à face";
-  if (d.duree === 0) return "la durée des séances";
-  if (d.fin < d.debut) return "un calendrier qui se tienne";
-  return d.conjointement ? null : "des modalités décidées avec la personne";
+  if (d.seances === 0) return "ne dit pas le nombre de séances en face à face";
+  if (d.duree === 0) return "ne dit pas la durée des séances";
+  if (d.fin < d.debut) return "finit avant d’avoir commencé";
+  return d.conjointement ? null : "n’a pas été décidé avec la personne";
 }
 
 /** The person agreed to the document and to what changed since. */
@@ -85,7 +85,7 @@ export default defineRule({
     const signe = questionnaireSigne(etat);
     const suivi = etat.documentsSuivi.at(-1);
     const manque = suivi === undefined ? null : lacune(suivi);
-    if (manque !== null) return nonConforme(`Le document de suivi ne dit pas ${manque}.`);
+    if (manque !== null) return nonConforme(`Le document de suivi ${manque}.`);
     if (signe && suivi !== undefined) {
       return pire(
         accords(etat, suivi),

@@ -23,7 +23,7 @@ export default defineRule({
     if (etat.convention !== null) {
       return etat.convention.clauseSynthese
         ? nonConforme("La convention prévoit de remettre la synthèse à un autre que la personne.")
-        : conforme("La convention ne promet la synthèse à personne d’autre que la personne.");
+        : conforme("La convention ne promet la synthèse à aucun autre que la personne.");
     }
     const motif = sansSuite(etat);
     if (motif !== null) return sansObjet(motif);

@@ -31,8 +31,8 @@ function aDetruire(etat: Etat, terme: Jour, au: Jour): Verdict {
   if (toutGarde(etat)) return sansObjet("La personne a accepté par écrit que tout soit conservé.");
   const retard = joursEntre(terme, au);
   if (retard > 0) {
-    const depuis = `depuis le terme du ${formatJour(terme)}, soit ${compte(retard, "jour")} de retard`;
-    return enRetard(retard, `Les documents du bilan devaient être détruits ${depuis}.`);
+    const jours = compte(retard, "jour");
+    return enRetard(retard, `Documents à détruire au terme, le ${formatJour(terme)} : ${jours} de retard.`);
   }
   const manque = "La destruction des documents du bilan, le jour du terme.";
   return indetermine(manque, { echeance: terme, acte: "detruireContenus" });

@@ -39,7 +39,8 @@ export default defineRule({
         ? indetermine("Le terme du bilan : les quatre ans partent de ce jour.", { echeance: finPrevue(etat) })
         : nonConforme(`Les preuves ont été supprimées le ${formatJour(effacees)}, avant le terme du bilan.`);
     }
-    if (effacees === null || effacees > fin) return conforme(`Preuves à garder jusqu’au ${formatJour(fin)}.`);
+    if (effacees === null || effacees > fin)
+      return conforme(`Les preuves sont dues jusqu’au ${formatJour(fin)}.`);
     const ecart = `Les preuves ont été supprimées le ${formatJour(effacees)} ; elles étaient dues jusqu’au ${formatJour(fin)}.`;
     return nonConforme(ecart, jourDeLaFin(etat)! < PREMIERE_LECTURE ? AVANT : undefined);
   },

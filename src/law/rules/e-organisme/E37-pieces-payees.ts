@@ -33,7 +33,8 @@ export default defineRule({
       return indetermine("La date du dernier paiement, d’où part la durée.", { acte });
     }
     const effacees = etat.destructionPreuves?.date ?? null;
-    if (effacees === null || effacees > fin) return conforme(`Pièces à garder jusqu’au ${formatJour(fin)}.`);
+    if (effacees === null || effacees > fin)
+      return conforme(`Les pièces sont dues jusqu’au ${formatJour(fin)}.`);
     return nonConforme(
       `Les pièces ont été supprimées le ${formatJour(effacees)} ; elles étaient dues jusqu’au ${formatJour(fin)}.`,
     );
