@@ -9,6 +9,27 @@ import C06 from "./C06-heures-financables.ts";
 import C07 from "./C07-prix-independant-du-solde.ts";
 import C08 from "./C08-devis-personnalise.ts";
 import C09 from "./C09-duree-ajustee.ts";
+import C10 from "./C10-delais-de-reponse.ts";
+import C11 from "./C11-debut-de-session.ts";
+import C12 from "./C12-commande-acceptee.ts";
+import C13 from "./C13-declaration-entree.ts";
+import C14 from "./C14-declaration-sortie.ts";
 
 /** CPF eligibility, life cycle in EDOF, money. */
-export const cpfEtArgent: Rule[] = [C01, C02, C02HorsCpf, C03, C04, C05, C06, C07, C08, C09];
+export const cpfEtArgent: Rule[] = [
+  C01,
+  C02,
+  C02HorsCpf,
+  C03,
+  C04,
+  C05,
+  C06,
+  C07,
+  C08,
+  C09,
+  C10,
+  C11,
+  C12,
+  C13,
+  C14,
+];
