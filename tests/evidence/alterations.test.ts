@@ -1,19 +1,15 @@
 import { describe, expect, it } from "vitest";
-import { hex, utf8 } from "../../src/evidence/bytes.ts";
+import { utf8 } from "../../src/evidence/bytes.ts";
 import { empreinteCle, formatVkey } from "../../src/evidence/cle.ts";
 import { Carnet } from "../../src/evidence/dossier-controle/carnet.ts";
 import { checkPreuves } from "../../src/evidence/dossier-controle/controle-preuves.ts";
-import { FAITS, JOURNAL, MANIFESTE, TETE } from "../../src/evidence/dossier-controle/entrees.ts";
-import { formatFaits } from "../../src/evidence/dossier-controle/faits.ts";
-import { formatManifeste, parseManifeste } from "../../src/evidence/dossier-controle/manifeste.ts";
+import { FAITS, JOURNAL, TETE } from "../../src/evidence/dossier-controle/entrees.ts";
 import {
   assembler,
   type FaitControle,
   verifierDossierControle,
 } from "../../src/evidence/dossier-controle.ts";
-import { parseNote, signNote } from "../../src/evidence/note.ts";
 import { formatTlogProof } from "../../src/evidence/tlog-proof.ts";
-import { ecrireZip, lireZip } from "../../src/evidence/zip-canonique.ts";
 import { hasherNode as h } from "../../src/verifier/hasher-node.ts";
 import { makeCleExemple } from "./cle-exemple.ts";
 import {
@@ -22,17 +18,13 @@ import {
   faitExemple,
   journalExemple,
   preuveOf,
-  SIGNER,
   teteOf,
   texteExemple,
 } from "./exemple.ts";
+import { BYTES, CONTENUS, MANIFESTE_SIGNE, renumber, reseal, withFaits, zip } from "./fabrique.ts";
 
 const COMPOSITION = compositionExemple();
-const BYTES = assembler(h, COMPOSITION);
 const VKEY = formatVkey(CLE);
-const CONTENUS = new Map(lireZip(BYTES).map(({ nom, contenu }) => [nom, contenu]));
-
-type Contenus = ReadonlyMap<string, Uint8Array>;
 
 function verdict(bytes: Uint8Array): string {
   return verifierDossierControle(bytes, h, { cle: VKEY }).verdict;
@@ -51,36 +43,6 @@ function flipEach(
     faux[bit >> 3]! ^= 1 << (bit & 7);
   }
   return { essais: bytes.length * 8, acceptes };
-}
-
-function zip(contenus: Contenus): Uint8Array {
-  return ecrireZip([...contenus].map(([nom, contenu]) => ({ nom, contenu })));
-}
-
-/** What the organisation itself could make, key in hand: the manifest written and signed again over these files. */
-function reseal(
-  contenus: Contenus,
-  signataire = { cle: CLE, signer: SIGNER },
-  faits?: readonly FaitControle[],
-): Uint8Array {
-  const manifeste = parseManifeste(parseNote(new TextDecoder().decode(CONTENUS.get(MANIFESTE))).texte);
-  const autres = [...contenus].filter(([nom]) => nom !== MANIFESTE);
-  const montres = faits?.filter((f) => "texte" in f).length ?? 0;
-  const compte = faits && { total: faits.length, montres, retenus: faits.length - montres };
-  const texte = formatManifeste({
-    ...manifeste,
-    faits: compte ?? manifeste.faits,
-    empreintes: new Map(autres.map(([nom, contenu]) => [nom, hex(h.sha256(contenu))])),
-  });
-  return zip(new Map([...autres, [MANIFESTE, utf8(signNote(texte, [signataire]))]]));
-}
-
-function withFaits(faits: readonly FaitControle[], autres: [string, Uint8Array][] = []): Uint8Array {
-  return reseal(new Map([...CONTENUS, [FAITS, utf8(formatFaits(faits))], ...autres]), undefined, faits);
-}
-
-function renumber(faits: readonly FaitControle[]): FaitControle[] {
-  return faits.map((fait, i) => ({ ...fait, n: i + 1 }));
 }
 
 describe("tout octet altéré est trouvé", { timeout: 120_000 }, () => {
@@ -106,10 +68,9 @@ describe("tout octet altéré est trouvé", { timeout: 120_000 }, () => {
   });
 
   it("chaque bit des preuves retourné par l’organisme lui-même, qui a la clé et refait le manifeste", () => {
-    const manifeste = parseManifeste(parseNote(new TextDecoder().decode(CONTENUS.get(MANIFESTE))).texte);
     const accepts = (nom: string, faux: Uint8Array): boolean => {
       const carnet = new Carnet();
-      checkPreuves(h, new Map([...CONTENUS, [nom, faux]]), manifeste, CLE, carnet);
+      checkPreuves(h, new Map([...CONTENUS, [nom, faux]]), MANIFESTE_SIGNE, CLE, carnet);
       return carnet.close().verdict === "intact";
     };
     let total = 0;
