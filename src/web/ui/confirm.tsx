@@ -1,6 +1,7 @@
 import type { Child } from "hono/jsx";
 import { LegalRef } from "./legal.tsx";
 import { Mark } from "./mark.tsx";
+import { fr, typo } from "./typographie.ts";
 
 /** The answers of a form before it is sent; each can be changed, and one comes back here. */
 export function ConfirmList({
@@ -12,12 +13,12 @@ export function ConfirmList({
     <dl class="answers">
       {lignes.map((l) => (
         <div>
-          <dt>{l.cle}</dt>
-          <dd>{l.valeur}</dd>
+          <dt>{fr(l.cle)}</dt>
+          <dd>{typo(l.valeur)}</dd>
           {l.modifier === undefined ? null : (
             <dd class="answer-change">
               <a href={l.modifier}>
-                Modifier<span class="visually-hidden"> : {l.cle}</span>
+                Modifier<span class="visually-hidden">{`\u00a0: ${l.cle}`}</span>
               </a>
             </dd>
           )}
@@ -49,13 +50,13 @@ export function Interruption({
 }) {
   return (
     <div class="sheet interruption">
-      {niveau === 1 ? <h1>{titre}</h1> : <h3>{titre}</h3>}
+      {niveau === 1 ? <h1>{fr(titre)}</h1> : <h3>{fr(titre)}</h3>}
       <div class="do-dont">
         <ListeMarquee titre={titrePerdu} forme="faute" mot="Détruit" lignes={perdu} niveau={niveau} />
         <ListeMarquee titre={titreGarde} forme="scelle" mot="Gardé" lignes={garde} niveau={niveau} />
       </div>
       <p class="source">
-        <LegalRef texte={pourquoi} />
+        <LegalRef texte={fr(pourquoi)} />
       </p>
       {children}
     </div>
@@ -76,7 +77,7 @@ function ListeMarquee(p: {
         {p.lignes.map((l) => (
           <li>
             <Mark forme={p.forme} mot={p.mot} taille="petite" />
-            <span>{l}</span>
+            <span>{typo(l)}</span>
           </li>
         ))}
       </ul>

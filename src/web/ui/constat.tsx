@@ -3,7 +3,7 @@ import { formatJour } from "../../values/dates-fr.ts";
 import { Actions } from "./layout.tsx";
 import { LegalLink, LegalRef, type SourceLegale } from "./legal.tsx";
 import { type Forme, Mark } from "./mark.tsx";
-import { compter, fr } from "./typographie.ts";
+import { compter, fr, typo } from "./typographie.ts";
 
 /** What the reader must do about a verdict. */
 export type GenreDeConstat = "faute" | "faire" | "alerte" | "conforme" | "sansObjet";
@@ -85,11 +85,11 @@ function Liste({ groupe, constats }: { groupe: Groupe; constats: readonly Consta
         <li>
           <Mark forme={groupe.forme} mot={groupe.mot} />
           <div>
-            <strong>{c.phrase}</strong>
-            {c.precision === undefined ? null : <p class="minor">{c.precision}</p>}
+            <strong>{typo(c.phrase)}</strong>
+            {c.precision === undefined ? null : <p class="minor">{typo(c.precision)}</p>}
             {c.reserve === undefined ? null : (
               <p class="reserve">
-                <strong>Pas certain.</strong> {c.reserve}
+                <strong>Pas certain.</strong> {fr(c.reserve)}
               </p>
             )}
             <Pourquoi constat={c} />
@@ -112,7 +112,7 @@ function Pourquoi({ constat: c }: { constat: ConstatAffiche }) {
       <dl class="why">
         <dt>Règle {c.regle}</dt>
         <dd>
-          <LegalRef texte={c.enonce} />
+          <LegalRef texte={fr(c.enonce)} />
         </dd>
         <dt>{c.nature === "pratique" ? "Pratique" : c.sources.length > 1 ? "Sources" : "Source"}</dt>
         <dd>
@@ -120,7 +120,7 @@ function Pourquoi({ constat: c }: { constat: ConstatAffiche }) {
           {c.sources.map((s, i) => (
             <>
               {i === 0 ? null : <br />}
-              <LegalLink source={s} />, lu le {formatJour(s.luLe)}
+              <LegalLink source={s} />, lu&nbsp;le {formatJour(s.luLe)}
               {s.note === undefined ? null : ` (${s.note})`}
             </>
           ))}
@@ -128,7 +128,7 @@ function Pourquoi({ constat: c }: { constat: ConstatAffiche }) {
         {c.devientConforme === undefined ? null : (
           <>
             <dt>Devient conforme</dt>
-            <dd>{c.devientConforme}</dd>
+            <dd>{fr(c.devientConforme)}</dd>
           </>
         )}
       </dl>

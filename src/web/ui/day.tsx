@@ -1,5 +1,6 @@
 import type { Child } from "hono/jsx";
 import { formatHeure, type Heure } from "../../values/heure.ts";
+import { fr, typo } from "./typographie.ts";
 
 export type RendezVous = {
   heure: Heure;
@@ -39,8 +40,8 @@ function Ligne(r: RendezVous) {
         <a href={r.href}>
           <strong>{r.qui}</strong>
         </a>
-        , {r.quoi}
-        {r.precision === undefined ? null : <p class="minor">{r.precision}</p>}
+        , {fr(r.quoi)}
+        {r.precision === undefined ? null : <p class="minor">{typo(r.precision)}</p>}
         {r.boutons === undefined ? null : <div class="buttons mt-2">{r.boutons}</div>}
       </div>
     </li>

@@ -58,7 +58,7 @@ export function Document(p: DocumentProps) {
           <MarkSheet />
           {p.demonstration === undefined ? null : (
             <section class="demo-strip" aria-label="Démonstration">
-              <p>{p.demonstration}</p>
+              <p>{fr(p.demonstration)}</p>
             </section>
           )}
           <Bandeau {...p} />
@@ -147,11 +147,11 @@ function Pied({ organisation, journal, pied = [] }: DocumentProps) {
   return (
     <footer class="foot">
       <div class="page">
-        <span>{organisation}</span>
+        <span>{fr(organisation)}</span>
         {journal === undefined ? null : (
           <span class="proof">
             <Mark forme={journal.intact ? "scelle" : "faute"} taille="petite" />
-            <span>{journal.phrase}</span>
+            <span>{fr(journal.phrase)}</span>
           </span>
         )}
         {pied.length === 0 ? null : (

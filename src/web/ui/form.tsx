@@ -1,5 +1,6 @@
 import type { Child } from "hono/jsx";
 import { idDuChamp } from "./champs/champ.ts";
+import { fr } from "./typographie.ts";
 
 type FormProps = {
   action: string;
@@ -36,7 +37,7 @@ export type Faute = { nom?: string; message: string };
  * All the faults of a form, above its title. It takes the focus when the page arrives, with or without script, and
  * each line leads to its field. Empty list: nothing is drawn.
  */
-export function ErrorSummary({ fautes }: { fautes: readonly Faute[] }) {
+export function ErrorSummary({ fautes, focus = true }: { fautes: readonly Faute[]; focus?: boolean }) {
   if (fautes.length === 0) return null;
   return (
     <div
@@ -44,13 +45,15 @@ export function ErrorSummary({ fautes }: { fautes: readonly Faute[] }) {
       id="erreurs"
       role="alert"
       tabindex={-1}
-      autofocus
+      autofocus={focus ? true : undefined}
       aria-labelledby="erreurs-titre"
     >
       <h2 id="erreurs-titre">Il y a un problème</h2>
       <ul>
         {fautes.map((f) => (
-          <li>{f.nom === undefined ? f.message : <a href={`#${idDuChamp(f.nom)}`}>{f.message}</a>}</li>
+          <li>
+            {f.nom === undefined ? fr(f.message) : <a href={`#${idDuChamp(f.nom)}`}>{fr(f.message)}</a>}
+          </li>
         ))}
       </ul>
     </div>

@@ -19,8 +19,8 @@ export function cercle(cx: number, cy: number, r: number): string {
 /** Path of the tick drawn in a seal of radius about 11, centre 12, 12. */
 export const COCHE = "M6.5 13.1 8.1 11.5 10.6 13.9 15.9 7.9 17.7 9.5 10.8 17.3Z";
 
-/** Angles, in degrees, of the guilloche's ellipses: three families turned through the half circle. */
-export const GUILLOCHE: readonly { readonly ry: number; readonly angle: number }[] = Array.from(
-  { length: 24 },
-  (_, i) => ({ ry: i % 3 === 1 ? 110 : 62, angle: i * 7.5 }),
-);
+/** Angles, in degrees, of the guilloche's ellipses: two families turned through the half circle. */
+export const GUILLOCHE: readonly { readonly ry: number; readonly angle: number }[] = [
+  ...Array.from({ length: 24 }, (_, i) => ({ ry: 62, angle: i * 7.5 })),
+  ...Array.from({ length: 8 }, (_, i) => ({ ry: 110, angle: 3.75 + i * 22.5 })),
+];

@@ -17,6 +17,8 @@ type HoursProps = {
 };
 
 const HEURE = 60;
+/** « 0 h » on a ruler of hours, where « 0 min » would be of another unit. */
+const enHeures = (m: number): string => (m === 0 ? "0\u00a0h" : formatDuree(m));
 const pourcent = (n: number): string => `${Math.round(n * 10_000) / 100}%`;
 const somme = (tranches: readonly Tranche[], etat?: Tranche["etat"]): number =>
   tranches.filter((t) => etat === undefined || t.etat === etat).reduce((total, t) => total + t.minutes, 0);
@@ -33,22 +35,22 @@ export function HoursBar(p: HoursProps) {
     <div class="hours">
       <p>
         <span class="figure">
-          {formatDuree(signees)} {signees < 2 * HEURE ? "signée" : "signées"}
+          {enHeures(signees)} {signees < 2 * HEURE ? "signée" : "signées"}
         </span>{" "}
-        <span class="nowrap">sur {formatDuree(total)} prévues</span>
+        <span class="nowrap">sur {enHeures(total)} prévues</span>
       </p>
       <Regle {...p} total={total} signees={signees} aSigner={aSigner} prevues={prevues} />
       <ul class="legend">
-        <Legende montre={signees > 0} mot={`${formatDuree(signees)} signées`}>
+        <Legende montre={signees > 0} mot={`${enHeures(signees)} signées`}>
           <rect class="signed" width="100%" height="100%" />
         </Legende>
-        <Legende montre={aSigner > 0} mot={`${formatDuree(aSigner)} à signer`}>
+        <Legende montre={aSigner > 0} mot={`${enHeures(aSigner)} à signer`}>
           <rect class="awaiting" x="1" y="1" width="22" height="12.4" fill="url(#hachure)" />
         </Legende>
-        <Legende montre={prevues > 0} mot={`${formatDuree(prevues)} prévues`}>
+        <Legende montre={prevues > 0} mot={`${enHeures(prevues)} prévues`}>
           <rect class="planned" x="1" y="1" width="22" height="12.4" />
         </Legende>
-        <Legende montre mot={`${formatDuree(p.plafond)}, ${p.nomDuPlafond}`}>
+        <Legende montre mot={`${enHeures(p.plafond)}, ${p.nomDuPlafond}`}>
           <line class="cap" x1="12" x2="12" y1="0" y2="14" />
         </Legende>
       </ul>
@@ -63,12 +65,7 @@ export function HoursBar(p: HoursProps) {
             { libelle: "À signer", nombre: true },
             { libelle: "Prévues", nombre: true },
           ]}
-          lignes={p.phases.map((f) => [
-            f.nom,
-            formatDuree(f.signees),
-            formatDuree(f.aSigner),
-            formatDuree(f.prevues),
-          ])}
+          lignes={p.phases.map((f) => [f.nom, enHeures(f.signees), enHeures(f.aSigner), enHeures(f.prevues)])}
         />
       </details>
     </div>
@@ -98,7 +95,7 @@ function Regle(p: HoursProps & Totaux) {
   const plafondAuBout = echelle - p.plafond < echelle / 20;
   return (
     <svg class="hours-bar" role="img" aria-labelledby={`${p.id}-t ${p.id}-d`}>
-      <title id={`${p.id}-t`}>Heures du bilan sur une règle de {formatDuree(echelle)}</title>
+      <title id={`${p.id}-t`}>Heures du bilan sur une règle de {enHeures(echelle)}</title>
       <desc id={`${p.id}-d`}>{enPhrase(p)}</desc>
       <rect class="track" x="0" y="4" width="100%" height="26" />
       {p.tranches.map((t, i) => (
@@ -139,15 +136,15 @@ function Regle(p: HoursProps & Totaux) {
         y2="41"
       />
       <text x="0" y="55">
-        {formatDuree(0).replace("min", "h")}
+        {enHeures(0)}
       </text>
       {totalLisible ? (
         <text x={pourcent(p.total / echelle)} y="55" text-anchor="middle">
-          {formatDuree(p.total)}
+          {enHeures(p.total)}
         </text>
       ) : null}
       <text x={pourcent(p.plafond / echelle)} y="55" text-anchor={plafondAuBout ? "end" : "middle"}>
-        {formatDuree(p.plafond)}
+        {enHeures(p.plafond)}
       </text>
     </svg>
   );
@@ -157,10 +154,10 @@ function Regle(p: HoursProps & Totaux) {
 function enPhrase(p: HoursProps & Totaux): string {
   const seances = p.tranches.filter((t) => t.etat === "signee").length;
   return [
-    `${formatDuree(p.signees)} signées en ${compter(seances, "séance")},`,
-    `${formatDuree(p.aSigner)} à signer, ${formatDuree(p.prevues)} prévues.`,
-    `Total ${formatDuree(p.total)}. ${p.nomDuPlafond} : ${formatDuree(p.plafond)}.`,
-    p.total > p.plafond ? `Dépassement de ${formatDuree(p.total - p.plafond)}.` : "",
+    `${enHeures(p.signees)} signées en ${compter(seances, "séance")},`,
+    `${enHeures(p.aSigner)} à signer, ${enHeures(p.prevues)} prévues.`,
+    `Total ${enHeures(p.total)}. ${p.nomDuPlafond} : ${enHeures(p.plafond)}.`,
+    p.total > p.plafond ? `Dépassement de ${enHeures(p.total - p.plafond)}.` : "",
   ]
     .join(" ")
     .trim();

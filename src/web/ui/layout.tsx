@@ -1,4 +1,5 @@
 import type { Child } from "hono/jsx";
+import { typo } from "./typographie.ts";
 
 /** A titled part of a page. `id` names its title; `note` is a short count or date beside it. */
 export function Block({
@@ -17,11 +18,11 @@ export function Block({
   return (
     <section class={className === undefined ? "block" : `block ${className}`} aria-labelledby={id}>
       <h2 id={id}>
-        {titre}
+        {typo(titre)}
         {note === undefined ? null : (
           <>
             {" "}
-            <small>{note}</small>
+            <small>{typo(note)}</small>
           </>
         )}
       </h2>
@@ -64,8 +65,8 @@ export function Columns({ principal, cote, repere }: { principal: Child; cote: C
 export function PageTitle({ titre, chapeau }: { titre: Child; chapeau?: Child }) {
   return (
     <>
-      <h1>{titre}</h1>
-      {chapeau === undefined ? null : <p class="lede">{chapeau}</p>}
+      <h1>{typo(titre)}</h1>
+      {chapeau === undefined ? null : <p class="lede">{typo(chapeau)}</p>}
     </>
   );
 }
@@ -76,8 +77,8 @@ export function KeyList({ lignes }: { lignes: readonly { cle: Child; valeur: Chi
     <dl class="key-list">
       {lignes.map((l) => (
         <>
-          <dt>{l.cle}</dt>
-          <dd>{l.valeur}</dd>
+          <dt>{typo(l.cle)}</dt>
+          <dd>{typo(l.valeur)}</dd>
         </>
       ))}
     </dl>
@@ -92,7 +93,7 @@ export function Actions({ liens }: { liens: readonly { libelle: Child; href: str
       <ul>
         {liens.map((l) => (
           <li>
-            <a href={l.href}>{l.libelle}</a>
+            <a href={l.href}>{typo(l.libelle)}</a>
           </li>
         ))}
       </ul>

@@ -21,9 +21,7 @@ export function Ledger({
 }) {
   return (
     <table class="ledger">
-      <caption>
-        <span class="visually-hidden">{titre}</span>
-      </caption>
+      <caption class="visually-hidden">{titre}</caption>
       <thead>
         <tr>
           <th scope="col">{quoi}</th>

@@ -1,6 +1,7 @@
 import type { Child } from "hono/jsx";
 import { formatJour } from "../../values/dates-fr.ts";
 import type { Jour } from "../../values/jour.ts";
+import { typo } from "./typographie.ts";
 
 /** A text that a rule rests on. `luLe` is the day someone last read it at its source. */
 export type SourceLegale = { ref: string; href?: string | undefined; luLe: Jour; note?: string };
@@ -32,7 +33,7 @@ export function LegalLink({ source }: { source: SourceLegale }) {
 export function SourceLine({ annonce, source }: { annonce: Child; source: SourceLegale }) {
   return (
     <p class="source">
-      {annonce} <LegalLink source={source} />, lu le {formatJour(source.luLe)}
+      {typo(annonce)} <LegalLink source={source} />, lu&nbsp;le {formatJour(source.luLe)}
       {source.note === undefined ? "" : ` (${source.note})`}.
     </p>
   );

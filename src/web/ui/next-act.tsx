@@ -3,6 +3,7 @@ import type { Jour } from "../../values/jour.ts";
 import { Buttons } from "./button.tsx";
 import { DayLeaf } from "./day-leaf.tsx";
 import { type SourceLegale, SourceLine } from "./legal.tsx";
+import { fr, typo } from "./typographie.ts";
 
 type NextActProps = {
   id: string;
@@ -23,14 +24,14 @@ type NextActProps = {
 
 /** What to do now: the only raised sheet of a page. */
 export function NextAct(p: NextActProps) {
-  const titre = p.href === undefined ? p.titre : <a href={p.href}>{p.titre}</a>;
+  const titre = p.href === undefined ? fr(p.titre) : <a href={p.href}>{fr(p.titre)}</a>;
   return (
     <section class="sheet next-act" aria-labelledby={p.id}>
       {p.echeance === undefined ? null : <DayLeaf jour={p.echeance} compte />}
       <div>
-        <p class="kicker">{p.quand}</p>
+        <p class="kicker">{typo(p.quand)}</p>
         {p.niveau === 3 ? <h3 id={p.id}>{titre}</h3> : <h2 id={p.id}>{titre}</h2>}
-        {p.explication === undefined ? null : <p>{p.explication}</p>}
+        {p.explication === undefined ? null : <p>{typo(p.explication)}</p>}
         {p.delai === undefined ? null : <SourceLine {...p.delai} />}
         <Buttons>{p.boutons}</Buttons>
       </div>
@@ -56,10 +57,10 @@ export function ActList({ actes }: { actes: readonly ActeAFaire[] }) {
           {a.jour === undefined ? null : <DayLeaf jour={a.jour} />}
           <div class="list-body">
             <h3>
-              <a href={a.href}>{a.titre}</a>
+              <a href={a.href}>{fr(a.titre)}</a>
             </h3>
-            {a.precision === undefined ? null : <p>{a.precision}</p>}
-            {a.source === undefined ? null : <p class="source">{a.source}</p>}
+            {a.precision === undefined ? null : <p>{typo(a.precision)}</p>}
+            {a.source === undefined ? null : <p class="source">{typo(a.source)}</p>}
           </div>
           {a.fin === undefined ? null : <div class="list-end">{a.fin}</div>}
         </li>

@@ -1,5 +1,6 @@
 import type { Child } from "hono/jsx";
 import { type Forme, Mark } from "./mark.tsx";
+import { fr, typo } from "./typographie.ts";
 
 export type GenreDAvis = "information" | "alerte" | "refus" | "fait" | "secret";
 
@@ -28,7 +29,7 @@ export function Notice({
     <div class={avis.classe} role={annonce === true ? (genre === "refus" ? "alert" : "status") : undefined}>
       <Mark forme={avis.forme} mot={avis.mot} />
       <div>
-        {titre === undefined ? null : <strong>{titre}</strong>} {children}
+        {titre === undefined ? null : <strong>{typo(titre)}</strong>} {typo(children)}
       </div>
     </div>
   );
@@ -38,8 +39,8 @@ export function Notice({
 export function EmptyState({ titre, children, action }: { titre: string; children: Child; action?: Child }) {
   return (
     <div class="empty">
-      <h3>{titre}</h3>
-      <p class="minor">{children}</p>
+      <h3>{fr(titre)}</h3>
+      <p class="minor">{typo(children)}</p>
       {action === undefined ? null : <div class="buttons">{action}</div>}
     </div>
   );

@@ -1,5 +1,6 @@
 import type { Child } from "hono/jsx";
 import { Mark } from "./mark.tsx";
+import { typo } from "./typographie.ts";
 
 /** A step: before, one of the three legal phases, or after. */
 export type Etape = {
@@ -26,7 +27,7 @@ export function Phases({ etapes }: { etapes: readonly Etape[] }) {
             <Mark forme={m.forme} mot={m.mot} />
             <b>{e.titre}</b>
             {e.lignes.map((l) => (
-              <small>{l}</small>
+              <small>{typo(l)}</small>
             ))}
           </li>
         );

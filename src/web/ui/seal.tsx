@@ -1,6 +1,7 @@
 import type { Child } from "hono/jsx";
 import { bordDuSceau, cercle, GUILLOCHE } from "./formes.ts";
 import { KeyList } from "./layout.tsx";
+import { fr, typo } from "./typographie.ts";
 
 /** The ornament of banknotes and deeds: only on what is sealed, signed, or the way in. */
 export function Guilloche() {
@@ -60,8 +61,8 @@ export function Seal({
     <section class="sheet seal" aria-labelledby={id}>
       <Guilloche />
       <LargeSeal />
-      {niveau === 1 ? <h1 id={id}>{titre}</h1> : <h2 id={id}>{titre}</h2>}
-      {texte === undefined ? null : <p class="mt-2">{texte}</p>}
+      {niveau === 1 ? <h1 id={id}>{fr(titre)}</h1> : <h2 id={id}>{fr(titre)}</h2>}
+      {texte === undefined ? null : <p class="mt-2">{typo(texte)}</p>}
       <KeyList lignes={cles} />
       {boutons === undefined ? null : <div class="buttons">{boutons}</div>}
     </section>

@@ -25,7 +25,7 @@ export function Table({ titre, titreCache, colonnes, lignes, cartes }: TableProp
   const role = (r: string): string | undefined => (cartes === true ? r : undefined);
   return (
     <table class={cartes === true ? "cards-on-phone" : undefined} role={role("table")}>
-      <caption>{titreCache === true ? <span class="visually-hidden">{titre}</span> : titre}</caption>
+      <caption class={titreCache === true ? "visually-hidden" : undefined}>{titre}</caption>
       <thead role={role("rowgroup")}>
         <tr role={role("row")}>
           {colonnes.map((c) => (

@@ -1,6 +1,6 @@
 import type { Child } from "hono/jsx";
 import { Mark } from "./mark.tsx";
-import { compter } from "./typographie.ts";
+import { compter, fr, typo } from "./typographie.ts";
 
 /** One fact as the page tells it. `instant` is for machines, `quand` for people. */
 export type FaitRaconte = {
@@ -44,15 +44,15 @@ export function Timeline({ faits, filtre, suite }: TimelineProps) {
         {faits.map((f) => (
           <li id={f.id}>
             <Mark {...MARQUES[f.etat]} />
-            <time datetime={f.instant}>{f.quand}</time>
-            {f.corrigePar === undefined ? <b>{f.titre}</b> : <s>{f.titre}</s>}
-            {f.precision === undefined ? null : <p class="minor">{f.precision}</p>}
+            <time datetime={f.instant}>{fr(f.quand)}</time>
+            {f.corrigePar === undefined ? <b>{typo(f.titre)}</b> : <s>{typo(f.titre)}</s>}
+            {f.precision === undefined ? null : <p class="minor">{typo(f.precision)}</p>}
             {f.corrigePar === undefined ? null : (
               <p class="minor">
                 Corrigé depuis, <a href={f.corrigePar.href}>{f.corrigePar.libelle}</a>
               </p>
             )}
-            {f.preuve === undefined ? null : <span class="proof">{f.preuve}</span>}
+            {f.preuve === undefined ? null : <span class="proof">{typo(f.preuve)}</span>}
           </li>
         ))}
       </ol>

@@ -5,6 +5,7 @@ test("pose les espaces de la typographie française", () => {
   expect(fr("Pourquoi ? Voici : « oui » ; non !")).toBe(
     "Pourquoi\u202f? Voici\u00a0: «\u00a0oui\u00a0»\u202f; non\u202f!",
   );
+  expect(fr("position 48 213, le 3 janvier 2026")).toBe("position 48\u202f213, le 3 janvier 2026");
   expect(fr("n° 12, 15 h 30, 20 h, 80 %, 45 min")).toBe(
     "n°\u00a012, 15\u00a0h\u00a030, 20\u00a0h, 80\u00a0%, 45\u00a0min",
   );

@@ -1,3 +1,5 @@
+import type { Child } from "hono/jsx";
+
 /**
  * French spaces for a sentence typed with plain ones: narrow and unbreakable before « ; ! ? », unbreakable before
  * « : », inside guillemets, after « n° » and before a unit. Characters typed by a person are not touched otherwise.
@@ -9,8 +11,14 @@ export function fr(texte: string): string {
     .replace(/« /g, "«\u00a0")
     .replace(/ »/g, "\u00a0»")
     .replace(/n° /g, "n°\u00a0")
+    .replace(/(?<![\d\p{L}])(\d{1,3}) (?=\d{3}(?!\d))/gu, "$1\u202f")
     .replace(/(\d) (h|min|€|%|Mo|Ko)(?![\p{L}\d])/gu, "$1\u00a0$2")
     .replace(/(\d)\u00a0h (\d{2})(?!\d)/g, "$1\u00a0h\u00a0$2");
+}
+
+/** The same for what may be markup: only a plain sentence is changed. */
+export function typo(enfant: Child): Child {
+  return typeof enfant === "string" ? fr(enfant) : enfant;
 }
 
 /** « 1 acte », « 3 actes », « 0 acte »: French counts nothing in the singular. */

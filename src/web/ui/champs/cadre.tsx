@@ -1,6 +1,6 @@
 import type { Child } from "hono/jsx";
 import { Mark } from "../mark.tsx";
-import { fr } from "../typographie.ts";
+import { fr, typo } from "../typographie.ts";
 import { idDuChamp, type ProprietesDeChamp } from "./champ.ts";
 
 type Cadre = Pick<ProprietesDeChamp, "nom" | "libelle" | "aide" | "erreur" | "requis"> & {
@@ -54,7 +54,7 @@ function classes(base: string, autre: string | undefined, erreur: string | undef
 function Libelle({ libelle, requis }: Pick<Cadre, "libelle" | "requis">) {
   return (
     <>
-      {libelle}
+      {fr(libelle)}
       {requis === true ? null : <span class="optional"> (facultatif)</span>}
     </>
   );
@@ -67,7 +67,7 @@ export function AideEtErreur({ nom, aide, erreur }: Pick<Cadre, "nom" | "aide" |
     <>
       {aide === undefined ? null : (
         <p class="hint" id={`${id}-aide`}>
-          {aide}
+          {typo(aide)}
         </p>
       )}
       {erreur === undefined ? null : (
@@ -75,7 +75,7 @@ export function AideEtErreur({ nom, aide, erreur }: Pick<Cadre, "nom" | "aide" |
           <Mark forme="faute" />
           <span>
             <span class="visually-hidden">{fr("Erreur : ")}</span>
-            {erreur}
+            {fr(erreur)}
           </span>
         </p>
       )}

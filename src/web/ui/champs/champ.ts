@@ -56,7 +56,8 @@ export function idDuChamp(nom: string): string {
 
 /** The value as a text, for the fields that are one line or several. */
 export function enTexte(valeur: ValeurDeChamp | undefined): string {
-  if (valeur === undefined || valeur === null || typeof valeur === "boolean") return "";
+  if (valeur === undefined || valeur === null) return "";
+  if (typeof valeur === "boolean") return valeur ? "oui" : "non";
   return typeof valeur === "string" || typeof valeur === "number" ? String(valeur) : valeur.join(", ");
 }
 

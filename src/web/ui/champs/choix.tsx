@@ -1,3 +1,4 @@
+import { fr } from "../typographie.ts";
 import { AideEtErreur, CadreDeChamp, CadreDeGroupe, decritPar } from "./cadre.tsx";
 import { enChoix, enTexte, idDuChamp, type OptionDeChamp, type ProprietesDeChamp } from "./champ.ts";
 
@@ -24,8 +25,8 @@ function LigneDeChoix({ genre, nom, id, option, choisi, decrit, invalide }: Lign
         aria-invalid={invalide === true ? "true" : undefined}
       />
       <span>
-        {option.libelle}
-        {option.aide === undefined ? null : <small>{option.aide}</small>}
+        {fr(option.libelle)}
+        {option.aide === undefined ? null : <small>{fr(option.aide)}</small>}
       </span>
     </label>
   );
@@ -81,7 +82,7 @@ export function ChampSelection(p: ProprietesDeChamp) {
         {sansVide ? null : <option value="">Choisir…</option>}
         {options.map((o) => (
           <option value={o.valeur} selected={o.valeur === choisi ? true : undefined}>
-            {o.libelle}
+            {fr(o.libelle)}
           </option>
         ))}
       </select>

@@ -1,4 +1,5 @@
 import { Mark } from "../mark.tsx";
+import { typo } from "../typographie.ts";
 import { CadreDeChamp, decritPar } from "./cadre.tsx";
 import { enTexte, idDuChamp, type ProprietesDeChamp } from "./champ.ts";
 
@@ -28,7 +29,7 @@ const AIDE_DU_CONTENU =
 export function ChampContenu(p: ProprietesDeChamp) {
   const aide = (
     <>
-      <Mark forme="secret" taille="petite" /> {p.aide ?? AIDE_DU_CONTENU}
+      <Mark forme="secret" taille="petite" /> {typo(p.aide ?? AIDE_DU_CONTENU)}
     </>
   );
   return <ChampTexteLong {...p} aide={aide} />;

@@ -1,0 +1,62 @@
+import { existsSync } from "node:fs";
+import { type Browser, chromium, type Page } from "playwright-core";
+
+const CHEMINS = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
+
+/** The browser of the machine, without its own network habits. */
+export function lancerNavigateur(): Promise<Browser> {
+  const executablePath = process.env.PROBANT_CHROMIUM ?? CHEMINS.find((c) => existsSync(c));
+  if (executablePath === undefined) {
+    throw new Error("Les tests de navigateur demandent Chromium : apt-get install chromium");
+  }
+  return chromium.launch({
+    executablePath,
+    args: [
+      "--no-sandbox",
+      "--disable-gpu",
+      "--disable-background-networking",
+      "--no-first-run",
+      "--disable-sync",
+    ],
+  });
+}
+
+export type Lecteur = {
+  largeur: number;
+  hauteur?: number;
+  theme?: "light" | "dark";
+  script?: boolean;
+  couleursForcees?: boolean;
+};
+
+/** A page read by one kind of reader; `plaintes` collects what the browser refuses or misses while it is open. */
+export async function ouvrir(
+  navigateur: Browser,
+  url: string,
+  lecteur: Lecteur,
+): Promise<{ page: Page; plaintes: string[] }> {
+  const contexte = await navigateur.newContext({
+    viewport: { width: lecteur.largeur, height: lecteur.hauteur ?? 900 },
+    colorScheme: lecteur.theme ?? "light",
+    forcedColors: lecteur.couleursForcees === true ? "active" : "none",
+    reducedMotion: "reduce",
+    locale: "fr-FR",
+    timezoneId: "Europe/Paris",
+  });
+  const page = await contexte.newPage();
+  const plaintes: string[] = [];
+  page.on("console", (m) => {
+    if (m.type() === "error" || m.text().includes("Content Security Policy")) plaintes.push(m.text());
+  });
+  page.on("pageerror", (e) => plaintes.push(e.message));
+  page.on("response", (r) => {
+    if (r.status() >= 400 && r.request().resourceType() !== "document")
+      plaintes.push(`${r.status()} ${r.url()}`);
+  });
+  // Scripts are off while the page loads, then on again for the checks alone: what a reader without them gets.
+  const couper = lecteur.script === false ? await contexte.newCDPSession(page) : null;
+  await couper?.send("Emulation.setScriptExecutionDisabled", { value: true });
+  await page.goto(url, { waitUntil: "load" });
+  await couper?.send("Emulation.setScriptExecutionDisabled", { value: false });
+  return { page, plaintes };
+}

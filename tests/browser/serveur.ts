@@ -1,0 +1,17 @@
+import type { AddressInfo } from "node:net";
+import { serve } from "@hono/node-server";
+import type { Hono } from "hono";
+
+export type Serveur = { readonly url: string; readonly fermer: () => Promise<void> };
+
+/** Serves an application on a free port of this machine, until closed. */
+export function servir(app: Hono): Promise<Serveur> {
+  return new Promise((resolve) => {
+    const serveur = serve({ fetch: app.fetch, port: 0, hostname: "127.0.0.1" }, (adresse: AddressInfo) => {
+      resolve({
+        url: `http://127.0.0.1:${adresse.port}`,
+        fermer: () => new Promise((fini) => serveur.close(() => fini())),
+      });
+    });
+  });
+}
