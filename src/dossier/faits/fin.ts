@@ -124,7 +124,7 @@ export const conservationAutorisee = defineFait({
     jusquAu: sJour,
   }),
   evolve: (etat, d, trace) => ({
-    conservations: [...etat.conservations, { ...trace, ...d, retireLe: null }],
+    conservations: [...etat.conservations, { ...trace, ...d, retireLe: null, detruitLe: null }],
   }),
 });
 

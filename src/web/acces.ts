@@ -1,0 +1,44 @@
+import type { Role } from "../dossier/acte.ts";
+
+/** Who may use a route: anyone, or signed-in people in one of these roles. */
+export type Acces = "tous" | readonly Role[];
+
+const dossiers: readonly Role[] = ["conseiller", "assistant", "responsable"];
+const agir: readonly Role[] = ["conseiller", "assistant"];
+const lireContenu: readonly Role[] = ["conseiller"];
+
+/**
+ * Method and path × who. A route that is not here answers 404 to everybody, and the test of this table fails.
+ * Foreign and unknown dossiers are told apart nowhere: both are « not found ».
+ */
+export const ACCES: Readonly<Record<string, Acces>> = {
+  "GET /sante": "tous",
+  "GET /connexion": "tous",
+  "POST /connexion": "tous",
+  "POST /deconnexion": "tous",
+  "GET /": dossiers,
+  "GET /aujourdhui": dossiers,
+  "GET /dossiers": dossiers,
+  "GET /dossiers.csv": dossiers,
+  "GET /dossiers/nouveau": agir,
+  "POST /dossiers/nouveau": agir,
+  "GET /dossiers/:reference": dossiers,
+  "GET /dossiers/:reference/seances": dossiers,
+  "GET /dossiers/:reference/actes": agir,
+  "GET /dossiers/:reference/actes/:acte": agir,
+  "POST /dossiers/:reference/actes/:acte": agir,
+  "GET /dossiers/:reference/faits/:n": dossiers,
+  "GET /dossiers/:reference/notes": lireContenu,
+  "GET /dossiers/:reference/papiers": dossiers,
+  "GET /dossiers/:reference/papiers/:papier": dossiers,
+  "GET /dossiers/:reference/controle": dossiers,
+  "POST /dossiers/:reference/controle": dossiers,
+  "GET /dossiers/:reference/controle/:preparation": dossiers,
+  "GET /dossiers/:reference/controle/:preparation/fichier": dossiers,
+  "GET /aide": "tous",
+  "GET /aide/:page": "tous",
+};
+
+export function peut(acces: Acces, role: Role): boolean {
+  return acces === "tous" || acces.includes(role);
+}

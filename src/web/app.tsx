@@ -1,0 +1,61 @@
+import { Hono } from "hono";
+import { bodyLimit } from "hono/body-limit";
+import { csrf } from "hono/csrf";
+import { secureHeaders } from "hono/secure-headers";
+import type { Env, Portes } from "./contexte.ts";
+import { garder } from "./garde.tsx";
+import { enPanne, introuvable } from "./introuvable.tsx";
+import { type RessourcesServies, routesDesRessources } from "./ressources.ts";
+import { routesActe } from "./routes/dossier/acte.tsx";
+import { routesDossier } from "./routes/dossier/dossier.tsx";
+import { routesConnexion } from "./routes/entree/connexion.tsx";
+
+const CORPS_MAX = 256 * 1024;
+
+/** Everything from us and nothing inline: a script or a style that slipped into a text does nothing. */
+const ENTETES = secureHeaders({
+  contentSecurityPolicy: {
+    defaultSrc: ["'none'"],
+    scriptSrc: ["'self'"],
+    styleSrc: ["'self'"],
+    fontSrc: ["'self'"],
+    imgSrc: ["'self'"],
+    connectSrc: ["'self'"],
+    formAction: ["'self'"],
+    baseUri: ["'none'"],
+    frameAncestors: ["'none'"],
+  },
+  referrerPolicy: "same-origin",
+  xFrameOptions: "DENY",
+  crossOriginResourcePolicy: "same-origin",
+});
+
+/** The web application over its adapters. `journalise` gets a reference and the trace of a defect, never what was typed. */
+export function creerApp(
+  portes: Portes,
+  servies: RessourcesServies,
+  journalise: (reference: string, erreur: Error) => void,
+): Hono<Env> {
+  const app = new Hono<Env>();
+  app.use(ENTETES);
+  app.route("/", routesDesRessources(servies));
+  app.use(async (c, suite) => {
+    c.set("portes", portes);
+    await suite();
+  });
+  app.use(bodyLimit({ maxSize: CORPS_MAX, onError: (c) => c.text("Ce formulaire est trop long.", 413) }));
+  app.use(csrf({ origin: (origine, c) => origine === portes.url || origine === new URL(c.req.url).origin }));
+  app.use(garder);
+  app.get("/sante", (c) => c.json({ etat: "ouvert" }));
+  app.get("/", (c) => c.redirect("/aujourdhui", 303));
+  routesConnexion(app);
+  routesDossier(app);
+  routesActe(app);
+  app.notFound((c) => introuvable(c));
+  app.onError((erreur, c) => {
+    const reference = portes.maison.nouvelId().slice(0, 8);
+    journalise(reference, erreur);
+    return enPanne(c, reference);
+  });
+  return app;
+}

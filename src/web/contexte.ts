@@ -1,0 +1,27 @@
+import type { IncomingMessage } from "node:http";
+import type { Comptes, Connecte } from "../auth/comptes.ts";
+import type { Membre } from "../auth/membres.ts";
+import type { DocumentImprimable } from "../documents/moteur/document-imprimable.ts";
+import type { Organisme } from "../law/etat.ts";
+import type { Auteur, Maison } from "../usecases/maison.ts";
+import type { Ressources } from "./ui/document.tsx";
+
+/** Who is signed in, for which organisation, as what. */
+export interface Moi extends Connecte, Membre {
+  organisme: Organisme;
+  auteur: Auteur;
+}
+
+/** What the pages work with. */
+export interface Portes {
+  maison: Maison;
+  comptes: Comptes;
+  imprimer: (document: DocumentImprimable) => Promise<Uint8Array>;
+  ressources: Ressources;
+  /** Fictitious organisation: a strip says so on every page. */
+  demonstration: boolean;
+  url: string;
+}
+
+/** `incoming` is the connection, given by the Node server; absent in tests that call the application directly. */
+export type Env = { Bindings: { incoming?: IncomingMessage }; Variables: { moi: Moi; portes: Portes } };

@@ -1,0 +1,38 @@
+import type { Context } from "hono";
+import type { Env } from "./contexte.ts";
+import { page } from "./page.tsx";
+import { LinkButton } from "./ui/button.tsx";
+import { PageTitle } from "./ui/layout.tsx";
+
+/** The same answer for what does not exist and for what is somebody else's. */
+export function introuvable(c: Context<Env>) {
+  const corps = (
+    <>
+      <PageTitle
+        titre="Cette page n’existe pas"
+        chapeau="Ou elle ne vous est pas ouverte. L’adresse a peut-être été coupée."
+      />
+      <div class="buttons">
+        <LinkButton href="/aujourdhui">Revenir à aujourd’hui</LinkButton>
+      </div>
+    </>
+  );
+  return page(c, { titre: "Page introuvable", etroite: true, children: corps }, 404);
+}
+
+/** A defect of ours: the page says it, names nothing, and gives the way back. */
+export function enPanne(c: Context<Env>, reference: string) {
+  const corps = (
+    <>
+      <PageTitle
+        titre="Quelque chose s’est mal passé"
+        chapeau="Rien n’a été enregistré. Revenez en arrière et recommencez : ce que vous aviez écrit est encore dans la page."
+      />
+      <p class="mt-4">
+        Si cela se répète, donnez cette référence à la personne qui tient l’installation :{" "}
+        <code>{reference}</code>
+      </p>
+    </>
+  );
+  return page(c, { titre: "Une panne", etroite: true, children: corps }, 500);
+}

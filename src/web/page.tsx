@@ -1,0 +1,66 @@
+import type { Context } from "hono";
+import type { Child } from "hono/jsx";
+import type { Env } from "./contexte.ts";
+import { Button } from "./ui/button.tsx";
+import { Document, type DocumentProps } from "./ui/document.tsx";
+
+export type PageProps = Pick<
+  DocumentProps,
+  "titre" | "enErreur" | "entete" | "etroite" | "flash" | "actualiser" | "courant"
+> & {
+  children: Child;
+};
+
+const NAV = [
+  { libelle: "Aujourd’hui", href: "/aujourdhui" },
+  { libelle: "Dossiers", href: "/dossiers" },
+];
+const PIED = [
+  { libelle: "Aide", href: "/aide" },
+  { libelle: "Accessibilité", href: "/aide/accessibilite" },
+  { libelle: "Composants", href: "/aide/composants" },
+];
+
+/** One page of the product inside the common frame: band, strip of the demonstration, foot. */
+export function page(
+  c: Context<Env>,
+  props: PageProps,
+  statut: 200 | 403 | 404 | 409 | 422 | 429 | 500 | 503 = 200,
+) {
+  const { ressources, demonstration } = c.get("portes");
+  const moi = c.get("moi") as Env["Variables"]["moi"] | undefined;
+  const organisation =
+    moi === undefined
+      ? "Probant, logiciel libre du bilan de compétences."
+      : `${moi.organisme.raisonSociale}. ${moi.organisme.nda === null ? "" : mentionCourte(moi.organisme.nda)}`;
+  return c.html(
+    <Document
+      {...props}
+      ressources={ressources}
+      organisation={organisation}
+      accueil={moi === undefined ? "/connexion" : "/aujourdhui"}
+      pied={PIED}
+      nav={moi === undefined ? [] : NAV}
+      {...(moi === undefined
+        ? {}
+        : { chercher: "/dossiers", compte: { nom: moi.nom, href: "/aujourdhui", sortie: <Sortie /> } })}
+      {...(demonstration
+        ? { demonstration: "Démonstration : des personnes et des dossiers inventés, rien n’est envoyé." }
+        : {})}
+    />,
+    statut,
+  );
+}
+
+/** The legal wording of L6352-12, whole or not at all. */
+function mentionCourte(nda: string): string {
+  return `Enregistrée sous le numéro ${nda}. Cet enregistrement ne vaut pas agrément de l’État.`;
+}
+
+function Sortie() {
+  return (
+    <form method="post" action="/deconnexion">
+      <Button rang="discret">Se déconnecter</Button>
+    </form>
+  );
+}

@@ -1,0 +1,210 @@
+import type { Context, Hono } from "hono";
+import type { Acte, Brut, Champs, Refus } from "../../../dossier/acte.ts";
+import { ACTES, acteDeNom } from "../../../dossier/catalogue-actes.ts";
+import { refusDeTransition } from "../../../dossier/decider.ts";
+import { agir } from "../../../usecases/agir.ts";
+import type { DossierConsulte } from "../../../usecases/consulter-dossier.ts";
+import { nomComplet } from "../../../usecases/identite.ts";
+import type { FaitConsigne } from "../../../usecases/texte-des-faits.ts";
+import type { Env } from "../../contexte.ts";
+import { champsDeFormulaire } from "../../formulaire.ts";
+import { introuvable } from "../../introuvable.tsx";
+import { page } from "../../page.tsx";
+import { BackLink } from "../../ui/breadcrumbs.tsx";
+import { Button, Buttons, LinkButton } from "../../ui/button.tsx";
+import { ChampDeSaisie } from "../../ui/champs/champ-de-saisie.tsx";
+import { ErrorSummary, Form } from "../../ui/form.tsx";
+import { Block, PageTitle } from "../../ui/layout.tsx";
+import { Notice } from "../../ui/notice.tsx";
+import { Timeline } from "../../ui/timeline.tsx";
+import { raconterFaits } from "../../vues/faits.tsx";
+import { dossierDeLAdresse } from "./ouvrir.ts";
+
+const contexteDe = (c: Context<Env>, dossier: DossierConsulte) => {
+  const { role, intervenant } = c.get("moi").auteur;
+  return { au: dossier.au, role, intervenant };
+};
+
+type Vue = {
+  dossier: DossierConsulte;
+  acte: Acte;
+  champs: Champs;
+  valeurs: Record<string, string | readonly string[]>;
+  jeton: string;
+  refus?: readonly Refus[];
+  conflit?: readonly FaitConsigne[];
+};
+
+/** A refusal of the law or of the stage is told above the form with its way out; a field's stands at the field too. */
+function Refuses({ refus }: { refus: readonly Refus[] }) {
+  const remedes = refus.filter((r) => r.remede !== undefined);
+  return (
+    <>
+      <ErrorSummary
+        fautes={refus.map((r) => ({ ...(r.champ === undefined ? {} : { nom: r.champ }), message: r.phrase }))}
+      />
+      {remedes.map((r) => (
+        <Notice genre="information">{r.remede}</Notice>
+      ))}
+    </>
+  );
+}
+
+function Formulaire({ dossier, acte, champs, valeurs, jeton, refus = [], conflit }: Vue) {
+  const base = `/dossiers/${dossier.reference}`;
+  return (
+    <>
+      <BackLink libelle={`${nomComplet(dossier.identite)}, ${dossier.reference}`} href={base} />
+      <Refuses refus={refus} />
+      {conflit === undefined ? null : (
+        <Notice genre="alerte" titre="Ce dossier a changé pendant que vous écriviez.">
+          Vos réponses sont gardées ci-dessous. Lisez ce qui a été écrit, puis envoyez de nouveau.
+          <Timeline faits={raconterFaits(conflit, dossier.reference)} />
+        </Notice>
+      )}
+      <PageTitle titre={acte.titre} {...(acte.chapeau === undefined ? {} : { chapeau: acte.chapeau })} />
+      <Form
+        action={`${base}/actes/${acte.nom}`}
+        jeton={jeton}
+        garde
+        champsCaches={{ vu: String(dossier.tete.taille) }}
+      >
+        {Object.entries(champs).map(([nom, champ]) => {
+          const erreur = refus.find((r) => r.champ === nom)?.phrase;
+          return (
+            <ChampDeSaisie
+              champ={{
+                genre: champ.genre,
+                nom,
+                libelle: champ.libelle,
+                requis: champ.requis,
+                ...(champ.aide === undefined ? {} : { aide: champ.aide }),
+                ...(champ.options === undefined ? {} : { options: champ.options }),
+                ...(erreur === undefined ? {} : { erreur }),
+                valeur: valeurs[nom],
+              }}
+            />
+          );
+        })}
+        <Buttons>
+          <Button>{acte.titre}</Button>
+          <LinkButton rang="discret" href={base}>
+            Revenir au dossier
+          </LinkButton>
+        </Buttons>
+      </Form>
+    </>
+  );
+}
+
+/** What was typed, as the fields take it back. */
+function retaper(champs: Champs, brut: Brut): Vue["valeurs"] {
+  return Object.fromEntries(
+    Object.entries(champs).map(([nom, champ]) => [
+      nom,
+      champ.genre === "choixMultiples" ? (brut[nom] ?? []) : (brut[nom]?.[0] ?? ""),
+    ]),
+  );
+}
+
+export function routesActe(app: Hono<Env>): void {
+  app.get("/dossiers/:reference/actes/:acte", async (c) => {
+    const [dossier, acte] = [await dossierDeLAdresse(c), acteDeNom(c.req.param("acte"))];
+    if (dossier === undefined || acte === undefined) return introuvable(c);
+    const contexte = contexteDe(c, dossier);
+    const transition = refusDeTransition(acte, dossier.etat);
+    const vue: Vue = {
+      dossier,
+      acte,
+      champs: acte.champs(dossier.etat, contexte),
+      valeurs: acte.valeurs(dossier.etat, contexte),
+      jeton: c.get("portes").maison.nouvelId(),
+      ...(transition === null ? {} : { refus: [transition] }),
+    };
+    return page(c, { titre: acte.titre, courant: "/dossiers", children: <Formulaire {...vue} /> });
+  });
+
+  app.post("/dossiers/:reference/actes/:acte", async (c) => {
+    const acte = acteDeNom(c.req.param("acte"));
+    if (acte === undefined) return introuvable(c);
+    const { maison } = c.get("portes");
+    const brut = await champsDeFormulaire(c);
+    const reference = c.req.param("reference");
+    const vu = Number(brut.vu?.[0]);
+    const reponse = await agir(maison, c.get("moi").auteur, {
+      reference,
+      acte,
+      brut,
+      cle: brut.jeton?.[0] || maison.nouvelId(),
+      ...(Number.isSafeInteger(vu) ? { vu } : {}),
+    });
+    if (reponse.issue === "fait") return c.redirect(`/dossiers/${reference}?fait=${reponse.n}`, 303);
+    const dossier = await dossierDeLAdresse(c);
+    if (reponse.issue === "inconnu" || dossier === undefined) return introuvable(c);
+    const champs = acte.champs(dossier.etat, contexteDe(c, dossier));
+    const vue = { dossier, acte, champs, valeurs: retaper(champs, brut), jeton: maison.nouvelId() };
+    return reponse.issue === "refus"
+      ? page(
+          c,
+          {
+            titre: acte.titre,
+            enErreur: true,
+            courant: "/dossiers",
+            children: <Formulaire {...vue} refus={reponse.refus} />,
+          },
+          422,
+        )
+      : page(
+          c,
+          {
+            titre: acte.titre,
+            enErreur: true,
+            courant: "/dossiers",
+            children: <Formulaire {...vue} conflit={reponse.faits} />,
+          },
+          409,
+        );
+  });
+
+  app.get("/dossiers/:reference/actes", async (c) => {
+    const dossier = await dossierDeLAdresse(c);
+    if (dossier === undefined) return introuvable(c);
+    const base = `/dossiers/${dossier.reference}`;
+    const possibles = ACTES.filter((a) => refusDeTransition(a, dossier.etat) === null);
+    const pasEncore = ACTES.filter((a) => !possibles.includes(a));
+    const corps = (
+      <>
+        <BackLink libelle={`${nomComplet(dossier.identite)}, ${dossier.reference}`} href={base} />
+        <PageTitle
+          titre="Les actes"
+          chapeau="Ce qui peut être fait maintenant, et ce qui le pourra plus tard."
+        />
+        <Block id="possibles" titre="Possibles maintenant" note={String(possibles.length)}>
+          <ul class="list">
+            {possibles.map((a) => (
+              <li>
+                <div class="list-body">
+                  <a href={`${base}/actes/${a.nom}`}>{a.titre}</a>
+                  {a.chapeau === undefined ? null : <p class="minor">{a.chapeau}</p>}
+                </div>
+              </li>
+            ))}
+          </ul>
+        </Block>
+        <Block id="pas-encore" titre="Pas possibles à cette étape" note={String(pasEncore.length)}>
+          <ul class="list">
+            {pasEncore.map((a) => (
+              <li>
+                <div class="list-body">
+                  <strong>{a.titre}</strong>
+                  <p class="minor">{refusDeTransition(a, dossier.etat)?.remede}</p>
+                </div>
+              </li>
+            ))}
+          </ul>
+        </Block>
+      </>
+    );
+    return page(c, { titre: "Les actes", courant: "/dossiers", children: corps });
+  });
+}

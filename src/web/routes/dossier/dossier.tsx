@@ -1,0 +1,165 @@
+import type { Hono } from "hono";
+import { acteDeNom } from "../../../dossier/catalogue-actes.ts";
+import type { DossierConsulte } from "../../../usecases/consulter-dossier.ts";
+import type { Env } from "../../contexte.ts";
+import { introuvable } from "../../introuvable.tsx";
+import { page } from "../../page.tsx";
+import { LinkButton } from "../../ui/button.tsx";
+import { ConstatList } from "../../ui/constat.tsx";
+import { HoursBar } from "../../ui/hours-bar.tsx";
+import { Block, Columns } from "../../ui/layout.tsx";
+import { LegalRef } from "../../ui/legal.tsx";
+import { NextAct } from "../../ui/next-act.tsx";
+import { Phases } from "../../ui/phases.tsx";
+import { Timeline } from "../../ui/timeline.tsx";
+import { compter } from "../../ui/typographie.ts";
+import { constatAffiche, sourceLegale } from "../../vues/constats.ts";
+import { quandEcheance } from "../../vues/echeances.ts";
+import { etapesDuDossier } from "../../vues/etapes.ts";
+import { raconterFaits } from "../../vues/faits.tsx";
+import { heuresDuDossier } from "../../vues/heures.ts";
+import { IdentiteDuDossier } from "../../vues/identite.tsx";
+import { dossierDeLAdresse } from "./ouvrir.ts";
+
+const VISIBLES = 10;
+
+/** What to do now, with its day and its reason. */
+function Prochain({ dossier }: { dossier: DossierConsulte }) {
+  const base = `/dossiers/${dossier.reference}`;
+  const suite = dossier.prochain;
+  const acte = suite === null ? undefined : acteDeNom(suite.acte);
+  if (suite === null || acte === undefined) return null;
+  const constat = suite.constats[0];
+  const source = constat?.rule.sources[0];
+  return (
+    <NextAct
+      id="prochain"
+      {...(suite.echeance === null ? {} : { echeance: suite.echeance })}
+      quand={
+        suite.echeance === null
+          ? "Prochain acte"
+          : `Prochain acte, ${quandEcheance(suite.echeance, dossier.au)}`
+      }
+      titre={acte.titre}
+      explication={constat?.manque ?? acte.chapeau}
+      {...(source === undefined || suite.echeance === null
+        ? {}
+        : { delai: { annonce: `Règle ${constat!.rule.id} : `, source: sourceLegale(source) } })}
+      boutons={
+        <>
+          <LinkButton href={`${base}/actes/${acte.nom}`}>{acte.titre}</LinkButton>
+          <LinkButton rang="second" href={`${base}/actes`}>
+            Tous les actes possibles
+          </LinkButton>
+        </>
+      }
+    />
+  );
+}
+
+/** Who sees what, on the page and not in a policy. */
+function QuiVoitQuoi({ prenom }: { prenom: string }) {
+  return (
+    <ul class="list">
+      <li>
+        <span>
+          <strong>{prenom} et son conseiller</strong> lisent tout.
+        </span>
+      </li>
+      <li>
+        <span>
+          <strong>Le secrétariat</strong> voit les dates, pas le contenu.
+        </span>
+      </li>
+      <li>
+        <span>
+          <strong>La qualité</strong> voit les preuves, pas le contenu.
+        </span>
+      </li>
+      <li>
+        <span>
+          <strong>L’employeur et le financeur</strong> ne voient rien ici.
+        </span>
+      </li>
+    </ul>
+  );
+}
+
+function Journal({ dossier, filtre }: { dossier: DossierConsulte; filtre: "tout" | "preuves" | undefined }) {
+  const tous = raconterFaits(dossier.faits, dossier.reference);
+  const montres = filtre === "tout" ? tous : tous.slice(0, VISIBLES);
+  const base = `/dossiers/${dossier.reference}`;
+  return (
+    <>
+      <p class="minor">{compter(tous.length, "fait scellé", "faits scellés")}.</p>
+      <Timeline
+        faits={montres}
+        {...(montres.length < tous.length
+          ? { suite: { href: `${base}?faits=tout#journal`, nombre: tous.length - montres.length } }
+          : {})}
+      />
+    </>
+  );
+}
+
+function PageDuDossier({ dossier, filtre }: { dossier: DossierConsulte; filtre: "tout" | undefined }) {
+  const { etat, au, constats, reference } = dossier;
+  const heures = heuresDuDossier(etat, au);
+  const principal = (
+    <>
+      <Prochain dossier={dossier} />
+      <Block id="heures" titre="Heures d’accompagnement">
+        <HoursBar id="heures-barre" nomDuPlafond="plafond légal" {...heures} />
+      </Block>
+      <Block
+        id="constats"
+        titre="Constats"
+        note={`${compter(constats.length, "règle", "règles")} en vigueur, jugées aujourd’hui`}
+      >
+        <ConstatList constats={constats.map((c) => constatAffiche(c, etat, reference))} />
+      </Block>
+    </>
+  );
+  const cote = (
+    <>
+      <Block id="journal" titre="Ce qui s’est passé">
+        <Journal dossier={dossier} filtre={filtre} />
+      </Block>
+      <Block id="qui-voit" titre="Qui voit quoi">
+        <QuiVoitQuoi prenom={dossier.identite.prenom} />
+      </Block>
+    </>
+  );
+  return (
+    <>
+      <Phases etapes={etapesDuDossier(etat)} />
+      <p class="minor">
+        Les trois phases numérotées sont celles du <LegalRef texte="Code du travail, R6313-4" />.
+      </p>
+      <Columns principal={principal} cote={cote} />
+    </>
+  );
+}
+
+export function routesDossier(app: Hono<Env>): void {
+  app.get("/dossiers/:reference", async (c) => {
+    const dossier = await dossierDeLAdresse(c);
+    if (dossier === undefined) return introuvable(c);
+    const filtre = c.req.query("faits") === "tout" ? "tout" : undefined;
+    return page(c, {
+      titre: `Dossier ${dossier.reference}`,
+      courant: "/dossiers",
+      entete: <IdentiteDuDossier dossier={dossier} courant={`/dossiers/${dossier.reference}`} />,
+      ...(c.req.query("fait") === undefined
+        ? {}
+        : {
+            flash: {
+              genre: "fait",
+              titre: "C’est écrit.",
+              texte: "Le fait est scellé dans le journal du dossier.",
+            },
+          }),
+      children: <PageDuDossier dossier={dossier} filtre={filtre} />,
+    });
+  });
+}

@@ -1,0 +1,9 @@
+import type { Context } from "hono";
+import { consulterDossier, type DossierConsulte } from "../../../usecases/consulter-dossier.ts";
+import type { Env } from "../../contexte.ts";
+
+/** The dossier that the address names, judged today; undefined when this organisation has none of that reference. */
+export function dossierDeLAdresse(c: Context<Env>): Promise<DossierConsulte | undefined> {
+  const reference = c.req.param("reference") ?? "";
+  return consulterDossier(c.get("portes").maison, c.get("moi").auteur, reference);
+}

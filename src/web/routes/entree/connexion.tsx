@@ -1,0 +1,98 @@
+import type { Hono } from "hono";
+import type { Env } from "../../contexte.ts";
+import { adresseDe, champsDeFormulaire } from "../../formulaire.ts";
+import { page } from "../../page.tsx";
+import { Button, Buttons } from "../../ui/button.tsx";
+import { ChampTexte } from "../../ui/champs/une-ligne.tsx";
+import { ErrorSummary, Form } from "../../ui/form.tsx";
+import { PageTitle, Sheet } from "../../ui/layout.tsx";
+import { cheminLocal } from "./chemin-local.ts";
+
+type Vue = { courriel?: string; suite: string; fautes?: { nom?: string; message: string }[] };
+
+function Connexion({ courriel = "", suite, fautes = [] }: Vue) {
+  const erreur = (nom: string) => fautes.find((f) => f.nom === nom)?.message;
+  return (
+    <>
+      <ErrorSummary fautes={fautes} />
+      <PageTitle titre="Entrer" chapeau="Avec l’adresse et la phrase de passe que votre organisme connaît." />
+      <Sheet className="mt-6">
+        <Form action="/connexion" champsCaches={{ suite }}>
+          <ChampTexte
+            nom="courriel"
+            libelle="Adresse électronique"
+            saisie="email"
+            autocompletion="username"
+            requis
+            valeur={courriel}
+            erreur={erreur("courriel")}
+          />
+          <ChampTexte
+            nom="motDePasse"
+            libelle="Phrase de passe"
+            saisie="password"
+            autocompletion="current-password"
+            requis
+            erreur={erreur("motDePasse")}
+          />
+          <Buttons>
+            <Button>Entrer</Button>
+          </Buttons>
+        </Form>
+      </Sheet>
+    </>
+  );
+}
+
+/** Sign-in and sign-out of the staff. A wrong address and a wrong password are answered alike. */
+export function routesConnexion(app: Hono<Env>): void {
+  app.get("/connexion", (c) =>
+    page(c, {
+      titre: "Entrer",
+      etroite: true,
+      children: <Connexion suite={cheminLocal(c.req.query("suite"))} />,
+    }),
+  );
+  app.post("/connexion", async (c) => {
+    const brut = await champsDeFormulaire(c);
+    const [courriel, motDePasse] = [brut.courriel?.[0]?.trim() ?? "", brut.motDePasse?.[0] ?? ""];
+    const suite = cheminLocal(brut.suite?.[0]);
+    const refuser = (fautes: Vue["fautes"], statut: 422 | 429) =>
+      page(
+        c,
+        {
+          titre: "Entrer",
+          enErreur: true,
+          etroite: true,
+          children: <Connexion courriel={courriel} suite={suite} fautes={fautes} />,
+        },
+        statut,
+      );
+    const vides = [
+      ...(courriel === "" ? [{ nom: "courriel", message: "Écrivez votre adresse électronique." }] : []),
+      ...(motDePasse === "" ? [{ nom: "motDePasse", message: "Écrivez votre phrase de passe." }] : []),
+    ];
+    if (vides.length > 0) return refuser(vides, 422);
+    const entree = await c.get("portes").comptes.seConnecter(courriel, motDePasse, adresseDe(c));
+    if (entree.issue === "trop_d_essais") {
+      const minutes = Math.max(1, Math.ceil(entree.secondes / 60));
+      c.header("retry-after", String(entree.secondes));
+      return refuser([{ message: `Trop d’essais. Attendez ${minutes} min, puis recommencez.` }], 429);
+    }
+    if (entree.issue === "refusee") {
+      return refuser(
+        [{ nom: "courriel", message: "Cette adresse et cette phrase de passe ne vont pas ensemble." }],
+        422,
+      );
+    }
+    for (const cookie of entree.cookies) c.header("set-cookie", cookie, { append: true });
+    return c.redirect(suite, 303);
+  });
+  app.post("/deconnexion", async (c) => {
+    for (const cookie of await c.get("portes").comptes.seDeconnecter(c.req.raw.headers)) {
+      c.header("set-cookie", cookie, { append: true });
+    }
+    c.header("clear-site-data", '"cache"');
+    return c.redirect("/connexion", 303);
+  });
+}

@@ -1,0 +1,80 @@
+import { etapeDe } from "../../dossier/etape.ts";
+import type { Etat, Financeur } from "../../law/etat.ts";
+import type { DossierConsulte } from "../../usecases/consulter-dossier.ts";
+import { nomComplet } from "../../usecases/identite.ts";
+import { formatJourCourt } from "../../values/dates-fr.ts";
+import type { Jour } from "../../values/jour.ts";
+import { IdentityBar } from "../ui/identity-bar.tsx";
+import { Status } from "../ui/status.tsx";
+import { compter } from "../ui/typographie.ts";
+
+export const NOMS_FINANCEURS: Record<Financeur, string> = {
+  cpf: "Compte formation (CPF)",
+  employeur: "Employeur",
+  opco: "OPCO",
+  fonds_propres: "La personne elle-même",
+  france_travail: "France Travail",
+  faf: "Fonds d’assurance formation",
+  region: "Région",
+  etat: "État",
+  agefiph: "Agefiph",
+  transitions_pro: "Transitions Pro",
+  conge_reclassement: "Congé de reclassement",
+};
+
+function calendrier(etat: Etat): string {
+  const suivi = etat.documentsSuivi.at(-1);
+  const dates = etat.seances.map((s) => s.date).sort();
+  const du: Jour | undefined = suivi?.debut ?? dates[0];
+  const au: Jour | undefined = suivi?.fin ?? dates.at(-1);
+  return du === undefined || au === undefined
+    ? "à décider"
+    : `${formatJourCourt(du)} au ${formatJourCourt(au)}`;
+}
+
+function statut({ etat, constats }: DossierConsulte) {
+  const aSigner = etat.seances.filter((s) => s.statut === "tenue" && s.signatures.length < 2).length;
+  const fautes = constats.filter((c) => c.verdict === "non_conforme" && c.reserve === undefined).length;
+  if (fautes > 0)
+    return <Status genre="probleme" mot={compter(fautes, "point à corriger", "points à corriger")} />;
+  if (aSigner > 0)
+    return <Status genre="aSigner" mot={compter(aSigner, "signature attendue", "signatures attendues")} />;
+  const etape = etapeDe(etat);
+  if (["oriente", "refuse", "annule"].includes(etape)) return <Status genre="termine" mot="Fermé" />;
+  return etape === "apres" ? <Status genre="termine" /> : <Status genre="enCours" />;
+}
+
+/** The band over every page of a dossier: who, which one, with whom, who pays, when, who reads. */
+export function IdentiteDuDossier({ dossier, courant }: { dossier: DossierConsulte; courant: string }) {
+  const { reference, identite, etat } = dossier;
+  const base = `/dossiers/${reference}`;
+  const intervenant = etat.seances.at(-1)?.intervenant ?? etat.entretien?.intervenant;
+  const conseiller = etat.organisme.intervenants.find((i) => i.id === intervenant)?.nom ?? "à choisir";
+  return (
+    <IdentityBar
+      nom={nomComplet(identite)}
+      statut={statut(dossier)}
+      faits={[
+        { cle: "Dossier", valeur: reference },
+        { cle: "Conseiller", valeur: conseiller },
+        {
+          cle: "Financement",
+          valeur: etat.financement?.financeurs.map((f) => NOMS_FINANCEURS[f]).join(", ") ?? "à arrêter",
+        },
+        { cle: "Calendrier", valeur: calendrier(etat) },
+        { cle: "Qui lit le contenu", valeur: `${identite.prenom} et son conseiller`, secret: true },
+      ]}
+      ariane={{ liens: [{ libelle: "Dossiers", href: "/dossiers" }], ici: reference }}
+      onglets={{
+        courant,
+        liens: [
+          { libelle: "Le dossier", href: base },
+          { libelle: "Séances", href: `${base}/seances` },
+          { libelle: "Notes", href: `${base}/notes` },
+          { libelle: "Papiers", href: `${base}/papiers` },
+          { libelle: "Contrôle", href: `${base}/controle` },
+        ],
+      }}
+    />
+  );
+}
