@@ -18,9 +18,9 @@ export interface Organisme {
   certificats: Certificat[];
   intervenants: Intervenant[];
   offres: Offre[];
-  /** Other activities than bilans (R6313-6), and whether a team is identified for bilans. */
-  autresActivites: boolean;
-  equipeBilanIdentifiee: boolean;
+  /** Other activities than bilans (R6313-6), and whether a team is identified for bilans; null while not said. */
+  autresActivites: boolean | null;
+  equipeBilanIdentifiee: boolean | null;
   /** Result indicators made public, each with its method, population and period (RNQ 2). */
   indicateurs: Indicateur[];
   /** How prices are set: one grid for all, or case by case. */
