@@ -6,7 +6,13 @@ export { consistencyProof, verifyConsistency } from "./consistency.ts";
 export { Frontier, type OnNode } from "./frontier.ts";
 export { inclusionProof, rootFromInclusion, verifyInclusion } from "./inclusion.ts";
 export { rootOf } from "./root-of.ts";
-export { completeSubtrees, type NodeId, type RangeRoot, rangesOfLeaves, rangesOfNodes } from "./subtrees.ts";
+export {
+  completeSubtrees,
+  type NodeId,
+  type RangeRoot,
+  rangesOfLeaves,
+  rangesOfNodes,
+} from "./subtrees.ts";
 export { emptyRoot, leafHash, nodeHash } from "./tree-hash.ts";
 
 /** True when these leaf data, in this order, make the expected root: the hot loop of checking a whole journal. */

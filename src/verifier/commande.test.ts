@@ -7,6 +7,7 @@ import { empreinteCle, formatVkey } from "../evidence/cle.ts";
 import { assembler } from "../evidence/dossier-controle.ts";
 import { verifierFichier } from "./commande.ts";
 import { hasherNode as h } from "./hasher-node.ts";
+import { sRapport } from "./rapport-public.ts";
 
 let dossier = "";
 const chemin = (nom: string) => join(dossier, nom);
@@ -62,6 +63,8 @@ describe("la commande verifier", () => {
       faits: { total: 12, montres: 9, retenus: 3 },
     });
     const [, absent] = await run("absent.zip", { json: true });
+    for (const texte of [sortie, absent, (await run("mauvais.zip", { json: true }))[1]])
+      expect(sRapport.safeParse(JSON.parse(texte)).error).toBeUndefined();
     expect(JSON.parse(absent)).toMatchObject({ verdict: "illisible", dossier: null });
   });
 });

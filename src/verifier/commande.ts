@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import { type Rapport, verifierDossierControle } from "../evidence/dossier-controle.ts";
 import { hasherNode } from "./hasher-node.ts";
 import { sayCompte, sayVerdict } from "./phrases.ts";
+import type { RapportPublic } from "./rapport-public.ts";
 
 /** Where a sentence goes; the process's own output unless a test listens. */
 export type Ecrire = (texte: string) => void;
@@ -18,11 +19,13 @@ export async function verifierFichier(
   ecrire: Ecrire = (texte) => process.stdout.write(texte),
 ): Promise<0 | 1 | 2> {
   const rapport = await report(path, cle);
-  ecrire(
-    json
-      ? `${JSON.stringify({ format: "probant-verification/1", ...rapport }, null, 2)}\n`
-      : sayRapport(rapport),
-  );
+  const publie: RapportPublic = {
+    format: "probant-verification/1",
+    ...rapport,
+    constats: [...rapport.constats],
+    remarques: [...rapport.remarques],
+  };
+  ecrire(json ? `${JSON.stringify(publie, null, 2)}\n` : sayRapport(rapport));
   return EXIT[rapport.verdict];
 }
 
