@@ -38,7 +38,7 @@ test("un champ au bord pâle est trouvé, un bord net ne l’est pas", async () 
 });
 
 test("un bord lisible dehors mais pas dedans est trouvé", async () => {
-  await montrer('<input id="x">', "input{border:2px solid #767676;background:#888}");
+  await montrer('<input id="x">', "input{border:2px solid #8c8c8c;background:#ddd}");
   expect(await bordsTropPales(page)).toHaveLength(1);
 });
 
@@ -63,7 +63,7 @@ test("ce qui dépasse de la page est nommé", async () => {
 test("un texte coupé quand les lettres s’écartent est trouvé", async () => {
   await montrer(
     "<p id=t>Une phrase assez longue pour deux lignes ici</p>",
-    "#t{height:48px;overflow:hidden}",
+    "#t{width:150px;height:80px;overflow:hidden}",
   );
   expect(await debordement(page)).toEqual([]);
   expect(await espacementDeTexte(page)).toEqual([expect.stringContaining("texte coupé")]);
