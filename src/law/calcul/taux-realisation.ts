@@ -1,5 +1,7 @@
 /** The whole of the planned accompaniment, per ten thousand. */
 export const INTEGRALITE = 10_000;
+/** Half a per cent: a rate may be declared in whole per cents, which is no contradiction. */
+export const ARRONDI_DU_TAUX = 50;
 
 /**
  * « Taux de réalisation » per ten thousand: accompaniment done out of planned, never above the whole, half up.

@@ -1,6 +1,8 @@
 import { formatJour } from "../../../values/dates-fr.ts";
 import { formatDuree, heures, minutes } from "../../../values/duree.ts";
 import { jour } from "../../../values/jour.ts";
+import { BILAN } from "../../bilan-exemple.ts";
+import { sansSuite } from "../../calcul/deroulement.ts";
 import { devisDeReference } from "../../calcul/devis-de-reference.ts";
 import type { Ajustement, Etat } from "../../etat.ts";
 import { dureePrevue } from "../../heures.ts";
@@ -9,8 +11,8 @@ import { plafondHeures } from "../../parameters/plafond-heures.ts";
 import { jourDuDebut } from "../../reference-day.ts";
 import { defineRule } from "../../rule.ts";
 import { webinaire } from "../../sources.ts";
-import { conforme, indetermine, nonConforme } from "../../verdict.ts";
-import { devis, offres } from "./exemples.ts";
+import { conforme, indetermine, nonConforme, sansObjet } from "../../verdict.ts";
+import { devis, offres, PAS_COMMENCE } from "./exemples.ts";
 
 const SIGNATURE =
   "La durée s’adapte « avec le bénéficiaire » ; sa signature en est la preuve habituelle, aucun texte n’en fixe la forme.";
@@ -45,6 +47,8 @@ export default defineRule({
   inForce: { from: jour("2019-01-01"), until: null, repere: "debut" },
   remede: "chaque ajustement reste sous 24 h, dit sa raison et porte l’accord de la personne.",
   evaluate: (etat, au) => {
+    const arret = sansSuite(etat);
+    if (arret !== null) return sansObjet(arret);
     const plafond = valeurAu(plafondHeures, jourDuDebut(etat) ?? au)?.value ?? 24 * 60;
     for (const a of etat.ajustements) {
       if (a.duree > plafond) {
@@ -103,6 +107,16 @@ export default defineRule({
       etat: { ...devis({ offre: "offre-1" }), ...offres({ dureeMinutes: heures(18) }) },
       attendu: "non_conforme",
       reserve: true,
+    },
+    {
+      cas: "orientée vers un autre service avant tout devis",
+      etat: {
+        ...PAS_COMMENCE,
+        devis: [],
+        documentsSuivi: [],
+        orientation: { ...BILAN.consentement!, vers: "vae" },
+      },
+      attendu: "sans_objet",
     },
     {
       cas: "aucune durée encore",

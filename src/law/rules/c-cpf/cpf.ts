@@ -1,8 +1,12 @@
+import { sansSuite } from "../../calcul/deroulement.ts";
 import type { Etat } from "../../etat.ts";
 import { indetermine, sansObjet, type Verdict } from "../../verdict.ts";
 
-/** The answer of every CPF rule to a dossier that the CPF does not pay, or not yet known to; null when it pays. */
+/** The answer of every CPF rule to a dossier that the CPF does not pay, or that went no further; null when it pays. */
 export function horsCpf(etat: Etat): Verdict | null {
+  // A cancelled order has rules of its own (C12, C20): only a refusal or an orientation ends the matter here.
+  const arret = etat.commande?.annulation ? null : sansSuite(etat);
+  if (arret !== null) return sansObjet(arret);
   if (etat.financement === null) return indetermine("Qui finance le bilan.", { acte: "noterDemande" });
   return etat.financement.financeurs.includes("cpf") ? null : sansObjet("Le CPF ne finance pas ce bilan.");
 }

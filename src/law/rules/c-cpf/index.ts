@@ -14,6 +14,10 @@ import C11 from "./C11-debut-de-session.ts";
 import C12 from "./C12-commande-acceptee.ts";
 import C13 from "./C13-declaration-entree.ts";
 import C14 from "./C14-declaration-sortie.ts";
+import C15 from "./C15-taux-de-realisation.ts";
+import C16 from "./C16-parcours-complet.ts";
+import C17 from "./C17-motif-de-sortie-partielle.ts";
+import C18 from "./C18-titulaire-informe.ts";
 
 /** CPF eligibility, life cycle in EDOF, money. */
 export const cpfEtArgent: Rule[] = [
@@ -32,4 +36,8 @@ export const cpfEtArgent: Rule[] = [
   C12,
   C13,
   C14,
+  C15,
+  C16,
+  C17,
+  C18,
 ];

@@ -1,5 +1,6 @@
 import { formatJour } from "../../../values/dates-fr.ts";
 import { ajouterMois, anneeDe, type Jour } from "../../../values/jour.ts";
+import { sansSuite } from "../../calcul/deroulement.ts";
 import type { Etat } from "../../etat.ts";
 import { valeurAu } from "../../parameter.ts";
 import { repetitionBilans } from "../../parameters/repetition-bilans.ts";
@@ -11,6 +12,8 @@ const DOUZE_MOIS =
 
 /** A second bilan within twelve months rests on reasons that the person gives, written before it begins (question 21). */
 export function jugerRepetition(etat: Etat, au: Jour): Verdict {
+  const arret = sansSuite(etat);
+  if (arret !== null) return sansObjet(arret);
   if (etat.financement === null) return indetermine("Qui finance le bilan.", { acte: "noterDemande" });
   const anterieur = etat.financement.bilanAnterieur;
   if (anterieur === null) {
