@@ -18,6 +18,15 @@ import C15 from "./C15-taux-de-realisation.ts";
 import C16 from "./C16-parcours-complet.ts";
 import C17 from "./C17-motif-de-sortie-partielle.ts";
 import C18 from "./C18-titulaire-informe.ts";
+import C19 from "./C19-validation-et-paiement.ts";
+import C20 from "./C20-annulation.ts";
+import C21 from "./C21-paiement-apres-abandon.ts";
+import C22 from "./C22-financeurs-informes-2019.ts";
+import C22Depuis2026 from "./C22-financeurs-informes-2026.ts";
+import C23 from "./C23-doublons.ts";
+import C24 from "./C24-offres-distinctes.ts";
+import C25 from "./C25-une-offre-individualisee.ts";
+import C27 from "./C27-droit-au-cpf.ts";
 
 /** CPF eligibility, life cycle in EDOF, money. */
 export const cpfEtArgent: Rule[] = [
@@ -40,4 +49,13 @@ export const cpfEtArgent: Rule[] = [
   C16,
   C17,
   C18,
+  C19,
+  C20,
+  C21,
+  C22,
+  C22Depuis2026,
+  C23,
+  C24,
+  C25,
+  C27,
 ];
