@@ -1,0 +1,35 @@
+import { jour } from "../../../values/jour.ts";
+import { BILAN } from "../../bilan-exemple.ts";
+import { MENTIONS_OFFRE, MENTIONS_OFFRE_2026 } from "../../listes/mentions-offre.ts";
+import { defineRule } from "../../rule.ts";
+import { DEBUT_REFERENTIEL_2026, referentielQualite2026 } from "../../textes/contrat.ts";
+import { devis, offre } from "./exemples.ts";
+import { fichePublique } from "./fiche-publique.ts";
+
+const demandeLe = (date: string) => ({ commande: { ...BILAN.commande!, demandeLe: jour(date) } });
+
+export default defineRule({
+  id: "B01",
+  statement: "La fiche publique dit aussi, depuis le référentiel de 2026, qui peut payer et comment.",
+  gravite: "majeure",
+  effet: "bloque",
+  questions: [],
+  sources: [referentielQualite2026],
+  inForce: { from: DEBUT_REFERENTIEL_2026, until: null, repere: "demande" },
+  remede: "la fiche publique de l’offre porte chacune de ces mentions, modalités de financement comprises.",
+  evaluate: (etat) => fichePublique(etat, MENTIONS_OFFRE_2026),
+  examples: [
+    { cas: "toutes les mentions", etat: demandeLe("2026-11-02"), attendu: "conforme" },
+    {
+      cas: "sans les modalités de financement",
+      etat: { ...demandeLe("2026-11-02"), ...offre({ mentions: MENTIONS_OFFRE.map((m) => m.code) }) },
+      attendu: "non_conforme",
+      reserve: false,
+    },
+    {
+      cas: "devis sans offre publiée",
+      etat: { ...demandeLe("2026-11-02"), ...devis({ offre: null }) },
+      attendu: "indetermine",
+    },
+  ],
+});

@@ -1,0 +1,14 @@
+import { devisDeReference } from "../../calcul/devis-de-reference.ts";
+import type { Etat, Offre } from "../../etat.ts";
+
+/** The offer that the devis comes from; every offer while no devis says which one the person read. */
+export function offresLues(etat: Etat): readonly Offre[] {
+  const devis = devisDeReference(etat);
+  if (devis === null) return etat.organisme.offres;
+  return etat.organisme.offres.filter((o) => o.id === devis.offre);
+}
+
+/** Whoever holds a certificate for bilans, even an expired one, undertook to follow the référentiel. */
+export function tenuAuReferentiel(etat: Etat): boolean {
+  return etat.organisme.certificats.some((c) => c.categories.includes("bilan"));
+}
