@@ -4,6 +4,7 @@ import { regles } from "./commandes/regles.ts";
 
 const COMMANDES: Record<string, { options: string[]; charger: () => Promise<Commande> }> = {
   controler: { options: ["--au", "--json"], charger: async () => controler },
+  servir: { options: [], charger: async () => (await import("./commandes/servir.ts")).servir },
   regles: { options: ["--au", "--json"], charger: async () => regles },
 };
 

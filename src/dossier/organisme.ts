@@ -71,8 +71,8 @@ export const sOrganisme = z.object({
   certificats: z.array(sCertificat).default([]),
   intervenants: z.array(sIntervenant).default([]),
   offres: z.array(sOffre).default([]),
-  autresActivites: z.boolean().default(false),
-  equipeBilanIdentifiee: z.boolean().default(false),
+  autresActivites: ouNul(z.boolean()),
+  equipeBilanIdentifiee: ouNul(z.boolean()),
   indicateurs: z
     .array(
       z.object({

@@ -1,0 +1,36 @@
+import { lireConfig } from "../../config.ts";
+import { servir as demarrer, ouvrirMaison } from "../../main.ts";
+import { preparerPremierDemarrage } from "../../usecases/premier-demarrage.ts";
+import type { Commande } from "../commande.ts";
+import { racine } from "../racine.ts";
+
+/** Serves the application until it is asked to stop. */
+export const servir: Commande = {
+  usage: "servir",
+  aide: "ouvre l’application (c’est ce que fait npm start)",
+  executer: async () => {
+    const config = lireConfig(process.env, racine);
+    const maison = await ouvrirMaison(config, "serveur");
+    try {
+      const serveur = await demarrer(config, maison, false);
+      process.stdout.write(`Probant est ouvert : ${serveur.url}\n`);
+      const code = await preparerPremierDemarrage(maison);
+      if (code !== null) {
+        process.stdout.write(`Pour créer votre organisme : ${serveur.url}/demarrage?code=${code}\n`);
+      }
+      await arretDemande();
+      process.stdout.write("Arrêt…\n");
+      await serveur.arreter();
+      return 0;
+    } finally {
+      await maison.fermer();
+    }
+  },
+};
+
+/** Ends when the terminal or the system asks the program to stop. */
+export function arretDemande(): Promise<void> {
+  return new Promise((resolve) => {
+    for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.once(signal, () => resolve());
+  });
+}

@@ -1,0 +1,72 @@
+import { resolve } from "node:path";
+import { z } from "zod";
+
+/** The settings of the installation, read from the environment once at start. */
+export interface Config {
+  donnees: string;
+  hote: string;
+  port: number;
+  url: string;
+  databaseUrl: string | undefined;
+  trousseau: string;
+  pgBinaires: "embarque" | "machine" | undefined;
+}
+
+/** One setting that cannot be used, as a sentence. */
+export class ErreurDeReglage extends Error {
+  readonly phrase: string;
+  constructor(phrase: string) {
+    super(phrase);
+    this.phrase = phrase;
+  }
+}
+
+const vide = (t: string | undefined) => (t === undefined || t.trim() === "" ? undefined : t.trim());
+
+function port(texte: string | undefined): number {
+  const lu = z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(65_535)
+    .safeParse(texte ?? "4180");
+  if (!lu.success) throw new ErreurDeReglage(`PORT vaut « ${texte} » : il faut un nombre entre 1 et 65535.`);
+  return lu.data;
+}
+
+function adresse(nom: string, texte: string, protocoles: readonly string[]): string {
+  const url = URL.parse(texte);
+  if (url === null || !protocoles.includes(url.protocol)) {
+    const formes = protocoles.map((p) => `${p}//…`).join(" ou ");
+    throw new ErreurDeReglage(`${nom} n’est pas une adresse : il faut ${formes}`);
+  }
+  return texte.replace(/\/$/, "");
+}
+
+/** Validates the environment; throws `ErreurDeReglage` on the first setting that is wrong. */
+export function lireConfig(env: NodeJS.ProcessEnv, racine: string): Config {
+  const donnees = resolve(vide(env.PROBANT_DATA) ?? resolve(racine, ".probant", "donnees"));
+  const hote = vide(env.HOST) ?? "127.0.0.1";
+  const lePort = port(vide(env.PORT));
+  const publique = vide(env.PROBANT_PUBLIC_URL);
+  const databaseUrl = vide(env.DATABASE_URL);
+  const pg = vide(env.PROBANT_PG_BINAIRES);
+  if (pg !== undefined && pg !== "embarque" && pg !== "machine") {
+    throw new ErreurDeReglage(`PROBANT_PG_BINAIRES vaut « ${pg} » : il faut « embarque » ou « machine ».`);
+  }
+  return {
+    donnees,
+    hote,
+    port: lePort,
+    url:
+      publique === undefined
+        ? `http://${hote.includes(":") ? `[${hote}]` : hote}:${lePort}`
+        : adresse("PROBANT_PUBLIC_URL", publique, ["http:", "https:"]),
+    databaseUrl:
+      databaseUrl === undefined
+        ? undefined
+        : adresse("DATABASE_URL", databaseUrl, ["postgres:", "postgresql:"]),
+    trousseau: resolve(vide(env.PROBANT_KEYRING) ?? resolve(donnees, "cles", "trousseau.json")),
+    pgBinaires: pg,
+  };
+}

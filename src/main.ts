@@ -1,0 +1,126 @@
+import { randomUUID } from "node:crypto";
+import { createServer } from "node:http";
+import { getRequestListener } from "@hono/node-server";
+import { ouvrirComptes } from "./auth/comptes.ts";
+import type { Config } from "./config.ts";
+import { ouvrirMoteur } from "./documents/moteur/moteur.ts";
+import { tenirLeJournal } from "./jobs/journal.ts";
+import { ouvrirBase } from "./store/connexion.ts";
+import { migrer } from "./store/migrer.ts";
+import { ErreurDemarrage } from "./store/postgres/erreur-demarrage.ts";
+import { ouvrirPostgres } from "./store/postgres/ouvrir-postgres.ts";
+import type { Maison } from "./usecases/maison.ts";
+import type { Instant } from "./values/instant.ts";
+import { ouvrirTrousseau } from "./vault/trousseau.ts";
+import { hasherNode } from "./verifier/hasher-node.ts";
+import { creerApp } from "./web/app.tsx";
+import { preparerRessources } from "./web/ressources.ts";
+
+export interface MaisonOuverte extends Maison {
+  fermer: () => Promise<void>;
+}
+
+const dire = (phrase: string) => process.stderr.write(`${phrase}\n`);
+
+/**
+ * Opens the database and the keyring, for the server or for one command beside it.
+ * Every refusal carries a French sentence in `phrase`.
+ */
+export async function ouvrirMaison(config: Config, usage: "serveur" | "commande"): Promise<MaisonOuverte> {
+  const postgres = await ouvrirPostgres({
+    dossierDonnees: config.donnees,
+    databaseUrl: config.databaseUrl,
+    origine: config.pgBinaires,
+    usage,
+    journalise: dire,
+  });
+  try {
+    await migrer(postgres.poolConfig);
+    const base = ouvrirBase({ poolConfig: postgres.poolConfig, hasher: hasherNode, journalise: dire });
+    const { rows } = await base.pool.query<{ scelles: boolean }>(
+      "select exists (select from cle_dossier) as scelles",
+    );
+    const trousseau = await ouvrirTrousseau(config.trousseau, rows[0]?.scelles === true);
+    return {
+      base,
+      trousseau,
+      hasher: hasherNode,
+      horloge: () => new Date().toISOString() as Instant,
+      nouvelId: randomUUID,
+      fermer: async () => {
+        await base.fermer();
+        await postgres.arreter();
+      },
+    };
+  } catch (erreur) {
+    await postgres.arreter();
+    throw erreur;
+  }
+}
+
+export interface Serveur {
+  url: string;
+  arreter: () => Promise<void>;
+}
+
+/** Serves the web application over an open house until it is stopped. */
+export async function servir(
+  config: Config,
+  maison: MaisonOuverte,
+  demonstration: boolean,
+): Promise<Serveur> {
+  const moteur = ouvrirMoteur({ worker: new URL("./documents/moteur/worker.ts", import.meta.url) });
+  const servies = preparerRessources();
+  const comptes = ouvrirComptes({
+    pool: maison.base.pool,
+    secret: maison.trousseau.secretDeSession(),
+    url: config.url,
+  });
+  const app = creerApp(
+    {
+      maison,
+      comptes,
+      imprimer: moteur.imprimer,
+      ressources: servies.adresses,
+      demonstration,
+      url: config.url,
+    },
+    servies,
+    (reference, erreur) => dire(`Panne ${reference} : ${erreur.name} ${lieuxSeuls(erreur)}`),
+  );
+  const serveur = createServer(getRequestListener((requete, env) => app.fetch(requete, env)));
+  await ecouter(serveur, config);
+  const journal = tenirLeJournal(maison, dire);
+  return {
+    url: config.url,
+    arreter: async () => {
+      await new Promise<void>((resolve) => {
+        serveur.close(() => resolve());
+        serveur.closeIdleConnections();
+      });
+      await journal.arreter();
+      await moteur.fermer();
+    },
+  };
+}
+
+/** Where it broke, without the message: a message may quote what a person typed. */
+function lieuxSeuls(erreur: Error): string {
+  const lieux = erreur.stack?.split("\n").filter((l) => l.trimStart().startsWith("at ")) ?? [];
+  return `\n${lieux.slice(0, 12).join("\n")}`;
+}
+
+function ecouter(serveur: ReturnType<typeof createServer>, { port, hote }: Config): Promise<void> {
+  return new Promise((resolve, reject) => {
+    serveur.once("error", (erreur: NodeJS.ErrnoException) => {
+      const phrase =
+        erreur.code === "EADDRINUSE"
+          ? `Le port ${port} est déjà pris par un autre programme. Fermez-le, ou choisissez-en un autre : PORT=4181 npm start`
+          : erreur.code === "EACCES"
+            ? `Le port ${port} est réservé à l’administrateur de la machine. Choisissez-en un autre : PORT=4180 npm start`
+            : `Le serveur ne peut pas écouter sur ${hote}, port ${port} (${erreur.code ?? "cause inconnue"}).`;
+      reject(new ErreurDemarrage(phrase));
+    });
+    serveur.listen(port, hote, () => resolve());
+  });
+}

@@ -1,0 +1,33 @@
+import { type CleVerification, makeCle } from "../evidence/cle.ts";
+import type { Signer } from "../evidence/note.ts";
+import { type CheckpointLu, signerTete } from "../store/checkpoints.ts";
+import { type Tx, transaction } from "../store/connexion.ts";
+import { sequencer } from "../store/sequencer.ts";
+import type { Maison } from "./maison.ts";
+
+/** The organisation's signing key: its public part under the name that checkpoints bear, and the function that signs. */
+export function signataireDe(maison: Maison, organismeId: string): { cle: CleVerification; signer: Signer } {
+  const { publique, signer } = maison.trousseau.signataire(organismeId);
+  return { cle: makeCle(maison.hasher, `probant/${organismeId}`, publique), signer };
+}
+
+/** Brings one log up to date and signs it: what a control file or a receipt rests on must be signed first. */
+export async function signerMaintenant(maison: Maison, tx: Tx): Promise<CheckpointLu> {
+  while ((await sequencer(tx)) > 0);
+  const { cle, signer } = signataireDe(maison, tx.organismeId);
+  return await signerTete(tx, cle, signer);
+}
+
+/** Signs the head of every log that grew since its last checkpoint. */
+export async function signerTousLesJournaux(maison: Maison): Promise<void> {
+  const { rows } = await maison.base.pool.query<{ organisme_id: string }>(
+    `select t.organisme_id from journal_tete t where t.taille > coalesce(
+       (select max(c.taille) from journal_checkpoint c where c.organisme_id = t.organisme_id), 0)`,
+  );
+  for (const { organisme_id } of rows) {
+    await transaction(maison.base, organisme_id, (tx) => {
+      const { cle, signer } = signataireDe(maison, organisme_id);
+      return signerTete(tx, cle, signer);
+    });
+  }
+}
