@@ -1,4 +1,5 @@
 export { assembler, type Composition } from "./dossier-controle/assembler.ts";
+export { isCleAttendue } from "./dossier-controle/cle-du-dossier.ts";
 export type { FaitControle, FaitMontre, FaitRetenu } from "./dossier-controle/faits.ts";
 export type { CompteFaits } from "./dossier-controle/manifeste.ts";
 export type { Constat, Point, Rapport } from "./dossier-controle/rapport.ts";

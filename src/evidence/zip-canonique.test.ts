@@ -88,6 +88,19 @@ describe("l’archive canonique", () => {
     expect(() => ecrireZip([{ nom, contenu: utf8("x") }])).toThrow("nom de fichier qui n’est pas permis");
   });
 
+  it("refuse des entrées qui se recouvrent, qui feraient d’un petit fichier un gros calcul", () => {
+    const bytes = ecrireZip([
+      { nom: "a.txt", contenu: utf8("x".repeat(500)) },
+      { nom: "b.txt", contenu: utf8("y") },
+    ]);
+    const view = new DataView(bytes.buffer);
+    const repertoire = view.getUint32(bytes.length - 6, true);
+    // The second entry now claims the bytes and the length of the first.
+    view.setUint32(repertoire + 51 + 20, 500, true);
+    view.setUint32(repertoire + 51 + 42, 0, true);
+    expect(() => lireZip(bytes)).toThrow("La structure de l’archive est abîmée");
+  });
+
   it("refuse deux noms que seule la casse distingue", () => {
     const contenu = utf8("x");
     expect(() =>

@@ -17,10 +17,14 @@ export function parcourirZip(bytes: Uint8Array): EntreeZip[] {
   const nombre = view.getUint16(fin + 10, true);
   const entrees: EntreeZip[] = [];
   let at = view.getUint32(fin + 16, true);
+  let somme = 0;
   for (let i = 0; i < nombre; i++) {
     if (at + CENTRAL > fin || view.getUint32(at, true) !== 0x02014b50) throw damaged();
     const taille = view.getUint32(at + 20, true);
     const longueur = view.getUint16(at + 28, true);
+    // Entries that share bytes would make a small file cost gigabytes of checking.
+    somme += taille;
+    if (somme > bytes.length) throw damaged();
     const nom = parseUtf8(slice(bytes, at + CENTRAL, longueur), "Un nom de fichier de l’archive");
     const local = view.getUint32(at + 42, true);
     if (local + 30 > fin || view.getUint32(local, true) !== 0x04034b50) throw damaged();

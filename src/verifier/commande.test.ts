@@ -44,6 +44,14 @@ describe("la commande verifier", () => {
     expect((await run("bon.zip", { cle: formatVkey(CLE) }))[0]).toBe(0);
   });
 
+  it("finit par 2 quand la clé attendue est mal écrite, sans accuser le dossier", async () => {
+    for (const cle of ["", "abc", `${formatVkey(CLE)}x`])
+      expect(await run("bon.zip", { cle })).toEqual([
+        2,
+        expect.stringContaining("La clé attendue est mal écrite"),
+      ]);
+  });
+
   it("finit par 2 sur ce qu’elle ne peut pas lire, avec la raison", async () => {
     expect((await run("autre.zip"))[0]).toBe(2);
     expect(await run("absent.zip")).toEqual([

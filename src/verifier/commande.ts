@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
-import { type Rapport, verifierDossierControle } from "../evidence/dossier-controle.ts";
+import { isCleAttendue, type Rapport, verifierDossierControle } from "../evidence/dossier-controle.ts";
 import { hasherNode } from "./hasher-node.ts";
-import { sayCompte, sayVerdict } from "./phrases.ts";
+import { CLE_MAL_ECRITE, sayCompte, sayVerdict } from "./phrases.ts";
 import type { RapportPublic } from "./rapport-public.ts";
 
 /** Where a sentence goes; the process's own output unless a test listens. */
@@ -30,23 +30,26 @@ export async function verifierFichier(
 }
 
 async function report(path: string, cle: string | undefined): Promise<Rapport> {
+  if (cle !== undefined && !isCleAttendue(hasherNode, cle)) return unreadable(CLE_MAL_ECRITE);
   try {
     const bytes = await readFile(path);
     return verifierDossierControle(bytes, hasherNode, cle === undefined ? {} : { cle });
   } catch (error) {
     const code = error instanceof Error && "code" in error ? String(error.code) : "";
-    return {
-      verdict: "illisible",
-      constats: [
-        { point: "archive", ok: false, phrase: RAISONS[code] ?? `Le fichier n’a pas pu être lu (${code}).` },
-      ],
-      remarques: [],
-      dossier: null,
-      faits: null,
-      cle: null,
-      checkpoint: null,
-    };
+    return unreadable(RAISONS[code] ?? `Le fichier n’a pas pu être lu (${code}).`);
   }
+}
+
+function unreadable(phrase: string): Rapport {
+  return {
+    verdict: "illisible",
+    constats: [{ point: "archive", ok: false, phrase }],
+    remarques: [],
+    dossier: null,
+    faits: null,
+    cle: null,
+    checkpoint: null,
+  };
 }
 
 const RAISONS: Readonly<Record<string, string>> = {

@@ -1,11 +1,12 @@
 import { FAITS } from "../evidence/dossier-controle/entrees.ts";
 import { parseFaits } from "../evidence/dossier-controle/faits.ts";
 import { readTexte } from "../evidence/dossier-controle/fichiers.ts";
-import { verifierDossierControle } from "../evidence/dossier-controle.ts";
+import { isCleAttendue, verifierDossierControle } from "../evidence/dossier-controle.ts";
 import { lireZip } from "../evidence/zip-canonique.ts";
 import { hasherNoble } from "./hasher-noble.ts";
 import { el } from "./page-element.ts";
 import { renderFaits, renderRapport } from "./page-rapport.ts";
+import { CLE_MAL_ECRITE } from "./phrases.ts";
 
 const depot = byId("depot");
 const fichier = byId("fichier") as HTMLInputElement;
@@ -34,7 +35,13 @@ async function check(file: File | null): Promise<void> {
   await new Promise((done) => setTimeout(done, 30));
   try {
     const bytes = new Uint8Array(await file.arrayBuffer());
+    // Another file may have been chosen meanwhile: the last one counts.
+    if (file !== choisi) return;
     const attendue = cle.value.trim();
+    if (attendue !== "" && !isCleAttendue(hasherNoble, attendue)) {
+      resultat.replaceChildren(el("p", { class: "remarque" }, CLE_MAL_ECRITE));
+      return;
+    }
     const rapport = verifierDossierControle(bytes, hasherNoble, attendue === "" ? {} : { cle: attendue });
     const fichiers =
       rapport.verdict === "intact" ? new Map(lireZip(bytes).map((e) => [e.nom, e.contenu])) : null;

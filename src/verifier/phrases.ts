@@ -33,3 +33,7 @@ export function sayCompte({ total, montres, retenus }: CompteFaits): string {
 function count(n: number, mot: string): string {
   return `${n} ${mot}${n > 1 ? "s" : ""}`;
 }
+
+/** Said when the expected key is neither a fingerprint nor a vkey. */
+export const CLE_MAL_ECRITE =
+  "La clé attendue est mal écrite : donnez les 64 chiffres et lettres de son empreinte, ou la clé entière, de la forme nom+identifiant+clé.";

@@ -89,6 +89,10 @@ describe("la page de vérification, ouverte depuis le disque", () => {
     await page.getByLabel("Empreinte de la clé").blur();
     await page.locator("[data-verdict=intact]").waitFor();
     expect(await page.locator(".remarque").count()).toBe(0);
+    await page.getByLabel("Empreinte de la clé").fill("abc");
+    await page.getByLabel("Empreinte de la clé").blur();
+    await page.getByText("La clé attendue est mal écrite").waitFor();
+    expect(await page.locator("[data-verdict]").count()).toBe(0);
   });
 
   it("ne déborde pas à 320 pixels et ne présente aucun défaut d’accessibilité relevé par axe", async () => {

@@ -50,8 +50,26 @@ export function readManifesteSigne(
   );
 }
 
+/** True for what can be compared with a key: a fingerprint of 64 hexadecimal digits, spaced or not, or a vkey. */
+export function isCleAttendue(h: Hasher, texte: string): boolean {
+  if (EMPREINTE.test(pack(texte))) return true;
+  try {
+    parseVkey(h, texte.trim());
+    return true;
+  } catch (error) {
+    if (error instanceof PreuveInvalide) return false;
+    throw error;
+  }
+}
+
+const EMPREINTE = /^[0-9a-f]{64}$/;
+
 function isExpected(cle: CleVerification, empreinte: string, attendue: string): boolean {
-  const serree = attendue.replace(/\s/g, "").toLowerCase();
-  if (/^[0-9a-f]{64}$/.test(serree)) return serree === empreinte.replace(/ /g, "");
+  const serree = pack(attendue);
+  if (EMPREINTE.test(serree)) return serree === pack(empreinte);
   return attendue.trim() === formatVkey(cle);
+}
+
+function pack(texte: string): string {
+  return texte.replace(/\s/g, "").toLowerCase();
 }
