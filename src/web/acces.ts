@@ -16,6 +16,8 @@ export const ACCES: Readonly<Record<string, Acces>> = {
   "GET /connexion": "tous",
   "POST /connexion": "tous",
   "POST /deconnexion": "tous",
+  "GET /demarrage": "tous",
+  "POST /demarrage": "tous",
   "GET /": dossiers,
   "GET /aujourdhui": dossiers,
   "GET /dossiers": dossiers,

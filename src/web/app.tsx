@@ -9,6 +9,7 @@ import { type RessourcesServies, routesDesRessources } from "./ressources.ts";
 import { routesActe } from "./routes/dossier/acte.tsx";
 import { routesDossier } from "./routes/dossier/dossier.tsx";
 import { routesConnexion } from "./routes/entree/connexion.tsx";
+import { routesDemarrage } from "./routes/entree/demarrage.tsx";
 
 const CORPS_MAX = 256 * 1024;
 
@@ -49,6 +50,7 @@ export function creerApp(
   app.get("/sante", (c) => c.json({ etat: "ouvert" }));
   app.get("/", (c) => c.redirect("/aujourdhui", 303));
   routesConnexion(app);
+  routesDemarrage(app);
   routesDossier(app);
   routesActe(app);
   app.notFound((c) => introuvable(c));

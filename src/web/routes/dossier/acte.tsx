@@ -1,19 +1,19 @@
 import type { Context, Hono } from "hono";
-import type { Acte, Brut, Champs, Refus } from "../../../dossier/acte.ts";
+import type { Acte, Champs, Refus } from "../../../dossier/acte.ts";
 import { ACTES, acteDeNom } from "../../../dossier/catalogue-actes.ts";
 import { refusDeTransition } from "../../../dossier/decider.ts";
 import { agir } from "../../../usecases/agir.ts";
 import type { DossierConsulte } from "../../../usecases/consulter-dossier.ts";
 import { nomComplet } from "../../../usecases/identite.ts";
 import type { FaitConsigne } from "../../../usecases/texte-des-faits.ts";
+import { ChampsRendus, RefusRendus, retaper, type Valeurs } from "../../champs-rendus.tsx";
 import type { Env } from "../../contexte.ts";
 import { champsDeFormulaire } from "../../formulaire.ts";
 import { introuvable } from "../../introuvable.tsx";
 import { page } from "../../page.tsx";
 import { BackLink } from "../../ui/breadcrumbs.tsx";
 import { Button, Buttons, LinkButton } from "../../ui/button.tsx";
-import { ChampDeSaisie } from "../../ui/champs/champ-de-saisie.tsx";
-import { ErrorSummary, Form } from "../../ui/form.tsx";
+import { Form } from "../../ui/form.tsx";
 import { Block, PageTitle } from "../../ui/layout.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { Timeline } from "../../ui/timeline.tsx";
@@ -29,33 +29,18 @@ type Vue = {
   dossier: DossierConsulte;
   acte: Acte;
   champs: Champs;
-  valeurs: Record<string, string | readonly string[]>;
+  valeurs: Valeurs;
   jeton: string;
   refus?: readonly Refus[];
   conflit?: readonly FaitConsigne[];
 };
-
-/** A refusal of the law or of the stage is told above the form with its way out; a field's stands at the field too. */
-function Refuses({ refus }: { refus: readonly Refus[] }) {
-  const remedes = refus.filter((r) => r.remede !== undefined);
-  return (
-    <>
-      <ErrorSummary
-        fautes={refus.map((r) => ({ ...(r.champ === undefined ? {} : { nom: r.champ }), message: r.phrase }))}
-      />
-      {remedes.map((r) => (
-        <Notice genre="information">{r.remede}</Notice>
-      ))}
-    </>
-  );
-}
 
 function Formulaire({ dossier, acte, champs, valeurs, jeton, refus = [], conflit }: Vue) {
   const base = `/dossiers/${dossier.reference}`;
   return (
     <>
       <BackLink libelle={`${nomComplet(dossier.identite)}, ${dossier.reference}`} href={base} />
-      <Refuses refus={refus} />
+      <RefusRendus refus={refus} />
       {conflit === undefined ? null : (
         <Notice genre="alerte" titre="Ce dossier a changé pendant que vous écriviez.">
           Vos réponses sont gardées ci-dessous. Lisez ce qui a été écrit, puis envoyez de nouveau.
@@ -69,23 +54,7 @@ function Formulaire({ dossier, acte, champs, valeurs, jeton, refus = [], conflit
         garde
         champsCaches={{ vu: String(dossier.tete.taille) }}
       >
-        {Object.entries(champs).map(([nom, champ]) => {
-          const erreur = refus.find((r) => r.champ === nom)?.phrase;
-          return (
-            <ChampDeSaisie
-              champ={{
-                genre: champ.genre,
-                nom,
-                libelle: champ.libelle,
-                requis: champ.requis,
-                ...(champ.aide === undefined ? {} : { aide: champ.aide }),
-                ...(champ.options === undefined ? {} : { options: champ.options }),
-                ...(erreur === undefined ? {} : { erreur }),
-                valeur: valeurs[nom],
-              }}
-            />
-          );
-        })}
+        <ChampsRendus champs={champs} valeurs={valeurs} refus={refus} />
         <Buttons>
           <Button>{acte.titre}</Button>
           <LinkButton rang="discret" href={base}>
@@ -94,16 +63,6 @@ function Formulaire({ dossier, acte, champs, valeurs, jeton, refus = [], conflit
         </Buttons>
       </Form>
     </>
-  );
-}
-
-/** What was typed, as the fields take it back. */
-function retaper(champs: Champs, brut: Brut): Vue["valeurs"] {
-  return Object.fromEntries(
-    Object.entries(champs).map(([nom, champ]) => [
-      nom,
-      champ.genre === "choixMultiples" ? (brut[nom] ?? []) : (brut[nom]?.[0] ?? ""),
-    ]),
   );
 }
 

@@ -1,0 +1,96 @@
+import type { Context, Hono } from "hono";
+import { lireSaisie, type Refus, type Saisie } from "../../../dossier/acte.ts";
+import { CHAMPS_ORGANISME, lireOrganismeSaisi } from "../../../dossier/formulaire-organisme.ts";
+import { fonderOrganisme } from "../../../usecases/fonder-organisme.ts";
+import { codeJuste, estInstalle } from "../../../usecases/premier-demarrage.ts";
+import { ChampsRendus, type Precisions, RefusRendus, retaper, type Valeurs } from "../../champs-rendus.tsx";
+import type { Env } from "../../contexte.ts";
+import { champsDeFormulaire } from "../../formulaire.ts";
+import { introuvable } from "../../introuvable.tsx";
+import { page } from "../../page.tsx";
+import { Button, Buttons } from "../../ui/button.tsx";
+import { Form } from "../../ui/form.tsx";
+import { PageTitle } from "../../ui/layout.tsx";
+
+const PRECISIONS: Precisions = {
+  siret: { largeur: "courte" },
+  courriel: { saisie: "email", autocompletion: "email" },
+  motDePasse: { saisie: "password", autocompletion: "new-password" },
+  conseiller: { autocompletion: "name" },
+};
+
+function Demarrage({
+  code,
+  valeurs,
+  refus = [],
+}: {
+  code: string;
+  valeurs: Valeurs;
+  refus?: readonly Refus[];
+}) {
+  return (
+    <>
+      <RefusRendus refus={refus} />
+      <PageTitle
+        titre="Créer votre organisme"
+        chapeau="Une page, une seule fois. Vous entrez ensuite avec votre adresse."
+      />
+      <Form action="/demarrage" champsCaches={{ code }} garde>
+        <ChampsRendus champs={CHAMPS_ORGANISME} valeurs={valeurs} refus={refus} precisions={PRECISIONS} />
+        <Buttons>
+          <Button>Créer l’organisme</Button>
+        </Buttons>
+      </Form>
+    </>
+  );
+}
+
+/** Open only while no organisation exists, and only with the code that the terminal shows. */
+async function estOuvert(c: Context<Env>, code: string): Promise<boolean> {
+  const { maison } = c.get("portes");
+  return codeJuste(maison, code) && !(await estInstalle(maison));
+}
+
+export function routesDemarrage(app: Hono<Env>): void {
+  app.get("/demarrage", async (c) => {
+    const code = c.req.query("code") ?? "";
+    if (!(await estOuvert(c, code))) return introuvable(c);
+    const valeurs = { regimeTva: "attestation", territoire: "metropole" };
+    return page(c, {
+      titre: "Créer votre organisme",
+      etroite: true,
+      children: <Demarrage code={code} valeurs={valeurs} />,
+    });
+  });
+  app.post("/demarrage", async (c) => {
+    const brut = await champsDeFormulaire(c);
+    const code = brut.code?.[0] ?? "";
+    if (!(await estOuvert(c, code))) return introuvable(c);
+    const refuser = (refus: Refus[]) =>
+      page(
+        c,
+        {
+          titre: "Créer votre organisme",
+          enErreur: true,
+          etroite: true,
+          children: (
+            <Demarrage
+              code={code}
+              valeurs={{ ...retaper(CHAMPS_ORGANISME, brut), motDePasse: "" }}
+              refus={refus}
+            />
+          ),
+        },
+        422,
+      );
+    const lu = lireSaisie(CHAMPS_ORGANISME, brut);
+    if ("refus" in lu) return refuser(lu.refus);
+    const saisie = lu.saisie as Saisie<typeof CHAMPS_ORGANISME>;
+    const organisme = lireOrganismeSaisi(saisie);
+    if (Array.isArray(organisme)) return refuser(organisme);
+    const { maison, comptes } = c.get("portes");
+    const { conseiller: nom, courriel, motDePasse } = saisie;
+    await fonderOrganisme(maison, comptes, organisme, [{ nom, courriel, motDePasse, intervenant: "i1" }]);
+    return c.redirect("/connexion", 303);
+  });
+}
