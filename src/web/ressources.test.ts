@@ -28,3 +28,17 @@ test("la feuille compressée est la feuille", async () => {
 test("une ancienne adresse n’est plus servie", async () => {
   expect((await app.request("/styles/probant.000000000000.css")).status).toBe(404);
 });
+
+test("une première vue laisse à la page au moins 15 Ko sur les 60 permis", () => {
+  const chargees = [...Object.values(ressources.adresses), ...["brygada"].map(adresseDeLaPolice)];
+  const octets = chargees.reduce((total, url) => {
+    const f = ressources.fichiers.get(url);
+    return total + (f?.br ?? f?.brut ?? new Uint8Array()).length;
+  }, 0);
+  expect(chargees.length + 1).toBeLessThanOrEqual(6);
+  expect(octets).toBeLessThanOrEqual(45 * 1024);
+});
+
+function adresseDeLaPolice(nom: string): string {
+  return [...ressources.fichiers.keys()].find((u) => u.startsWith(`/polices/${nom}.`)) ?? "";
+}
