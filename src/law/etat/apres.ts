@@ -49,7 +49,7 @@ export interface ServiceFait extends Trace {
   tauxDeclare: number;
   minutesDeclarees: Minutes;
   explication: string | null;
-  /** A reduced length was decided with the person before the end (questions 7 and 9). */
+  /** The person was told the declared reason and rate, and that she may complain to the Caisse des Dépôts (question 9). */
   titulaireInforme: boolean;
   montantSimule: Centimes | null;
   valideLe: Jour | null;

@@ -2,7 +2,7 @@ import { jour } from "../../values/jour.ts";
 import { defineParameter } from "../parameter.ts";
 import { code, lecture, secondaire } from "../sources.ts";
 
-const depuis2024 = code("R6323", null, "version du 2 mai 2024");
+const depuis2024 = code("R6323", "LEGIARTI000049488983", "version du 2 mai 2024");
 const en2025 = secondaire("Participation portée à 102,23 € en 2025 (indexation annuelle)", "2026-11-23");
 const en2026 = secondaire(
   "Participation portée à 103,20 € au 1er janvier 2026 (arrêté du 30 décembre 2025)",

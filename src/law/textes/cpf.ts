@@ -7,11 +7,11 @@ export const heuresAccompagnement = code("D6323-6", D6323_6, "al. 3");
 /** Since 26 February 2026, no bilan financed by one of these bodies in the five years before the request. */
 export const unBilanTousLesCinqAns = code("D6323-6", D6323_6, "al. 4");
 /** Rights first, then « abondements », and the rest paid by the holder. */
-export const ordreDeFinancement = code("R6333-3", null);
+export const ordreDeFinancement = code("R6333-3", "LEGIARTI000052989055");
 /** No participation from job seekers, nor where the employer adds money. */
-export const exonerationsLegales = code("L6323-7", null);
+export const exonerationsLegales = code("L6323-7", "LEGIARTI000046873599");
 /** The same for points of the « compte professionnel de prévention » and rents of work accidents. */
-export const exonerationsReglementaires = code("R6323", null, "version du 2 mai 2024");
+export const exonerationsReglementaires = code("R6323", "LEGIARTI000049488983", "version du 2 mai 2024");
 export const participationDansLePrix = secondaire(
   "Participation comprise dans le prix : exemple du site du CPF repris par MoneyVox, comptes rendus concordants",
   "2026-11-23",

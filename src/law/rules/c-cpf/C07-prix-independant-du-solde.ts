@@ -15,7 +15,7 @@ export default defineRule({
   gravite: "majeure",
   effet: "alerte",
   questions: [],
-  sources: [code("R6316-6", null), prixNonIndexe],
+  sources: [code("R6316-6", "LEGIARTI000038587327"), prixNonIndexe],
   inForce: { from: jour("2025-07-08"), until: null, repere: "demande" },
   avant: "Avant le référentiel de contrôle du 8 juillet 2025, aucune règle lue ne liait le prix au solde.",
   reserve:

@@ -10,7 +10,7 @@ export default defineRule({
   gravite: "majeure",
   effet: "tache",
   questions: [],
-  sources: [code("L6353-10", null)],
+  sources: [code("L6353-10", "LEGIARTI000048590211")],
   inForce: { from: jour("2019-01-01"), until: jour("2026-06-27"), repere: "fin" },
   remede: "chaque financeur sait que le bilan a commencé, s’est interrompu ou s’est achevé.",
   evaluate: jugerInformation,

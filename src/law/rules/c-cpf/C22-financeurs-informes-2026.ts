@@ -10,7 +10,7 @@ export default defineRule({
   gravite: "majeure",
   effet: "tache",
   questions: [],
-  sources: [code("L6353-10", null, "version du 27 mars 2026")],
+  sources: [code("L6353-10", "LEGIARTI000048590211", "version du 27 mars 2026")],
   inForce: { from: jour("2026-06-27"), until: null, repere: "fin" },
   reserve: "L’article a changé avec la loi du 25 juin 2026 ; sa nouvelle rédaction n’a pas été lue.",
   remede: "chaque financeur sait que le bilan a commencé, s’est interrompu ou s’est achevé.",
