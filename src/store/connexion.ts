@@ -19,6 +19,8 @@ export interface Tx {
   readonly organismeId: string;
   readonly hasher: Hasher;
   readonly db: Kysely<Tables>;
+  /** The connection itself, for the few statements that are kept prepared. */
+  readonly client: pg.PoolClient;
 }
 
 export interface OptionsBase {
@@ -39,8 +41,15 @@ const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 export function ouvrirBase({ poolConfig, hasher, connexions = 12, journalise }: OptionsBase): Base {
   const pool = new pg.Pool({ ...poolConfig, max: connexions, types: TYPES_POSTGRES, pipeline: true });
-  pool.on("error", () => journalise("Une connexion à la base de données a été perdue."));
-  return { pool, hasher, fermer: () => pool.end() };
+  let fermee = false;
+  pool.on("error", () => {
+    if (!fermee) journalise("Une connexion à la base de données a été perdue.");
+  });
+  const fermer = () => {
+    fermee = true;
+    return pool.end();
+  };
+  return { pool, hasher, fermer };
 }
 
 /**
@@ -70,7 +79,9 @@ async function executerPour<T>(
   const ouverture =
     `${debut}; select set_config('role', '${ROLE_APPLICATION}', true), ` +
     `set_config('probant.organisme', '${organismeId}', true)`;
-  return executer(base, ouverture, (db) => fn({ organismeId, hasher: base.hasher, db } as Tx));
+  return executer(base, ouverture, (db, client) =>
+    fn({ organismeId, hasher: base.hasher, db, client } as Tx),
+  );
 }
 
 /** Runs `fn` in one transaction under the role of the service, which crosses organisations and reads two tables. */
@@ -89,7 +100,7 @@ async function executer<T>(
     // transaction is aborted and every statement behind it is refused by the server.
     const ouverte = client.query(ouverture);
     ouverte.catch(() => undefined);
-    const resultat = await fn(kyselySur(client));
+    const resultat = await fn(kyselySur(client), client);
     await ouverte;
     const { command } = await client.query("commit");
     // The server answers ROLLBACK to a commit when a statement had failed and `fn` went on.

@@ -37,5 +37,25 @@ export function colonnesDuResume(resume: ResumeDossier) {
   };
 }
 
+/** The same in the order that the SQL function `probant_ajouter_faits` reads. */
+export function valeursDuResume(resume: ResumeDossier): readonly (string | null)[] {
+  const c = colonnesDuResume(resume);
+  return [
+    c.nom_affiche,
+    c.nom_recherche,
+    c.conseiller,
+    c.etape,
+    c.phase,
+    String(c.minutes_signees),
+    String(c.minutes_prevues),
+    c.prochaine_echeance,
+    c.prochain_acte,
+    String(c.alertes),
+    c.debut,
+    c.fin,
+    c.financement,
+  ];
+}
+
 /** How the column says that nothing is due: after every day, so that one order serves all pages. */
 export const SANS_ECHEANCE = "infinity";

@@ -3,19 +3,33 @@ import { type Kysely, sql } from "kysely";
 /**
  * One call writes everything that an act leaves behind: a statement per table would cost a round trip each. Gives the
  * number of facts that the dossier had: `p_attendu` when the writing took place, another number when somebody wrote
- * meanwhile, null when there is no such dossier. Runs with the rights of its caller.
+ * meanwhile, null when there is no such dossier, -1 when the act was received before. Runs with its caller's rights.
  */
 export async function up(db: Kysely<unknown>): Promise<void> {
-  await sql`create function probant_ajouter_faits(
-    p_organisme uuid, p_dossier uuid, p_attendu integer, p_ancienne bytea, p_frontiere bytea, p_racine bytea, p_feuille text,
-    p_ids uuid[], p_types text[], p_jours date[], p_textes text[], p_engagements bytea[], p_resume jsonb, p_messages jsonb
-  ) returns integer language plpgsql as $$
+  await creerAjout(db);
+  await creerEcritureSeule(db);
+}
+
+const PARAMETRES = `p_organisme uuid, p_dossier uuid, p_attendu integer, p_ancienne bytea, p_frontiere bytea,
+  p_racine bytea, p_feuille text, p_ids uuid[], p_types text[], p_jours date[], p_textes text[],
+  p_engagements bytea[], p_beneficiaire jsonb, p_resume text[], p_messages jsonb, p_acte jsonb`;
+
+/** `p_resume` is an array in the order of `valeursDuResume`: taking thirteen members out of a json object costs more. */
+async function creerAjout(db: Kysely<unknown>): Promise<void> {
+  await sql`create function probant_ajouter_faits(${sql.raw(PARAMETRES)}) returns integer language plpgsql as $$
   declare
     v_taille integer := p_attendu + cardinality(p_ids);
   begin
+    if p_acte is not null then
+      insert into acte_recu (organisme_id, cle, utilisateur, reponse)
+        values (p_organisme, p_acte ->> 'cle', p_acte ->> 'utilisateur', p_acte -> 'reponse')
+        on conflict (organisme_id, cle) do nothing;
+      if not found then return -1; end if;
+    end if;
     update dossier_tete set taille = v_taille, frontiere = p_frontiere, racine = p_racine
       where organisme_id = p_organisme and dossier_id = p_dossier and taille = p_attendu and frontiere = p_ancienne;
     if not found then
+      delete from acte_recu where p_acte is not null and organisme_id = p_organisme and cle = p_acte ->> 'cle';
       return (select taille from dossier_tete where organisme_id = p_organisme and dossier_id = p_dossier);
     end if;
     insert into fait (organisme_id, dossier_id, n, id, type, jour, texte, engagement)
@@ -25,15 +39,12 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     insert into journal_attente (organisme_id, dossier_id, taille, feuille)
       values (p_organisme, p_dossier, v_taille, p_feuille);
     update dossier set
-      nom_affiche = p_resume ->> 'nom_affiche', nom_recherche = p_resume ->> 'nom_recherche',
-      beneficiaire = p_resume -> 'beneficiaire', conseiller = p_resume ->> 'conseiller',
-      etape = p_resume ->> 'etape', phase = p_resume ->> 'phase',
-      minutes_signees = (p_resume ->> 'minutes_signees')::integer,
-      minutes_prevues = (p_resume ->> 'minutes_prevues')::integer,
-      prochaine_echeance = coalesce((p_resume ->> 'prochaine_echeance')::date, 'infinity'),
-      prochain_acte = p_resume ->> 'prochain_acte', alertes = (p_resume ->> 'alertes')::integer,
-      debut = (p_resume ->> 'debut')::date, fin = (p_resume ->> 'fin')::date,
-      financement = p_resume ->> 'financement', maj_le = now(), n = v_taille
+      beneficiaire = p_beneficiaire, nom_affiche = p_resume[1], nom_recherche = p_resume[2],
+      conseiller = p_resume[3], etape = p_resume[4], phase = p_resume[5],
+      minutes_signees = p_resume[6]::integer, minutes_prevues = p_resume[7]::integer,
+      prochaine_echeance = p_resume[8]::date, prochain_acte = p_resume[9], alertes = p_resume[10]::integer,
+      debut = p_resume[11]::date, fin = p_resume[12]::date, financement = p_resume[13],
+      maj_le = now(), n = v_taille
       where organisme_id = p_organisme and id = p_dossier;
     if p_messages is not null then
       insert into message_sortie (organisme_id, id, canal, destinataire, modele, donnees)
@@ -42,5 +53,15 @@ export async function up(db: Kysely<unknown>): Promise<void> {
           as m (id uuid, canal text, destinataire jsonb, modele text, donnees jsonb);
     end if;
     return p_attendu;
+  end $$`.execute(db);
+}
+
+/** The same as a whole transaction in one statement: it takes the role and names the organisation by itself. */
+async function creerEcritureSeule(db: Kysely<unknown>): Promise<void> {
+  await sql`create function probant_ecrire_seul(${sql.raw(PARAMETRES)}) returns integer language plpgsql as $$
+  begin
+    perform set_config('role', 'probant_app', true), set_config('probant.organisme', p_organisme::text, true);
+    return probant_ajouter_faits(p_organisme, p_dossier, p_attendu, p_ancienne, p_frontiere, p_racine, p_feuille,
+      p_ids, p_types, p_jours, p_textes, p_engagements, p_beneficiaire, p_resume, p_messages, p_acte);
   end $$`.execute(db);
 }
