@@ -99,6 +99,17 @@ describe("la recette à la main", { timeout: 120_000 }, () => {
     expect(code).toBe(1);
   });
 
+  const lignes = new TextDecoder().decode(CONTENUS.get(FAITS)).split("\n");
+  const premiere: { n: number; sel: string; texte: string } = JSON.parse(lignes[0]!);
+  const faux = premiere.texte.replace("2026-09-01", "2026-08-01");
+  const glisse = {
+    ...premiere,
+    sel: `${premiere.sel}|${Buffer.from(premiere.texte).toString("base64")}|`,
+    texte: faux,
+  };
+  const double = lignes[0]!.replace('"texte"', `"texte":${JSON.stringify(faux)},"texte"`);
+  const withLigne = (ligne: string) => reseal(withFichier(FAITS, utf8(lignes.with(0, ligne).join("\n"))));
+
   const change = faits.with(1, faitExemple(2, texteExemple(2).replace("2026-09-02", "2026-08-02")));
   const cas: [string, () => Uint8Array, string][] = [
     ["une archive coupée", () => BYTES.subarray(0, 3000), "l’archive est abîmée"],
@@ -114,6 +125,23 @@ describe("la recette à la main", { timeout: 120_000 }, () => {
       "la fin coupée et la tête refaite",
       () => withFaits(faits.slice(0, 9), [[TETE, utf8(teteOf(faits.slice(0, 9)))]]),
       "le dossier n’est pas au journal",
+    ],
+    [
+      "un texte faux dont le vrai se cache dans le sel",
+      () => withLigne(JSON.stringify(glisse)),
+      "un fait manque",
+    ],
+    ["deux textes pour un fait", () => withLigne(double), "un fait est écrit deux fois"],
+    [
+      "une place au-delà de la fin du journal",
+      () =>
+        reseal(
+          withFichier(
+            JOURNAL,
+            utf8(formatTlogProof(preuveOf(journalExemple(faits), 23, 24)).replace("index 23", "index 24")),
+          ),
+        ),
+      "place impossible",
     ],
     ["un fait récrit", () => withFaits(change), "les faits ne sont pas ceux du dossier"],
     [
