@@ -2,6 +2,7 @@ import { jour } from "../../../values/jour.ts";
 import { euros } from "../../../values/montant.ts";
 import { BILAN } from "../../bilan-exemple.ts";
 import type {
+  Beneficiaire,
   Contrat,
   Convention,
   Demande,
@@ -110,4 +111,31 @@ export const auPlan = (c: Partial<Convention> | null): Changement => ({
   ...hors("employeur"),
   financement: { ...BILAN.financement!, financeurs: ["employeur"], plan: true },
   ...convenue(c),
+});
+
+/** A public agent; `conge` when the bilan takes place on duty time. */
+export const agent = (
+  conge = false,
+  fonctionPublique: Beneficiaire["fonctionPublique"] = "territoriale",
+): Changement => ({
+  beneficiaire: { ...BILAN.beneficiaire, statut: "agent_public", fonctionPublique },
+  ...financement({ financeurs: ["employeur"], surTempsDeTravail: conge }),
+});
+/** The same, with an earlier bilan that the administration paid on that day. */
+export const anterieur = (financeLe: string): Changement =>
+  financement({
+    financeurs: ["employeur"],
+    bilanAnterieur: {
+      declare: "oui",
+      financeur: "employeur",
+      financeLe: jour(financeLe),
+      termineLe: null,
+      justification: null,
+    },
+  });
+/** On working time: asked on `date` for `debut`, with a calendar that ends on `fin` when it is given. */
+export const absence = (date: string, debut: string, fin?: string): Changement => ({
+  ...financement({ surTempsDeTravail: true }),
+  demandeAbsence: { ...trace(date), debut: jour(debut) },
+  ...(fin === undefined ? {} : { documentsSuivi: [{ ...BILAN.documentsSuivi[0]!, fin: jour(fin) }] }),
 });

@@ -1,0 +1,48 @@
+import { formatJour } from "../../../values/dates-fr.ts";
+import type { Jour } from "../../../values/jour.ts";
+import { enumeration } from "../../calcul/phrases.ts";
+import type { Convention, Signataire } from "../../etat.ts";
+import type { Verdict } from "../../verdict.ts";
+import { nonConforme } from "../../verdict.ts";
+import { signeLe } from "./engagement.ts";
+
+const NOMS: Record<Signataire, string> = {
+  beneficiaire: "la personne",
+  organisme: "l’organisme",
+  employeur: "l’employeur",
+  conseiller: "le conseiller",
+};
+
+/** Whose signature is awaited, in words; empty when all have signed. */
+export function signaturesAttendues(c: Convention, parties: readonly Signataire[]): string[] {
+  return parties.filter((p) => signeLe(c.signatures, p) === null).map((p) => NOMS[p]);
+}
+
+/** Day of the last signature; null while nobody signed. */
+export function derniereSignature(c: Convention): Jour | null {
+  let derniere: Jour | null = null;
+  for (const s of c.signatures) if (derniere === null || s.le > derniere) derniere = s.le;
+  return derniere;
+}
+
+/** A bilan that began before its convention was signed by all; null when there is none, or when it had not begun. */
+export function commenceSansConvention(
+  c: Convention | null,
+  parties: readonly Signataire[],
+  debut: Jour | null,
+): Verdict | null {
+  if (debut === null) return null;
+  if (c === null) return nonConforme(`Le bilan a commencé le ${formatJour(debut)} sans convention.`);
+  const attendues = signaturesAttendues(c, parties);
+  if (attendues.length > 0) {
+    return nonConforme(
+      `Le bilan a commencé le ${formatJour(debut)} ; il manque la signature de ${enumeration(attendues)}.`,
+    );
+  }
+  const tardif = parties.map((p) => signeLe(c.signatures, p)).find((le) => le !== null && le > debut);
+  return tardif == null
+    ? null
+    : nonConforme(
+        `La convention a été signée le ${formatJour(tardif)}, après le début du ${formatJour(debut)}.`,
+      );
+}
