@@ -25,8 +25,21 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   exchange: { to: ["dossier", "law", "values"] },
   mail: { to: ["values"] },
   auth: { to: ["values"], types: ["dossier"] },
+  // The control file carries the page that verifies it, hence the verifier.
   usecases: {
-    to: ["dossier", "law", "evidence", "values", "store", "vault", "documents", "exchange", "mail", "auth"],
+    to: [
+      "dossier",
+      "law",
+      "evidence",
+      "verifier",
+      "values",
+      "store",
+      "vault",
+      "documents",
+      "exchange",
+      "mail",
+      "auth",
+    ],
   },
   web: { to: DOORS, types: ["auth", "documents", "evidence"] },
   cli: { to: [...DOORS, "verifier", "evidence"], types: ["documents"] },
