@@ -17,7 +17,7 @@ export default defineRule({
   gravite: "critique",
   effet: "bloque",
   questions: [],
-  sources: [code("R6313-5", null)],
+  sources: [code("R6313-5", "LEGIARTI000038014109")],
   inForce: { from: jour("2019-01-01"), until: null, repere: "demande" },
   remede: "le bilan est confié à un organisme étranger à l’employeur de la personne.",
   evaluate: (etat) => {

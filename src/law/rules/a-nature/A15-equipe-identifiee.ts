@@ -16,7 +16,7 @@ export default defineRule({
   gravite: "majeure",
   effet: "alerte",
   questions: [],
-  sources: [code("R6313-6", null)],
+  sources: [code("R6313-6", "LEGIARTI000038014111")],
   inForce: { from: jour("2019-01-01"), until: null, repere: "demande" },
   remede: "une équipe et des moyens sont désignés pour les bilans.",
   evaluate: ({ organisme: { autresActivites, equipeBilanIdentifiee, raisonSociale } }) => {

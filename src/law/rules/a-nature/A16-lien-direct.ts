@@ -38,7 +38,7 @@ export default defineRule({
   questions: ["Q3"],
   sources: [
     lienDirectEtNecessaire,
-    code("L6353-9", null),
+    code("L6353-9", "LEGIARTI000037386169"),
     lecture("Liste des rubriques sans lien avec un projet professionnel"),
     secondaire("Charte FFPABC, consentement à chaque outil", "2026-11-23"),
   ],

@@ -69,7 +69,7 @@ export default defineRule({
   gravite: "majeure",
   effet: "alerte",
   questions: ["Q3", "Q4"],
-  sources: [webinaire(3), webinaire(4), code("L6353-8", null), heuresFinancables],
+  sources: [webinaire(3), webinaire(4), code("L6353-8", "LEGIARTI000037386191"), heuresFinancables],
   inForce: { from: REPONSES_OFFICIELLES, until: null, repere: "demande" },
   avant: AVANT_LES_REPONSES,
   remede: "l’entretien a lieu avant la commande, avec le futur conseiller, et n’est jamais facturé.",

@@ -32,7 +32,7 @@ export default defineRule({
   gravite: "majeure",
   effet: "alerte",
   questions: ["Q1"],
-  sources: [webinaire(1), code("L6352-1", null)],
+  sources: [webinaire(1), code("L6352-1", "LEGIARTI000021343625")],
   inForce: { from: REPONSES_OFFICIELLES, until: null, repere: "debut" },
   avant: AVANT_LES_REPONSES,
   remede:

@@ -31,7 +31,7 @@ export default defineRule({
   gravite: "majeure",
   effet: "tache",
   questions: [],
-  sources: [code("R1233-27", null)],
+  sources: [code("R1233-27", "LEGIARTI000038033423")],
   inForce: { from: jour("2019-01-01"), until: null, repere: "fin" },
   remede: "la cellule a reçu ces trois informations, et elles seules.",
   evaluate: (etat, au) => {

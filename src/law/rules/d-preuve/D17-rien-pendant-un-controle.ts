@@ -33,7 +33,7 @@ export default defineRule({
   questions: ["Q19"],
   sources: [
     lecture("Les preuves attendues dans une procédure contradictoire restent jusqu’à sa clôture"),
-    code("R6323-39", null, "IV, par analogie"),
+    code("R6323-39", "LEGIARTI000050924152", "IV, par analogie"),
   ],
   inForce: { from: jour("2019-01-01"), until: null, repere: "jour" },
   reserve: "Aucun texte lu ne suspend la suppression des preuves pendant un contrôle : c’est notre lecture.",
