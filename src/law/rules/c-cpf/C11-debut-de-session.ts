@@ -1,6 +1,6 @@
 import { formatJour } from "../../../values/dates-fr.ts";
-import { jour } from "../../../values/jour.ts";
-import { echeanceOuvree } from "../../../values/jours-ouvres.ts";
+import { type Jour, jour, joursEntre } from "../../../values/jour.ts";
+import { echeanceOuvree, joursOuvresEntre } from "../../../values/jours-ouvres.ts";
 import { valeurAu } from "../../parameter.ts";
 import { debutSession } from "../../parameters/debut-session.ts";
 import { retractationEdof } from "../../parameters/retractation-edof.ts";
@@ -10,6 +10,15 @@ import { delaiDeDebut, delaiDeRetractation } from "../../textes/edof.ts";
 import { conforme, indetermine, nonConforme } from "../../verdict.ts";
 import { sansCommandeVivante } from "./cpf.ts";
 import { commande, PAS_COMMENCE, payePar } from "./exemples.ts";
+
+/** Thirty days in a row hold sixteen « jours ouvrés » at least, whatever the holidays. */
+const LARGEMENT = 30;
+
+/** Whether fewer than `n` « jours ouvrés » lie between the two days; the calendar is read only where it decides. */
+function compteAvant(depart: Jour, fait: Jour, n: number): boolean {
+  const jours = joursEntre(depart, fait);
+  return jours < n || (jours <= LARGEMENT && joursOuvresEntre(depart, fait, "metropole") < n);
+}
 
 export default defineRule({
   id: "C11",
@@ -26,27 +35,24 @@ export default defineRule({
     const dehors = sansCommandeVivante(etat);
     if (dehors !== null) return dehors;
     const { demandeLe, accepteLe, debutPrevu } = etat.commande!;
-    const { territoire } = etat.organisme;
-    const tot = echeanceOuvree(demandeLe, valeurAu(debutSession, demandeLe)?.value ?? 0, territoire);
+    const delai = valeurAu(debutSession, demandeLe)?.value ?? 0;
     const debut = jourDuDebut(etat) ?? debutPrevu;
     if (debut === null) {
-      return indetermine(`Le jour du début, à partir du ${formatJour(tot.le)}.`, {
-        acte: "accepterCommande",
-      });
+      const tot = echeanceOuvree(demandeLe, delai, etat.organisme.territoire).le;
+      return indetermine(`Le jour du début, à partir du ${formatJour(tot)}.`, { acte: "accepterCommande" });
     }
-    if (debut < tot.le) {
+    if (compteAvant(demandeLe, debut, delai)) {
+      const tot = echeanceOuvree(demandeLe, delai, etat.organisme.territoire).le;
       return nonConforme(
-        `Début le ${formatJour(debut)} pour une demande du ${formatJour(demandeLe)} : possible à partir du ${formatJour(tot.le)}.`,
+        `Début le ${formatJour(debut)} pour une demande du ${formatJour(demandeLe)} : possible à partir du ${formatJour(tot)}.`,
       );
     }
-    const phrase = `Début le ${formatJour(debut)}, possible à partir du ${formatJour(tot.le)}`;
-    if (accepteLe === null) return conforme(`${phrase}.`);
-    const delai = valeurAu(retractationEdof, accepteLe)?.value ?? 0;
-    const retractation = echeanceOuvree(accepteLe, delai, territoire).le;
+    const phrase = `Début le ${formatJour(debut)}, ${delai} jours ouvrés au moins après la demande`;
+    const retractation = accepteLe === null ? 0 : (valeurAu(retractationEdof, accepteLe)?.value ?? 0);
     return conforme(
-      debut <= retractation
-        ? `${phrase} ; la rétractation courait jusqu’au ${formatJour(retractation)}, y renoncer en commençant est rapporté d’anciennes CGU.`
-        : `${phrase}, après la fin de la rétractation.`,
+      accepteLe !== null && compteAvant(accepteLe, debut, retractation + 1)
+        ? `${phrase} ; la personne peut encore se rétracter ${retractation} jours ouvrés après son acceptation, sauf si commencer y met fin, comme le disaient d’anciennes CGU.`
+        : `${phrase}.`,
     );
   },
   examples: [

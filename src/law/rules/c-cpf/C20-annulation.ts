@@ -1,5 +1,5 @@
 import { formatJour } from "../../../values/dates-fr.ts";
-import { jour } from "../../../values/jour.ts";
+import { jour, joursEntre } from "../../../values/jour.ts";
 import { joursOuvresEntre } from "../../../values/jours-ouvres.ts";
 import type { Etat } from "../../etat.ts";
 import { valeurAu } from "../../parameter.ts";
@@ -13,6 +13,8 @@ import { commande, FACTURE, PAS_COMMENCE, payePar } from "./exemples.ts";
 
 const INDEMNITE =
   "Une annulation tardive par la personne peut ouvrir une indemnité ; les sources se contredisent sur son montant (5 % ou 100 %).";
+/** Beyond it, more than seven « jours ouvrés » lie ahead, whatever the holidays. */
+const LARGEMENT = 31;
 
 const annulee = (
   le: string,
@@ -59,9 +61,10 @@ export default defineRule({
       });
     }
     // Counted on the national holidays, as every clock of the platform (decision 0063).
-    const ecart = joursOuvresEntre(le, prevu, "metropole");
+    const lointain = joursEntre(le, prevu) > LARGEMENT;
+    const ecart = lointain ? Number.POSITIVE_INFINITY : joursOuvresEntre(le, prevu, "metropole");
     const seuil = valeurAu(annulationSansFrais, le)?.value ?? 0;
-    const phrase = `Annulation par la personne le ${formatJour(le)}, ${ecart} jours ouvrés avant le début`;
+    const phrase = `Annulation par la personne le ${formatJour(le)}, ${lointain ? "plus d’un mois" : `${ecart} jours ouvrés`} avant le début`;
     if (ecart <= seuil) {
       return factures
         ? nonConforme(`${phrase} : une indemnité est facturée.`, INDEMNITE)
@@ -86,6 +89,11 @@ export default defineRule({
       reserve: true,
     },
     { cas: "sept jours ouvrés avant, non facturée", etat: annulee("2026-09-17"), attendu: "conforme" },
+    {
+      cas: "des mois avant le début",
+      etat: annulee("2026-09-16", "titulaire", "2027-02-01"),
+      attendu: "conforme",
+    },
     { cas: "par l’organisme la veille", etat: annulee("2026-09-25", "organisme"), attendu: "conforme" },
     {
       cas: "par l’organisme, et facturée",

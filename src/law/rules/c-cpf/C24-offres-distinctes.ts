@@ -27,7 +27,21 @@ function mentionsManquantes(o: Offre): string[] {
   return manques;
 }
 
-const mots = (t: string): string[] => normaliserRecherche(t).split(" ");
+const SEPARATEURS = /[\s,.'’-]+/;
+
+/** Every word of the place stands in the address, as written first and without accents only when that fails. */
+function dansLAdresse(lieu: string, adresse: string): boolean {
+  for (const lire of [(t: string) => t.toLowerCase(), normaliserRecherche]) {
+    const mots = new Set(lire(adresse).split(SEPARATEURS));
+    if (
+      lire(lieu)
+        .split(SEPARATEURS)
+        .every((m) => mots.has(m))
+    )
+      return true;
+  }
+  return false;
+}
 
 /** A place of a held session that no address of the offer covers; null when all are covered. */
 function lieuHorsOffre(etat: Etat): string | null {
@@ -35,11 +49,7 @@ function lieuHorsOffre(etat: Etat): string | null {
   if (offre === undefined || offre.modalite === "distanciel" || offre.lieux.length === 0) return null;
   const vus = new Set<string>();
   for (const s of etat.seances) if (s.statut === "tenue" && s.modalite === "presentiel") vus.add(s.lieu);
-  const adresses = offre.lieux.map((l) => new Set(mots(l)));
-  for (const lieu of vus) {
-    const dits = mots(lieu);
-    if (!adresses.some((a) => dits.every((m) => a.has(m)))) return lieu;
-  }
+  for (const lieu of vus) if (!offre.lieux.some((adresse) => dansLAdresse(lieu, adresse))) return lieu;
   return null;
 }
 
@@ -125,6 +135,14 @@ export default defineRule({
       },
       attendu: "non_conforme",
       reserve: true,
+    },
+    {
+      cas: "la même adresse, écrite sans accent ni code postal",
+      etat: {
+        ...offres({ id: "bilan-presentiel", lieux: ["4 allée des Érables, 35000 Rennes"] }),
+        seances: BILAN.seances.map((s) => ({ ...s, lieu: "4 ALLEE DES ERABLES RENNES" })),
+      },
+      attendu: "conforme",
     },
     { cas: "catalogue inconnu", etat: offres(), attendu: "indetermine" },
     { cas: "bilan payé par l’employeur", etat: payePar("employeur"), attendu: "sans_objet" },

@@ -1,0 +1,60 @@
+import { describe, expect, it } from "vitest";
+import { minutes } from "../../../values/duree.ts";
+import { jour } from "../../../values/jour.ts";
+import { centimes } from "../../../values/montant.ts";
+import { BILAN, LENDEMAIN } from "../../bilan-exemple.ts";
+import type { Etat } from "../../etat.ts";
+import { cpfEtArgent } from "./index.ts";
+
+const VERDICTS = ["conforme", "non_conforme", "indetermine", "sans_objet"];
+
+/** The example bilan with one thing unsaid or emptied, for each thing it says. */
+function appauvris(): [string, Etat][] {
+  const cas: [string, Etat][] = [];
+  for (const [cle, valeur] of Object.entries(BILAN)) {
+    if (cle === "organisme" || cle === "beneficiaire") continue;
+    cas.push([`sans ${cle}`, { ...BILAN, [cle]: Array.isArray(valeur) ? [] : null }]);
+  }
+  const vide: Record<string, unknown> = {};
+  for (const [cle, e] of cas) vide[cle.slice(5)] = (e as unknown as Record<string, unknown>)[cle.slice(5)];
+  cas.push(["rien du tout", { ...BILAN, ...vide } as Etat]);
+  cas.push(["le seul financement", { ...BILAN, ...vide, financement: BILAN.financement } as Etat]);
+  return cas;
+}
+
+const nuls: [string, Etat][] = [
+  [
+    "devis de zéro minute et zéro euro",
+    { devis: [{ ...BILAN.devis[0]!, duree: minutes(0), prix: centimes(0) }] },
+  ],
+  ["ajustement à zéro", { ajustements: [{ ...BILAN.documentsSuivi[0]!, duree: minutes(0), motif: "" }] }],
+  [
+    "séances de zéro minute",
+    { seances: BILAN.seances.map((s) => ({ ...s, fait: minutes(0), prevu: minutes(0) })) },
+  ],
+  ["offres vides", { organisme: { ...BILAN.organisme, offres: [] } }],
+  [
+    "dates à l’envers",
+    { commande: { ...BILAN.commande!, demandeLe: jour("2030-01-01"), accepteLe: jour("2020-01-01") } },
+  ],
+  [
+    "annulation des siècles avant le début",
+    {
+      entree: null,
+      seances: [],
+      commande: {
+        ...BILAN.commande!,
+        debutPrevu: jour("9999-12-31"),
+        annulation: { le: jour("0001-01-01"), par: "titulaire", motif: "" },
+      },
+    },
+  ],
+].map(([nom, e]) => [nom as string, { ...BILAN, ...(e as Partial<Etat>) }]);
+
+describe("les règles du CPF devant un dossier étrange", () => {
+  it.each([...appauvris(), ...nuls])("%s : un verdict, jamais une erreur", (_nom, etat) => {
+    for (const au of [LENDEMAIN, jour("2019-01-01"), jour("2027-06-01")]) {
+      for (const rule of cpfEtArgent) expect(VERDICTS, rule.id).toContain(rule.evaluate(etat, au).verdict);
+    }
+  });
+});
