@@ -4,13 +4,13 @@ import { AVANTAGES } from "./avantages.ts";
 import { PUBLICITE_TROMPEUSE } from "./publicite.ts";
 import { defineLexique, reperer } from "./reperer.ts";
 
-const lexique = defineLexique(["prime", "carte cadeau", "cadeau", "100 % financé"], ["prime d’activité"]);
+const lexique = defineLexique(["prime", "carte cadeau", "cadeau", "100 % financé"], ["prime d’activité"]);
 
 describe("le repérage de mots", () => {
   it.each([
     ["Une PRIME vous attend", ["prime"]],
     ["Avec votre carte-cadeau, un cadeau !", ["carte cadeau", "cadeau"]],
-    ["100% finance par le CPF", ["100 % financé"]],
+    ["100% finance par le CPF", ["100 % financé"]],
     ["La prime d'activité ne change pas", []],
     ["La prime d’activité, et une prime en plus", ["prime"]],
     ["Les primes et le primeur", []],
@@ -41,8 +41,8 @@ describe("le repérage de mots", () => {
   });
 
   it("arrête une offre qui ne l’est pas", () => {
-    const douteuse = "Bilan 100 % pris en charge, sans reste à charge : tablette offerte !";
-    expect(reperer(douteuse, PUBLICITE_TROMPEUSE)).toEqual(["100 % pris en charge", "sans reste à charge"]);
+    const douteuse = "Bilan 100 % pris en charge, sans reste à charge : tablette offerte !";
+    expect(reperer(douteuse, PUBLICITE_TROMPEUSE)).toEqual(["100 % pris en charge", "sans reste à charge"]);
     expect(reperer(douteuse, AVANTAGES)).toEqual(["offerte"]);
   });
 });

@@ -43,11 +43,11 @@ export const delaisDAbsence = code("D6323-4", "LEGIARTI000038021770");
 
 /** The rules of the three civil services, read through accounts only; the territorial one through Juriblio. */
 export const agentsPublics = secondaire(
-  "Décrets n° 2007-1470, 2007-1942, 2007-1845, 2008-824 et 2022-1043, d’après des comptes rendus",
+  "Décrets n° 2007-1470, 2007-1942, 2007-1845, 2008-824 et 2022-1043, d’après des comptes rendus",
   "2026-11-23",
 );
 export const agentsTerritoriaux = secondaire(
-  "Décret n° 2007-1845, art. 18 à 22, d’après Juriblio (date de version non vérifiée)",
+  "Décret n° 2007-1845, art. 18 à 22, d’après Juriblio (date de version non vérifiée)",
   "2026-11-23",
 );
 
@@ -62,7 +62,7 @@ export const referentielQualite: Source = {
 };
 /** Audits held from 1 November 2026; read in transcriptions that agree, not on Légifrance. */
 export const referentielQualite2026 = officielle(
-  "Décret n° 2026-728 du 1er août 2026, annexe (référentiel national qualité), lu dans des transcriptions",
+  "Décret n° 2026-728 du 1er août 2026, annexe (référentiel national qualité), lu dans des transcriptions",
   "2026-11-23",
   "https://www.legifrance.gouv.fr/jorf/id/JORFTEXT000054608509",
 );

@@ -20,7 +20,7 @@ export default defineRule({
   evaluate: (etat, au) =>
     indicateursPublies(etat, au, (i) =>
       i.methode === null
-        ? nonConforme(`L’indicateur « ${i.nom} » est publié sans sa méthode de calcul.`)
+        ? nonConforme(`L’indicateur « ${i.nom} » est publié sans sa méthode de calcul.`)
         : sansContexte(i),
     ),
   examples: [

@@ -13,7 +13,7 @@ import { enAttente, jourDInscription, signeLe } from "./engagement.ts";
 import { information, PAS_ENGAGE, parLaPersonne, SANS_SUITE, sansPoints, signe } from "./exemples.ts";
 
 const RAPPEL = "Rappeler ces deux points avant l’inscription est notre lecture de l’article L6313-4.";
-const SIGNATURE = "Aucun texte n’exige cette signature ; sans elle, la remise se prouve mal.";
+const SIGNATURE = "Aucun texte n’exige cette signature ; sans elle, la remise se prouve mal.";
 
 export default defineRule({
   id: "B03",
@@ -41,7 +41,7 @@ export default defineRule({
     if (payeElleMeme(etat)) absents.push(...manquantes(POINTS_PAYEUR, remise.points));
     if (absents.length > 0) {
       return inscriptionLe === null
-        ? enAttente(etat, `Dans l’information remise : ${enumeration(absents)}.`, { acte: "informer" })
+        ? enAttente(etat, `Dans l’information remise : ${enumeration(absents)}.`, { acte: "informer" })
         : nonConforme(`L’information remise ne dit pas ${enumeration(absents)}.`);
     }
     const rappels = manquantes(POINTS_RAPPEL, remise.points);

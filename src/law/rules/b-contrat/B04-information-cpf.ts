@@ -22,7 +22,7 @@ export default defineRule({
   inForce: { from: jour("2023-12-14"), until: null, repere: "demande" },
   avant: "Les conditions générales lues ne le demandent que depuis le 14 décembre 2023.",
   reserve:
-    "Le contenu des CGU vient d’un compte rendu ; pour le CEP, la loi charge Mon Compte Formation d’en informer.",
+    "Le contenu des CGU vient d’un compte rendu ; pour le CEP, la loi charge Mon Compte Formation d’en informer.",
   remede: "l’information remise avant la commande dit ces points.",
   evaluate: (etat) => {
     const dehors = horsCpf(etat);
@@ -45,7 +45,7 @@ export default defineRule({
     if (modalite !== "presentiel") absents.push(...manquantes(POINTS_DISTANCE, remise.points));
     if (absents.length === 0) return conforme("L’information propre au CPF a été remise avant la commande.");
     return commande === null
-      ? enAttente(etat, `Dans l’information remise : ${enumeration(absents)}.`, { acte: "informer" })
+      ? enAttente(etat, `Dans l’information remise : ${enumeration(absents)}.`, { acte: "informer" })
       : nonConforme(`L’information remise ne dit pas ${enumeration(absents)}.`);
   },
   examples: [

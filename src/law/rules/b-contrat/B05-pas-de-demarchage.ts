@@ -16,14 +16,14 @@ export default defineRule({
   inForce: { from: jour("2022-12-21"), until: null, repere: "demande" },
   avant: "L’article L6323-8-1 n’interdit la prospection que depuis le 21 décembre 2022.",
   remede:
-    "la demande vient de la personne, ou d’un tiers qu’elle a consulté ; sinon, le CPF n’est pas utilisé.",
+    "la demande vient de la personne, ou d’un tiers qu’elle a consulté ; sinon, le CPF n’est pas utilisé.",
   evaluate: (etat) => {
     if (etat.demande === null) return indetermine("L’origine de la demande.", { acte: "noterDemande" });
     if (etat.demande.origine !== "demarchage") return conforme("La demande ne vient pas d’un démarchage.");
     if (etat.financement === null) return financementInconnu;
     return etat.financement.financeurs.includes("cpf")
       ? nonConforme("La personne a été démarchée, et son CPF paie le bilan.")
-      : sansObjet("L’interdiction protège les titulaires de CPF ; le CPF ne paie pas ce bilan.");
+      : sansObjet("L’interdiction protège les titulaires de CPF ; le CPF ne paie pas ce bilan.");
   },
   examples: [
     { cas: "la personne a appelé", etat: {}, attendu: "conforme" },

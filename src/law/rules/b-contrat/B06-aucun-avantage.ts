@@ -9,7 +9,7 @@ import { horsCpf } from "../c-cpf/cpf.ts";
 import { demande, financement, offre } from "./exemples.ts";
 import { offresLues } from "./offre.ts";
 
-const RELIRE = "Une liste de mots signale cette phrase ; seul un lecteur sait si elle promet un avantage.";
+const RELIRE = "Une liste de mots signale cette phrase ; seul un lecteur sait si elle promet un avantage.";
 
 export default defineRule({
   id: "B06",
@@ -28,13 +28,13 @@ export default defineRule({
       return indetermine("La demande, et ce qui a été promis avec elle.", { acte: "noterDemande" });
     }
     if (etat.demande.avantage !== null) {
-      return nonConforme(`Un avantage a été promis : « ${etat.demande.avantage} ».`);
+      return nonConforme(`Un avantage a été promis : « ${etat.demande.avantage} ».`);
     }
     for (const o of offresLues(etat)) {
       const mots = motsDeLOffre(o, AVANTAGES);
       if (mots.length > 0) {
-        const cites = enumeration(mots.map((m) => `« ${m} »`));
-        return nonConforme(`L’offre « ${o.intitule} » semble promettre un avantage : ${cites}.`, RELIRE);
+        const cites = enumeration(mots.map((m) => `« ${m} »`));
+        return nonConforme(`L’offre « ${o.intitule} » semble promettre un avantage : ${cites}.`, RELIRE);
       }
     }
     return conforme("Rien n’a été promis en échange de l’inscription.");
@@ -43,18 +43,18 @@ export default defineRule({
     { cas: "rien de promis", etat: {}, attendu: "conforme" },
     {
       cas: "une carte cadeau promise",
-      etat: demande({ avantage: "carte cadeau de 50 €" }),
+      etat: demande({ avantage: "carte cadeau de 50 €" }),
       attendu: "non_conforme",
       reserve: false,
     },
     {
-      cas: "« tablette offerte » dans l’offre",
+      cas: "« tablette offerte » dans l’offre",
       etat: offre({ texte: "Trois phases, et une tablette offerte." }),
       attendu: "non_conforme",
       reserve: true,
     },
     {
-      cas: "« entretien offert »",
+      cas: "« entretien offert »",
       etat: offre({ texte: "Premier entretien offert, puis trois phases." }),
       attendu: "conforme",
     },

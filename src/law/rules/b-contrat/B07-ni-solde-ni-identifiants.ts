@@ -6,7 +6,7 @@ import { horsCpf } from "../c-cpf/cpf.ts";
 import { demande, financement } from "./exemples.ts";
 
 const HORS_DEMARCHAGE =
-  "L’article L6323-8-1 vise la collecte lors d’une prospection ; hors prospection, l’interdiction est notre lecture.";
+  "L’article L6323-8-1 vise la collecte lors d’une prospection ; hors prospection, l’interdiction est notre lecture.";
 
 export default defineRule({
   id: "B07",

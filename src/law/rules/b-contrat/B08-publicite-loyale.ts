@@ -12,8 +12,8 @@ import { devis, offre } from "./exemples.ts";
 import { offresLues } from "./offre.ts";
 
 const RELIRE =
-  "Ces mots sont des exemples choisis par nous ; seul un lecteur sait si la phrase trompe la personne.";
-const FORME_LEGALE = "« Enregistrée sous le numéro … Cet enregistrement ne vaut pas agrément de l’État. »";
+  "Ces mots sont des exemples choisis par nous ; seul un lecteur sait si la phrase trompe la personne.";
+const FORME_LEGALE = "« Enregistrée sous le numéro … Cet enregistrement ne vaut pas agrément de l’État. »";
 
 // The same few offers are read again with every dossier of an organisation.
 const dejaLues = new WeakMap<Offre, string>();
@@ -54,14 +54,14 @@ export default defineRule({
     const mal = offres.find((o) => declarationMalDite(o, etat.organisme.nda));
     if (mal !== undefined) {
       return nonConforme(
-        `L’offre « ${mal.intitule} » cite la déclaration d’activité autrement que par ${FORME_LEGALE}`,
+        `L’offre « ${mal.intitule} » cite la déclaration d’activité autrement que par ${FORME_LEGALE}`,
       );
     }
     for (const o of offres) {
       const mots = motsDeLOffre(o, PUBLICITE_TROMPEUSE);
       if (mots.length > 0) {
-        const cites = enumeration(mots.map((m) => `« ${m} »`));
-        return nonConforme(`L’offre « ${o.intitule} » peut induire en erreur : ${cites}.`, RELIRE);
+        const cites = enumeration(mots.map((m) => `« ${m} »`));
+        return nonConforme(`L’offre « ${o.intitule} » peut induire en erreur : ${cites}.`, RELIRE);
       }
     }
     return conforme("Rien de trompeur n’a été relevé dans le texte de l’offre.");
@@ -69,8 +69,8 @@ export default defineRule({
   examples: [
     { cas: "un texte sobre", etat: {}, attendu: "conforme" },
     {
-      cas: "« 100 % pris en charge »",
-      etat: offre({ texte: "Votre bilan 100 % pris en charge par le CPF." }),
+      cas: "« 100 % pris en charge »",
+      etat: offre({ texte: "Votre bilan 100 % pris en charge par le CPF." }),
       attendu: "non_conforme",
       reserve: true,
     },
@@ -81,7 +81,7 @@ export default defineRule({
     },
     {
       cas: "le numéro de déclaration sans la phrase légale",
-      etat: offre({ texte: `Organisme n° ${BILAN.organisme.nda}, agréé.` }),
+      etat: offre({ texte: `Organisme n° ${BILAN.organisme.nda}, agréé.` }),
       attendu: "non_conforme",
       reserve: false,
     },

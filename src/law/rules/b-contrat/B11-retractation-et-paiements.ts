@@ -13,7 +13,7 @@ import { paiementsDeLaPersonne, paiementTropTot } from "./paiements.ts";
 
 export default defineRule({
   id: "B11",
-  statement: "Rien n’est payé pendant les 10 jours de rétractation, puis 30 % au plus, le solde échelonné.",
+  statement: "Rien n’est payé pendant les 10 jours de rétractation, puis 30 % au plus, le solde échelonné.",
   gravite: "critique",
   effet: "bloque",
   questions: [],
@@ -43,9 +43,9 @@ export default defineRule({
     const retracteLe = etat.contrat?.retracteLe ?? null;
     if (retracteLe !== null && retracteLe <= fin) {
       return etat.seances.some((s) => s.statut === "tenue" && s.date > retracteLe)
-        ? nonConforme(`La personne s’est rétractée le ${formatJour(retracteLe)} ; une séance a suivi.`)
+        ? nonConforme(`La personne s’est rétractée le ${formatJour(retracteLe)} ; une séance a suivi.`)
         : conforme(
-            `La personne s’est rétractée le ${formatJour(retracteLe)}, dans le délai : rien n’est dû.`,
+            `La personne s’est rétractée le ${formatJour(retracteLe)}, dans le délai : rien n’est dû.`,
           );
     }
     return (
@@ -59,7 +59,7 @@ export default defineRule({
   examples: [
     { cas: "aucun paiement", etat: parLaPersonne({}), attendu: "conforme" },
     {
-      cas: "30 % le lendemain du délai",
+      cas: "30 % le lendemain du délai",
       etat: parLaPersonne({}, [verse("2026-09-20", 474)]),
       attendu: "conforme",
     },
@@ -76,7 +76,7 @@ export default defineRule({
       reserve: false,
     },
     {
-      cas: "30 %, puis la moitié du solde à mi-parcours",
+      cas: "30 %, puis la moitié du solde à mi-parcours",
       etat: parLaPersonne({}, [verse("2026-09-20", 474), verse("2026-10-26", 553)]),
       attendu: "conforme",
     },

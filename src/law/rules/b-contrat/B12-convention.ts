@@ -38,7 +38,7 @@ function parties(etat: Etat): readonly Signataire[] {
 export default defineRule({
   id: "B12",
   statement:
-    "Payé par un employeur ou un financeur hors CPF, le bilan a une convention ; un devis ne suffit pas.",
+    "Payé par un employeur ou un financeur hors CPF, le bilan a une convention ; un devis ne suffit pas.",
   gravite: "critique",
   effet: "bloque",
   questions: [],
@@ -51,7 +51,7 @@ export default defineRule({
       return sansObjet(
         etat.financement.financeurs.includes("cpf")
           ? "Sous CPF, les conditions générales d’utilisation tiennent lieu de convention."
-          : "La personne paie elle-même : c’est un contrat qu’elle signe.",
+          : "La personne paie elle-même : c’est un contrat qu’elle signe.",
       );
     }
     const { convention } = etat;

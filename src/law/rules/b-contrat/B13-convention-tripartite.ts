@@ -32,7 +32,7 @@ export default defineRule({
     }
     const { convention } = etat;
     if (convention !== null && convention.forme !== "tripartite") {
-      return nonConforme("La convention ne lie que deux parties ; il en faut trois.");
+      return nonConforme("La convention ne lie que deux parties ; il en faut trois.");
     }
     const commence = commenceSansConvention(convention, PARTIES, jourDuDebut(etat));
     if (commence !== null) return commence;

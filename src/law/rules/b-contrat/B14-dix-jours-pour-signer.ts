@@ -11,20 +11,20 @@ import { enAttente, financementInconnu, signeLe } from "./engagement.ts";
 import { auPlan, PAS_COMMENCE, SANS_SUITE, signe } from "./exemples.ts";
 
 const TARDIVE =
-  "Le texte dit que le silence vaut refus ; qu’une nouvelle transmission rouvre le délai est notre lecture.";
+  "Le texte dit que le silence vaut refus ; qu’une nouvelle transmission rouvre le délai est notre lecture.";
 
 const sansLui = signe("2026-09-15", "organisme", "employeur");
 
 export default defineRule({
   id: "B14",
   statement:
-    "Le salarié a 10 jours, dès la transmission par son employeur, pour signer ; son silence vaut refus.",
+    "Le salarié a 10 jours, dès la transmission par son employeur, pour signer ; son silence vaut refus.",
   gravite: "critique",
   effet: "bloque",
   questions: [],
   sources: [conventionTripartite],
   inForce: { from: jour("2019-01-01"), until: null, repere: "demande" },
-  remede: "l’employeur transmet de nouveau le projet, et le salarié signe dans les 10 jours.",
+  remede: "l’employeur transmet de nouveau le projet, et le salarié signe dans les 10 jours.",
   evaluate: (etat, au) => {
     if (etat.financement === null) return financementInconnu;
     if (!planOuReclassement(etat)) {
@@ -44,9 +44,9 @@ export default defineRule({
     const signe = signeLe(convention.signatures, "beneficiaire");
     if (signe !== null) {
       return signe <= dernierJour
-        ? conforme("Le salarié a signé dans les 10 jours de la transmission.")
+        ? conforme("Le salarié a signé dans les 10 jours de la transmission.")
         : nonConforme(
-            `Le salarié a signé le ${formatJour(signe)} ; le délai finissait le ${formatJour(dernierJour)}.`,
+            `Le salarié a signé le ${formatJour(signe)} ; le délai finissait le ${formatJour(dernierJour)}.`,
             TARDIVE,
           );
     }
@@ -60,7 +60,7 @@ export default defineRule({
         )
       : enAttente(
           etat,
-          `La fin du dossier : sans réponse au ${formatJour(dernierJour)}, le salarié est réputé avoir refusé.`,
+          `La fin du dossier : sans réponse au ${formatJour(dernierJour)}, le salarié est réputé avoir refusé.`,
           { acte: "noterRefus" },
         );
   },
@@ -90,7 +90,7 @@ export default defineRule({
       attendu: "indetermine",
     },
     {
-      cas: "sans réponse le lendemain : le refus est à noter",
+      cas: "sans réponse le lendemain : le refus est à noter",
       etat: { ...auPlan({ signatures: sansLui }), ...PAS_COMMENCE },
       au: "2026-09-18",
       attendu: "indetermine",

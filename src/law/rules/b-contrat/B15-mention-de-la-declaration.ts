@@ -16,11 +16,11 @@ export default defineRule({
   sources: [mentionDeclaration],
   inForce: { from: jour("2019-01-01"), until: null, repere: "demande" },
   remede:
-    "le document dit « déclaration d’activité enregistrée sous le numéro … auprès du préfet de région de … ».",
+    "le document dit « déclaration d’activité enregistrée sous le numéro … auprès du préfet de région de … ».",
   evaluate: (etat) => {
     if (etat.organisme.nda === null) {
       return sansObjet(
-        "La toute première convention ne porte pas encore de numéro : il est délivré après elle.",
+        "La toute première convention ne porte pas encore de numéro : il est délivré après elle.",
       );
     }
     const { convention, contrat } = etat;

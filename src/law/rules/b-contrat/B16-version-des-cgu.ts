@@ -22,7 +22,7 @@ export default defineRule({
   sources: [cguTiennentLieu, cguEngagements, ...versionsCgu.values.map((v) => v.source)],
   inForce: { from: jour("2023-12-14"), until: null, repere: "demande" },
   avant: "Les versions antérieures à la V11 du 14 décembre 2023 ne sont pas connues de ce référentiel.",
-  reserve: "Les dates des versions viennent de comptes rendus ; une version plus récente peut exister.",
+  reserve: "Les dates des versions viennent de comptes rendus ; une version plus récente peut exister.",
   remede: "la version notée est celle que la personne a acceptée avec sa commande.",
   evaluate: (etat) => {
     const dehors = sansCommandeVivante(etat);
@@ -38,7 +38,7 @@ export default defineRule({
     return attendue === null || notee === String(attendue)
       ? conforme(`Conditions générales ${cgu}, en vigueur à la commande.`)
       : nonConforme(
-          `Version notée : ${cgu} ; au ${formatJour(demandeLe)}, la version connue est la V${attendue}.`,
+          `Version notée : ${cgu} ; au ${formatJour(demandeLe)}, la version connue est la V${attendue}.`,
         );
   },
   examples: [

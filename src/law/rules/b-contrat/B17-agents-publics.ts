@@ -41,7 +41,7 @@ function intervalle(etat: Etat, au: Jour): Verdict | null {
   );
   return demande < possible
     ? nonConforme(
-        `Un bilan du ${formatJour(le)} : le suivant est possible à partir du ${formatJour(possible)}.`,
+        `Un bilan du ${formatJour(le)} : le suivant est possible à partir du ${formatJour(possible)}.`,
       )
     : null;
 }
@@ -61,7 +61,7 @@ function absence(etat: Etat): Verdict | null {
   const { date, debut } = demandeAbsence;
   return joursEntre(date, debut) < delai
     ? nonConforme(
-        `Congé demandé le ${formatJour(date)} pour le ${formatJour(debut)} : il fallait le demander le ${formatJour(ajouterJours(debut, -delai))} au plus tard.`,
+        `Congé demandé le ${formatJour(date)} pour le ${formatJour(debut)} : il fallait le demander le ${formatJour(ajouterJours(debut, -delai))} au plus tard.`,
       )
     : null;
 }
@@ -75,7 +75,7 @@ export default defineRule({
   sources: [agentsTerritoriaux, agentsPublics],
   inForce: { from: jour("2019-01-01"), until: null, repere: "demande" },
   reserve:
-    "Les règles des trois fonctions publiques sont connues par des comptes rendus ; à vérifier avec l’employeur.",
+    "Les règles des trois fonctions publiques sont connues par des comptes rendus ; à vérifier avec l’employeur.",
   remede:
     "la convention est signée des trois, le congé demandé à temps, et cinq ans séparent les deux bilans.",
   evaluate: (etat, au) => {
@@ -111,7 +111,7 @@ export default defineRule({
       attendu: "non_conforme",
     },
     {
-      cas: "congé demandé 60 jours avant",
+      cas: "congé demandé 60 jours avant",
       etat: {
         ...auPlan({}),
         ...agent(true),
@@ -120,7 +120,7 @@ export default defineRule({
       attendu: "conforme",
     },
     {
-      cas: "congé demandé 59 jours avant",
+      cas: "congé demandé 59 jours avant",
       etat: {
         ...auPlan({}),
         ...agent(true),
@@ -130,7 +130,7 @@ export default defineRule({
       reserve: true,
     },
     {
-      cas: "congé demandé 59 jours avant, agent de l’État",
+      cas: "congé demandé 59 jours avant, agent de l’État",
       etat: {
         ...auPlan({}),
         ...agent(true, "etat"),

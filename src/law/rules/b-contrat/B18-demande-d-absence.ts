@@ -21,7 +21,7 @@ function delai(etat: Etat, debut: Jour): number {
 
 export default defineRule({
   id: "B18",
-  statement: "Sous CPF et sur le temps de travail, le salarié demande son absence 60 jours avant le début.",
+  statement: "Sous CPF et sur le temps de travail, le salarié demande son absence 60 jours avant le début.",
   gravite: "conseil",
   effet: "tache",
   questions: [],
@@ -54,27 +54,27 @@ export default defineRule({
     const jours = delai(etat, debut);
     if (joursEntre(date, debut) < jours) {
       return nonConforme(
-        `Absence demandée le ${formatJour(date)} pour le ${formatJour(debut)} ; il fallait ${jours} jours, donc le ${formatJour(ajouterJours(debut, -jours))} au plus tard.`,
+        `Absence demandée le ${formatJour(date)} pour le ${formatJour(debut)} ; il fallait ${jours} jours, donc le ${formatJour(ajouterJours(debut, -jours))} au plus tard.`,
       );
     }
     const reponse = ajouterJours(date, (valeurAu(reponseAbsence, date) ?? reponseAbsence.values[0]!).value);
-    return conforme(`Demande faite à temps ; sans réponse au ${formatJour(reponse)}, l’employeur accepte.`);
+    return conforme(`Demande faite à temps ; sans réponse au ${formatJour(reponse)}, l’employeur accepte.`);
   },
   examples: [
-    { cas: "demandée 60 jours avant", etat: absence("2026-07-30", "2026-09-28"), attendu: "conforme" },
+    { cas: "demandée 60 jours avant", etat: absence("2026-07-30", "2026-09-28"), attendu: "conforme" },
     {
-      cas: "demandée 59 jours avant",
+      cas: "demandée 59 jours avant",
       etat: absence("2026-07-31", "2026-09-28"),
       attendu: "non_conforme",
       reserve: false,
     },
     {
-      cas: "six mois de calendrier, 120 jours avant",
+      cas: "six mois de calendrier, 120 jours avant",
       etat: absence("2026-05-31", "2026-09-28", "2027-03-28"),
       attendu: "conforme",
     },
     {
-      cas: "six mois de calendrier, 119 jours avant",
+      cas: "six mois de calendrier, 119 jours avant",
       etat: absence("2026-06-01", "2026-09-28", "2027-03-28"),
       attendu: "non_conforme",
     },
@@ -89,7 +89,7 @@ export default defineRule({
       attendu: "indetermine",
     },
     {
-      cas: "temps de travail ou non : pas dit",
+      cas: "temps de travail ou non : pas dit",
       etat: financement({ surTempsDeTravail: null }),
       attendu: "indetermine",
     },

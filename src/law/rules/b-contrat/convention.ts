@@ -36,7 +36,7 @@ export function commenceSansConvention(
   const attendues = signaturesAttendues(c, parties);
   if (attendues.length > 0) {
     return nonConforme(
-      `Le bilan a commencé le ${formatJour(debut)} ; il manque la signature de ${enumeration(attendues)}.`,
+      `Le bilan a commencé le ${formatJour(debut)} ; il manque la signature de ${enumeration(attendues)}.`,
     );
   }
   const tardif = parties.map((p) => signeLe(c.signatures, p)).find((le) => le !== null && le > debut);

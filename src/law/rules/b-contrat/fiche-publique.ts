@@ -10,7 +10,7 @@ import { offresLues, tenuAuReferentiel } from "./offre.ts";
 export function horsReferentiel(etat: Etat): Verdict | null {
   if (tenuAuReferentiel(etat) || argentPublic(etat)) return null;
   if (etat.financement === null) return financementInconnu;
-  return sansObjet("Fonds privés et aucun certificat : le référentiel national qualité n’est pas exigé.");
+  return sansObjet("Fonds privés et aucun certificat : le référentiel national qualité n’est pas exigé.");
 }
 
 /** Indicator 1 of the référentiel, with the mentions of one of its versions. */
@@ -21,7 +21,7 @@ export function fichePublique(etat: Etat, mentions: readonly Mention[]): Verdict
   for (const o of offres) {
     const absentes = manquantes(mentions, o.mentions);
     if (absentes.length > 0) {
-      return nonConforme(`La fiche « ${o.intitule} » ne dit pas ${enumeration(absentes)}.`);
+      return nonConforme(`La fiche « ${o.intitule} » ne dit pas ${enumeration(absentes)}.`);
     }
   }
   return offres.length === 0

@@ -37,7 +37,7 @@ export function indicateursPublies(
 }
 
 const USAGE =
-  "La période et l’effectif sont ce que les auditeurs attendent ; le référentiel ne les nomme pas.";
+  "La période et l’effectif sont ce que les auditeurs attendent ; le référentiel ne les nomme pas.";
 
 /** What most auditors expect of a figure: whom and when it speaks of. */
 export function sansContexte(i: Indicateur): Verdict | null {
@@ -46,5 +46,5 @@ export function sansContexte(i: Indicateur): Verdict | null {
   if (i.periode === null) absents.push("la période");
   return absents.length === 0
     ? null
-    : nonConforme(`L’indicateur « ${i.nom} » est publié sans ${enumeration(absents)}.`, USAGE);
+    : nonConforme(`L’indicateur « ${i.nom} » est publié sans ${enumeration(absents)}.`, USAGE);
 }

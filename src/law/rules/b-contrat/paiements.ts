@@ -8,7 +8,7 @@ import { jourDuDebut } from "../../reference-day.ts";
 import { indetermine, nonConforme, type Verdict } from "../../verdict.ts";
 
 const ECHELONNEMENT =
-  "« Au fur et à mesure » est lu ainsi : le premier paiement, puis le solde à proportion des heures faites.";
+  "« Au fur et à mesure » est lu ainsi : le premier paiement, puis le solde à proportion des heures faites.";
 
 /** What the person herself paid, in order of date. */
 export function paiementsDeLaPersonne(etat: Etat): Versement[] {
@@ -44,11 +44,11 @@ export function paiementTropTot(
     if (cumul * 100 <= prix * pourCent) continue;
     const paye = `${formatMontant(cumul)} payés au ${formatJour(v.date)}, sur un prix de ${formatMontant(prix)}`;
     if (debut === null || v.date < debut) {
-      return nonConforme(`${paye} : c’est plus de ${pourCent} % avant la première séance.`);
+      return nonConforme(`${paye} : c’est plus de ${pourCent} % avant la première séance.`);
     }
     const faites = Math.min(minutesFaitesAu(etat, v.date), prevues);
     if (cumul * 100 * prevues > prix * (pourCent * prevues + (100 - pourCent) * faites)) {
-      return nonConforme(`${paye} : c’est en avance sur les heures faites.`, ECHELONNEMENT);
+      return nonConforme(`${paye} : c’est en avance sur les heures faites.`, ECHELONNEMENT);
     }
   }
   return null;

@@ -45,7 +45,7 @@ const payePar = (...financeurs: NonNullable<Etat["financement"]>["financeurs"]):
 
 export default defineRule({
   id: "E08",
-  statement: "De l’argent public paie : l’organisme est certifié Qualiopi pour les bilans de compétences.",
+  statement: "De l’argent public paie : l’organisme est certifié Qualiopi pour les bilans de compétences.",
   gravite: "critique",
   effet: "bloque",
   questions: ["Q20"],
@@ -59,7 +59,7 @@ export default defineRule({
       return indetermine("Qui finance le bilan.", { acte: "arreterFinancement" });
     }
     if (!argentPublic(etat))
-      return sansObjet("Aucun argent public ne paie ce bilan : Qualiopi n’est pas exigé.");
+      return sansObjet("Aucun argent public ne paie ce bilan : Qualiopi n’est pas exigé.");
     const le = jourDAppreciation(etat, au);
     const { certificats } = etat.organisme;
     const valide = certificats.find((c) => c.categories.includes("bilan") && c.du <= le && le <= c.au);
