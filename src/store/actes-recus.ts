@@ -1,28 +1,31 @@
 import type { Tx } from "./connexion.ts";
 
-/** A request of a user and what was answered: a second click on the same form gets the first answer. */
-export interface ActeRecu {
-  /** Random, made with the form. */
-  readonly cle: string;
-  readonly utilisateur: string;
-  readonly reponse: object;
-}
-
-/** What was answered to that request, or undefined when it never came. */
-export async function lireActeRecu(tx: Tx, cle: string): Promise<ActeRecu | undefined> {
-  return await tx.db
+/**
+ * Claims a form's one-time key. The answer of the first sending when it was already used; undefined when it is ours.
+ * Two sendings at once wait for one another on the primary key.
+ */
+export async function reserverActe(tx: Tx, cle: string, utilisateur: string): Promise<object | undefined> {
+  const prise = await tx.db
+    .insertInto("acte_recu")
+    .values({ organisme_id: tx.organismeId, cle, utilisateur, reponse: JSON.stringify({}) })
+    .onConflict((oc) => oc.columns(["organisme_id", "cle"]).doNothing())
+    .executeTakeFirst();
+  if (prise.numInsertedOrUpdatedRows === 1n) return undefined;
+  const deja = await tx.db
     .selectFrom("acte_recu")
-    .select(["cle", "utilisateur", "reponse"])
+    .select("reponse")
     .where("organisme_id", "=", tx.organismeId)
     .where("cle", "=", cle)
+    .where("utilisateur", "=", utilisateur)
     .executeTakeFirst();
+  return deja?.reponse ?? {};
 }
 
-/** Forgets requests older than that moment: no form is sent again so late. */
-export async function oublierActes(tx: Tx, avant: string): Promise<void> {
+export async function noterReponse(tx: Tx, cle: string, reponse: object): Promise<void> {
   await tx.db
-    .deleteFrom("acte_recu")
+    .updateTable("acte_recu")
+    .set({ reponse: JSON.stringify(reponse) })
     .where("organisme_id", "=", tx.organismeId)
-    .where("cree_le", "<", avant)
+    .where("cle", "=", cle)
     .execute();
 }

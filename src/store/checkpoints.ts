@@ -2,7 +2,7 @@ import { signCheckpoint } from "../evidence/checkpoint.ts";
 import type { CleVerification } from "../evidence/cle.ts";
 import { Frontier } from "../evidence/merkle.ts";
 import type { Signer } from "../evidence/note.ts";
-import type { Tx } from "./connexion.ts";
+import { type Base, type Tx, transactionDeService } from "./connexion.ts";
 
 /** A signed head of the organisation's log: the number of entries, and the note that vouches for them. */
 export interface CheckpointLu {
@@ -28,6 +28,23 @@ export async function signerTete(tx: Tx, cle: CleVerification, signer: Signer): 
     .onConflict((oc) => oc.doNothing())
     .execute();
   return await lireCheckpoints(tx).where("taille", "=", taille).executeTakeFirstOrThrow();
+}
+
+/** The organisations whose log grew since its last signed head. */
+export async function organismesASigner(base: Base): Promise<readonly string[]> {
+  const lus = await transactionDeService(base, (db) =>
+    db
+      .selectFrom("journal_tete as t")
+      .select("t.organisme_id")
+      .where("t.taille", ">", (eb) =>
+        eb
+          .selectFrom("journal_checkpoint as c")
+          .select((c) => c.fn.coalesce(c.fn.max("c.taille"), c.val(0)).as("taille"))
+          .whereRef("c.organisme_id", "=", "t.organisme_id"),
+      )
+      .execute(),
+  );
+  return lus.map((l) => l.organisme_id);
 }
 
 /** The signed head with the most entries, or undefined when the log was never signed. */

@@ -76,9 +76,7 @@ async function executerPour<T>(
   fn: (tx: Tx) => Promise<T>,
 ): Promise<T> {
   if (!UUID.test(organismeId)) throw new TypeError("organismeId is not a lower-case uuid");
-  const ouverture =
-    `${debut}; select set_config('role', '${ROLE_APPLICATION}', true), ` +
-    `set_config('probant.organisme', '${organismeId}', true)`;
+  const ouverture = `${debut}; set local role ${ROLE_APPLICATION}; set local probant.organisme = '${organismeId}'`;
   return executer(base, ouverture, (db, client) =>
     fn({ organismeId, hasher: base.hasher, db, client } as Tx),
   );
@@ -92,7 +90,7 @@ export function transactionDeService<T>(base: Base, fn: (db: Kysely<Tables>) => 
 async function executer<T>(
   base: Base,
   ouverture: string,
-  fn: (db: Kysely<Tables>) => Promise<T>,
+  fn: (db: Kysely<Tables>, client: pg.PoolClient) => Promise<T>,
 ): Promise<T> {
   const client = await base.pool.connect();
   try {

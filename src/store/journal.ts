@@ -1,8 +1,6 @@
-import type pg from "pg";
 import { Frontier, leafHash } from "../evidence/merkle.ts";
 import { formatTete } from "../evidence/tete-dossier.ts";
-import type { ActeRecu } from "./actes-recus.ts";
-import { type Base, type Tx, transaction } from "./connexion.ts";
+import type { Tx } from "./connexion.ts";
 import { type FaitLu, lireFaits } from "./faits.ts";
 import type { MessageSortant } from "./outbox.ts";
 import { type ResumeDossier, valeursDuResume } from "./resume.ts";
@@ -31,8 +29,6 @@ export interface Ecriture {
   readonly faits: readonly FaitAEcrire[];
   readonly resume: ResumeDossier;
   readonly messages?: readonly MessageSortant[];
-  /** The request that asked for it: sent a second time, it writes nothing. */
-  readonly acte?: ActeRecu;
 }
 
 export type ResultatEcriture =
@@ -40,54 +36,27 @@ export type ResultatEcriture =
   /** Somebody wrote first: nothing was written, and here is what he wrote. */
   | {
       readonly ecrit: false;
-      readonly motif: "conflit";
       readonly attendu: number;
       readonly trouve: number;
       readonly faits: readonly FaitLu[];
-    }
-  /** The same request was carried out before: `lireActeRecu` gives what it answered. */
-  | { readonly ecrit: false; readonly motif: "deja_recu" };
+    };
 
 /**
  * Writes facts, their dossier's head, the head's place in the queue of the journal, the list row and the outgoing
- * messages, all in the given transaction. When it does not write, it writes nothing and the transaction stays usable.
+ * messages, all in the given transaction. On a conflict it writes nothing and the transaction stays usable.
  */
-export function ajouterFaits(tx: Tx, ecriture: Ecriture): Promise<ResultatEcriture> {
-  return ecrire(tx.client, tx, "probant_ajouter_faits", ecriture, (apres) =>
-    lireFaits(tx, ecriture.dossierId, apres),
-  );
-}
-
-/** The same for an act that writes nothing else: its transaction is this one statement, for a single round trip. */
-export function ajouterFaitsSeuls(
-  base: Base,
-  organismeId: string,
-  ecriture: Ecriture,
-): Promise<ResultatEcriture> {
-  const qui = { organismeId, hasher: base.hasher };
-  return ecrire(base.pool, qui, "probant_ecrire_seul", ecriture, (apres) =>
-    transaction(base, organismeId, (tx) => lireFaits(tx, ecriture.dossierId, apres)),
-  );
-}
-
-const PARAMETRES = Array.from({ length: 16 }, (_, i) => `$${i + 1}`).join(", ");
-
-async function ecrire(
-  connexion: pg.Pool | pg.PoolClient,
-  { organismeId, hasher }: Pick<Tx, "organismeId" | "hasher">,
-  fonction: "probant_ajouter_faits" | "probant_ecrire_seul",
-  { dossierId, attendu, faits, resume, messages = [], acte }: Ecriture,
-  relire: (apres: number) => Promise<readonly FaitLu[]>,
-): Promise<ResultatEcriture> {
+export async function ajouterFaits(tx: Tx, ecriture: Ecriture): Promise<ResultatEcriture> {
+  const { dossierId, attendu, faits, resume, messages = [] } = ecriture;
+  const { organismeId, hasher } = tx;
   if (faits.length === 0) throw new TypeError("an act writes at least one fact");
   const arbre = Frontier.fromBytes(hasher, attendu.taille, attendu.frontiere);
   for (const { engagement } of faits) arbre.push(leafHash(hasher, engagement));
   const tete = { taille: arbre.size, frontiere: arbre.toBytes() };
   const racine = arbre.root();
-  const { rows } = await connexion.query<{ trouve: number | null }>({
-    // Kept prepared: reading sixteen parameters anew costs as much as writing the fact.
-    name: fonction,
-    text: `select ${fonction}(${PARAMETRES}) as trouve`,
+  const { rows } = await tx.client.query<{ trouve: number | null }>({
+    // Kept prepared: reading fifteen parameters anew costs as much as writing the fact.
+    name: FONCTION,
+    text: `select ${FONCTION}(${PARAMETRES}) as trouve`,
     values: [
       organismeId,
       dossierId,
@@ -104,18 +73,18 @@ async function ecrire(
       JSON.stringify(resume.beneficiaire),
       valeursDuResume(resume),
       messages.length === 0 ? null : JSON.stringify(messages),
-      acte === undefined ? null : JSON.stringify(acte),
     ],
   });
   const trouve = rows[0]?.trouve ?? null;
   if (trouve === null) throw new Error(`no dossier ${dossierId} in this organisation`);
   if (trouve === attendu.taille) return { ecrit: true, tete };
-  if (trouve === -1) return { ecrit: false, motif: "deja_recu" };
   return {
     ecrit: false,
-    motif: "conflit",
     attendu: attendu.taille,
     trouve,
-    faits: await relire(attendu.taille),
+    faits: await lireFaits(tx, dossierId, attendu.taille),
   };
 }
+
+const FONCTION = "probant_ajouter_faits";
+const PARAMETRES = Array.from({ length: 15 }, (_, i) => `$${i + 1}`).join(", ");

@@ -88,4 +88,10 @@ async function creerJournal(db: Kysely<unknown>): Promise<void> {
     primary key (organisme_id, taille)
   )`.execute(db);
   await isoler(db, "journal_checkpoint", "select, insert");
+  for (const table of ["journal_tete", "journal_checkpoint"]) {
+    await sql`create policy service on ${sql.table(table)} for select to probant_service using (true)`.execute(
+      db,
+    );
+    await sql`grant select (organisme_id, taille) on ${sql.table(table)} to probant_service`.execute(db);
+  }
 }

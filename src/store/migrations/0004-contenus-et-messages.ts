@@ -26,7 +26,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     cree_le timestamptz not null default now(),
     primary key (organisme_id, cle)
   )`.execute(db);
-  await isoler(db, "acte_recu", "select, insert, delete");
+  await isoler(db, "acte_recu", "select, insert, update, delete");
 }
 
 async function creerContenus(db: Kysely<unknown>): Promise<void> {

@@ -3,33 +3,21 @@ import { type Kysely, sql } from "kysely";
 /**
  * One call writes everything that an act leaves behind: a statement per table would cost a round trip each. Gives the
  * number of facts that the dossier had: `p_attendu` when the writing took place, another number when somebody wrote
- * meanwhile, null when there is no such dossier, -1 when the act was received before. Runs with its caller's rights.
+ * meanwhile, null when there is no such dossier. Runs with its caller's rights.
+ * `p_resume` is an array in the order of `valeursDuResume`: taking thirteen members out of a json object costs more.
  */
 export async function up(db: Kysely<unknown>): Promise<void> {
-  await creerAjout(db);
-  await creerEcritureSeule(db);
-}
-
-const PARAMETRES = `p_organisme uuid, p_dossier uuid, p_attendu integer, p_ancienne bytea, p_frontiere bytea,
-  p_racine bytea, p_feuille text, p_ids uuid[], p_types text[], p_jours date[], p_textes text[],
-  p_engagements bytea[], p_beneficiaire jsonb, p_resume text[], p_messages jsonb, p_acte jsonb`;
-
-/** `p_resume` is an array in the order of `valeursDuResume`: taking thirteen members out of a json object costs more. */
-async function creerAjout(db: Kysely<unknown>): Promise<void> {
-  await sql`create function probant_ajouter_faits(${sql.raw(PARAMETRES)}) returns integer language plpgsql as $$
+  await sql`create function probant_ajouter_faits(
+    p_organisme uuid, p_dossier uuid, p_attendu integer, p_ancienne bytea, p_frontiere bytea, p_racine bytea,
+    p_feuille text, p_ids uuid[], p_types text[], p_jours date[], p_textes text[], p_engagements bytea[],
+    p_beneficiaire jsonb, p_resume text[], p_messages jsonb
+  ) returns integer language plpgsql as $$
   declare
     v_taille integer := p_attendu + cardinality(p_ids);
   begin
-    if p_acte is not null then
-      insert into acte_recu (organisme_id, cle, utilisateur, reponse)
-        values (p_organisme, p_acte ->> 'cle', p_acte ->> 'utilisateur', p_acte -> 'reponse')
-        on conflict (organisme_id, cle) do nothing;
-      if not found then return -1; end if;
-    end if;
     update dossier_tete set taille = v_taille, frontiere = p_frontiere, racine = p_racine
       where organisme_id = p_organisme and dossier_id = p_dossier and taille = p_attendu and frontiere = p_ancienne;
     if not found then
-      delete from acte_recu where p_acte is not null and organisme_id = p_organisme and cle = p_acte ->> 'cle';
       return (select taille from dossier_tete where organisme_id = p_organisme and dossier_id = p_dossier);
     end if;
     insert into fait (organisme_id, dossier_id, n, id, type, jour, texte, engagement)
@@ -53,15 +41,5 @@ async function creerAjout(db: Kysely<unknown>): Promise<void> {
           as m (id uuid, canal text, destinataire jsonb, modele text, donnees jsonb);
     end if;
     return p_attendu;
-  end $$`.execute(db);
-}
-
-/** The same as a whole transaction in one statement: it takes the role and names the organisation by itself. */
-async function creerEcritureSeule(db: Kysely<unknown>): Promise<void> {
-  await sql`create function probant_ecrire_seul(${sql.raw(PARAMETRES)}) returns integer language plpgsql as $$
-  begin
-    perform set_config('role', 'probant_app', true), set_config('probant.organisme', p_organisme::text, true);
-    return probant_ajouter_faits(p_organisme, p_dossier, p_attendu, p_ancienne, p_frontiere, p_racine, p_feuille,
-      p_ids, p_types, p_jours, p_textes, p_engagements, p_beneficiaire, p_resume, p_messages, p_acte);
   end $$`.execute(db);
 }
