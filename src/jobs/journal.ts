@@ -1,6 +1,5 @@
-import { sequencerTout } from "../store/sequencer.ts";
 import type { Maison } from "../usecases/maison.ts";
-import { signerTousLesJournaux } from "../usecases/signer-journal.ts";
+import { tenirLesJournaux } from "../usecases/signer-journal.ts";
 
 const PAUSE_MS = 500;
 
@@ -23,7 +22,7 @@ export function tenirLeJournal(maison: Maison, journalise: (phrase: string) => v
   const tour = async () => {
     while (!arret) {
       try {
-        if ((await sequencerTout(maison.base)) > 0) await signerTousLesJournaux(maison);
+        await tenirLesJournaux(maison);
       } catch {
         // Nothing is lost: the heads wait in the database, and the next turn takes them.
         journalise("Le journal n’a pas pu être mis à jour ; nouvel essai dans un instant.");

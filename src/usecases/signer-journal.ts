@@ -2,7 +2,7 @@ import { type CleVerification, makeCle } from "../evidence/cle.ts";
 import type { Signer } from "../evidence/note.ts";
 import { type CheckpointLu, signerTete } from "../store/checkpoints.ts";
 import { type Tx, transaction } from "../store/connexion.ts";
-import { sequencer } from "../store/sequencer.ts";
+import { sequencer, sequencerTout } from "../store/sequencer.ts";
 import type { Maison } from "./maison.ts";
 
 /** The organisation's signing key: its public part under the name that checkpoints bear, and the function that signs. */
@@ -18,8 +18,13 @@ export async function signerMaintenant(maison: Maison, tx: Tx): Promise<Checkpoi
   return await signerTete(tx, cle, signer);
 }
 
+/** Places the heads that wait in every log, and signs the logs that grew. */
+export async function tenirLesJournaux(maison: Maison): Promise<void> {
+  if ((await sequencerTout(maison.base)) > 0) await signerTousLesJournaux(maison);
+}
+
 /** Signs the head of every log that grew since its last checkpoint. */
-export async function signerTousLesJournaux(maison: Maison): Promise<void> {
+async function signerTousLesJournaux(maison: Maison): Promise<void> {
   const { rows } = await maison.base.pool.query<{ organisme_id: string }>(
     `select t.organisme_id from journal_tete t where t.taille > coalesce(
        (select max(c.taille) from journal_checkpoint c where c.organisme_id = t.organisme_id), 0)`,

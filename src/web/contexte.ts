@@ -1,16 +1,9 @@
 import type { IncomingMessage } from "node:http";
-import type { Comptes, Connecte } from "../auth/comptes.ts";
-import type { Membre } from "../auth/membres.ts";
+import type { Comptes } from "../auth/comptes.ts";
 import type { DocumentImprimable } from "../documents/moteur/document-imprimable.ts";
-import type { Organisme } from "../law/etat.ts";
-import type { Auteur, Maison } from "../usecases/maison.ts";
+import type { Maison } from "../usecases/maison.ts";
+import type { Moi } from "../usecases/qui-est-la.ts";
 import type { Ressources } from "./ui/document.tsx";
-
-/** Who is signed in, for which organisation, as what. */
-export interface Moi extends Connecte, Membre {
-  organisme: Organisme;
-  auteur: Auteur;
-}
 
 /** What the pages work with. */
 export interface Portes {

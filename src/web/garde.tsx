@@ -1,27 +1,9 @@
 import type { Context, MiddlewareHandler } from "hono";
 import { routePath } from "hono/route";
-import { membreDe } from "../auth/membres.ts";
-import { transaction } from "../store/connexion.ts";
-import { chargerOrganisme } from "../usecases/charger-dossier.ts";
+import { quiEstLa } from "../usecases/qui-est-la.ts";
 import { ACCES, peut } from "./acces.ts";
-import type { Env, Moi } from "./contexte.ts";
+import type { Env } from "./contexte.ts";
 import { introuvable } from "./introuvable.tsx";
-
-async function quiEstLa(c: Context<Env>): Promise<Moi | null> {
-  const { comptes, maison } = c.get("portes");
-  const connecte = await comptes.quiEst(c.req.raw.headers);
-  if (connecte === null) return null;
-  const membre = await membreDe(maison.base.pool, connecte.utilisateurId);
-  if (membre === null) return null;
-  const organisme = await transaction(maison.base, membre.organismeId, chargerOrganisme);
-  const { organismeId, role, intervenant } = membre;
-  return {
-    ...connecte,
-    ...membre,
-    organisme,
-    auteur: { organismeId, role, intervenant, utilisateur: connecte.utilisateurId },
-  };
-}
 
 /** The route's line in the table of access, read from the router itself. */
 function accesDe(c: Context): (typeof ACCES)[string] | undefined {
@@ -33,7 +15,8 @@ function accesDe(c: Context): (typeof ACCES)[string] | undefined {
 export const garder: MiddlewareHandler<Env> = async (c, suite) => {
   const acces = accesDe(c);
   if (acces === undefined) return introuvable(c);
-  const moi = await quiEstLa(c);
+  const { maison, comptes } = c.get("portes");
+  const moi = await quiEstLa(maison, comptes, c.req.raw.headers);
   if (moi !== null) c.set("moi", moi);
   if (acces !== "tous") {
     if (moi === null) {

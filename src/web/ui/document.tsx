@@ -45,7 +45,7 @@ export type DocumentProps = {
 
 /** A whole page. Titles are neutral: they show in a browser's history at work. */
 export function Document(p: DocumentProps) {
-  const pour = p.public === "beneficiaire" ? "for-beneficiary" : undefined;
+  const pour = p.public === "beneficiaire" ? "for-beneficiaire" : undefined;
   return (
     <>
       {raw("<!DOCTYPE html>")}
