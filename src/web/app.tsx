@@ -8,6 +8,9 @@ import { enPanne, introuvable } from "./introuvable.tsx";
 import { type RessourcesServies, routesDesRessources } from "./ressources.ts";
 import { routesActe } from "./routes/dossier/acte.tsx";
 import { routesDossier } from "./routes/dossier/dossier.tsx";
+import { routesExport } from "./routes/dossiers/export-csv.ts";
+import { routesListe } from "./routes/dossiers/liste.tsx";
+import { routesNouveau } from "./routes/dossiers/nouveau.tsx";
 import { routesConnexion } from "./routes/entree/connexion.tsx";
 import { routesDemarrage } from "./routes/entree/demarrage.tsx";
 
@@ -51,6 +54,9 @@ export function creerApp(
   app.get("/", (c) => c.redirect("/aujourdhui", 303));
   routesConnexion(app);
   routesDemarrage(app);
+  routesListe(app);
+  routesExport(app);
+  routesNouveau(app);
   routesDossier(app);
   routesActe(app);
   app.notFound((c) => introuvable(c));

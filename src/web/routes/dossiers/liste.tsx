@@ -1,0 +1,189 @@
+import type { Context, Hono } from "hono";
+import { ETAPES } from "../../../dossier/etape.ts";
+import { FINANCEURS } from "../../../dossier/faits/financement.ts";
+import { jourDeParis } from "../../../usecases/heure-de-paris.ts";
+import {
+  type Curseur,
+  compter,
+  type FiltreDossiers,
+  lister,
+  type PageDossiers,
+} from "../../../usecases/lister.ts";
+import type { Jour } from "../../../values/jour.ts";
+import type { Env } from "../../contexte.ts";
+import { page } from "../../page.tsx";
+import { LinkButton } from "../../ui/button.tsx";
+import { PageTitle } from "../../ui/layout.tsx";
+import { Filters, Pager } from "../../ui/list-tools.tsx";
+import { EmptyState } from "../../ui/notice.tsx";
+import { Table } from "../../ui/table.tsx";
+import { compter as enMots, fr } from "../../ui/typographie.ts";
+import { NOMS_FINANCEURS } from "../../vues/identite.tsx";
+import { EtatDeLaLigne, heuresEnMots, MOTS_ETAPES, motDeLEtape, prochainEnMots } from "../../vues/lignes.tsx";
+
+const TAILLE = 50;
+
+/** The filters that the address holds; an empty one is none. */
+export function filtreDeLAdresse(c: Context): FiltreDossiers {
+  const lire = (nom: string) => {
+    const valeur = c.req.query(nom)?.trim();
+    return valeur === undefined || valeur === "" ? undefined : valeur;
+  };
+  return {
+    nom: lire("nom"),
+    etape: lire("etape"),
+    conseiller: lire("conseiller"),
+    financement: lire("financement"),
+  };
+}
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+const RANG_JOUR = /^(\d{4}-\d{2}-\d{2}|infinity)$/;
+
+/** Where the page starts; an address that was tampered with starts at the beginning. */
+function curseurDeLAdresse(c: Context, parNom: boolean): Curseur | undefined {
+  const [rang, id] = [c.req.query("rang"), c.req.query("id")];
+  if (rang === undefined || id === undefined || !UUID.test(id)) return undefined;
+  return parNom || RANG_JOUR.test(rang) ? { rang, id } : undefined;
+}
+
+function adresse(filtre: FiltreDossiers, plus: Record<string, string> = {}): string {
+  const entrees = Object.entries({ ...filtre, ...plus }).filter(
+    (e): e is [string, string] => e[1] !== undefined,
+  );
+  const requete = new URLSearchParams(entrees).toString();
+  return requete === "" ? "/dossiers" : `/dossiers?${requete}`;
+}
+
+type Vue = {
+  filtre: FiltreDossiers;
+  resultat: PageDossiers;
+  total: number;
+  debut: boolean;
+  au: Jour;
+  conseillers: readonly { id: string; nom: string }[];
+};
+
+function Liste({ filtre, resultat, total, debut, au, conseillers }: Vue) {
+  const nomDe = (id: string) => conseillers.find((c) => c.id === id)?.nom ?? id;
+  const filtree = Object.values(filtre).some((v) => v !== undefined);
+  const tous = { valeur: "", libelle: "Tous" };
+  return (
+    <>
+      <PageTitle
+        titre="Dossiers"
+        chapeau={`${enMots(total, "dossier")}, l’échéance la plus proche d’abord.`}
+      />
+      <div class="buttons">
+        <LinkButton href="/dossiers/nouveau">Ouvrir un dossier</LinkButton>
+      </div>
+      <Filters
+        action="/dossiers"
+        {...(filtree ? { effacer: "/dossiers" } : {})}
+        autres={
+          <LinkButton rang="discret" href={adresse(filtre).replace("/dossiers", "/dossiers.csv")}>
+            Exporter cette liste
+          </LinkButton>
+        }
+        champs={[
+          {
+            genre: "texte",
+            nom: "nom",
+            libelle: "Prénom ou nom",
+            saisie: "search",
+            valeur: filtre.nom ?? "",
+          },
+          {
+            genre: "selection",
+            nom: "etape",
+            libelle: "Étape",
+            valeur: filtre.etape ?? "",
+            options: [tous, ...ETAPES.map((valeur) => ({ valeur, libelle: MOTS_ETAPES[valeur] }))],
+          },
+          {
+            genre: "selection",
+            nom: "conseiller",
+            libelle: "Conseiller",
+            valeur: filtre.conseiller ?? "",
+            options: [tous, ...conseillers.map((i) => ({ valeur: i.id, libelle: i.nom }))],
+          },
+          {
+            genre: "selection",
+            nom: "financement",
+            libelle: "Financement",
+            valeur: filtre.financement ?? "",
+            options: [tous, ...FINANCEURS.map((valeur) => ({ valeur, libelle: NOMS_FINANCEURS[valeur] }))],
+          },
+        ]}
+      />
+      {resultat.lignes.length === 0 ? (
+        <EmptyState
+          titre={filtree ? "Aucun dossier ne correspond" : "Aucun dossier"}
+          action={
+            <LinkButton rang="second" href={filtree ? "/dossiers" : "/dossiers/nouveau"}>
+              {filtree ? "Tout afficher" : "Ouvrir un dossier"}
+            </LinkButton>
+          }
+        >
+          {filtree
+            ? "Essayez avec moins de filtres. La recherche part du début du prénom ou du nom, sans tenir compte des accents."
+            : "Un dossier s’ouvre au premier appel d’une personne. Il apparaît ensuite ici, avec sa prochaine échéance."}
+        </EmptyState>
+      ) : (
+        <Table
+          titre="Dossiers"
+          titreCache
+          cartes
+          colonnes={[
+            { libelle: "Personne" },
+            { libelle: "Étape" },
+            { libelle: "Prochain acte" },
+            { libelle: "Heures signées" },
+            { libelle: "Conseiller" },
+            { libelle: "État", sansEtiquette: true },
+          ]}
+          lignes={resultat.lignes.map((l) => [
+            <>
+              <a href={`/dossiers/${l.reference}`}>{l.nomAffiche}</a>
+              <br />
+              <span class="minor">{l.reference}</span>
+            </>,
+            motDeLEtape(l.etape),
+            fr(prochainEnMots(l, au)),
+            fr(heuresEnMots(l)),
+            nomDe(l.conseiller),
+            <EtatDeLaLigne ligne={l} au={au} />,
+          ])}
+        />
+      )}
+      <Pager
+        resume={`${enMots(resultat.lignes.length, "dossier")} sur cette page.`}
+        {...(debut ? {} : { premiers: adresse(filtre) })}
+        {...(resultat.suite === undefined ? {} : { suivants: adresse(filtre, { ...resultat.suite }) })}
+      />
+    </>
+  );
+}
+
+export function routesListe(app: Hono<Env>): void {
+  app.get("/dossiers", async (c) => {
+    const { maison } = c.get("portes");
+    const { auteur, organisme } = c.get("moi");
+    const filtre = filtreDeLAdresse(c);
+    const apres = curseurDeLAdresse(c, filtre.nom !== undefined);
+    const [resultat, comptes] = [
+      await lister(maison, auteur, filtre, { taille: TAILLE, apres }),
+      await compter(maison, auteur, filtre),
+    ];
+    const total = [...comptes.values()].reduce((a, b) => a + b, 0);
+    const vue = {
+      filtre,
+      resultat,
+      total,
+      debut: apres === undefined,
+      au: jourDeParis(maison.horloge()),
+      conseillers: organisme.intervenants,
+    };
+    return page(c, { titre: "Dossiers", courant: "/dossiers", children: <Liste {...vue} /> });
+  });
+}

@@ -1,0 +1,105 @@
+import type { Context, Hono } from "hono";
+import { lireSaisie, type Refus, type Saisie } from "../../../dossier/acte.ts";
+import { noterDemande } from "../../../dossier/actes/noter-demande.ts";
+import { CHAMPS_PERSONNE, lirePersonne } from "../../../dossier/formulaire-personne.ts";
+import { etatInitial } from "../../../dossier/initial.ts";
+import { jourDeParis } from "../../../usecases/heure-de-paris.ts";
+import { ouvrirDossier } from "../../../usecases/ouvrir-dossier.ts";
+import { ChampsRendus, type Precisions, RefusRendus, retaper, type Valeurs } from "../../champs-rendus.tsx";
+import type { Env } from "../../contexte.ts";
+import { champsDeFormulaire } from "../../formulaire.ts";
+import { page } from "../../page.tsx";
+import { BackLink } from "../../ui/breadcrumbs.tsx";
+import { Button, Buttons, LinkButton } from "../../ui/button.tsx";
+import { Form } from "../../ui/form.tsx";
+import { Block, PageTitle } from "../../ui/layout.tsx";
+
+const PRECISIONS: Precisions = {
+  courriel: { saisie: "email" },
+  telephone: { saisie: "tel" },
+  employeurSiren: { largeur: "courte" },
+};
+
+/** The fields of the first call, whose days start from today's. */
+function champsDeLaDemande(c: Context<Env>) {
+  const { auteur, organisme } = c.get("moi");
+  const au = jourDeParis(c.get("portes").maison.horloge());
+  const contexte = { au, role: auteur.role, intervenant: auteur.intervenant };
+  const inconnu = {
+    statut: "autre",
+    employeurSiren: null,
+    fonctionPublique: null,
+    mineur: false,
+    accordTuteur: false,
+  } as const;
+  const etat = etatInitial(organisme, inconnu);
+  return { champs: noterDemande.champs(etat, contexte), valeurs: noterDemande.valeurs(etat, contexte) };
+}
+
+type Vue = { c: Context<Env>; valeurs: Valeurs; refus?: readonly Refus[] };
+
+function Nouveau({ c, valeurs, refus = [] }: Vue) {
+  const { champs } = champsDeLaDemande(c);
+  return (
+    <>
+      <BackLink libelle="Dossiers" href="/dossiers" />
+      <RefusRendus refus={refus} />
+      <PageTitle
+        titre="Ouvrir un dossier"
+        chapeau="Au premier appel. L’entretien préalable, gratuit, vient ensuite."
+      />
+      <Form action="/dossiers/nouveau" jeton={c.get("portes").maison.nouvelId()} garde>
+        <Block id="personne" titre="La personne">
+          <ChampsRendus champs={CHAMPS_PERSONNE} valeurs={valeurs} refus={refus} precisions={PRECISIONS} />
+        </Block>
+        <Block id="demande" titre="Sa demande">
+          <ChampsRendus champs={champs} valeurs={valeurs} refus={refus} />
+        </Block>
+        <Buttons>
+          <Button>Ouvrir le dossier</Button>
+          <LinkButton rang="discret" href="/dossiers">
+            Revenir aux dossiers
+          </LinkButton>
+        </Buttons>
+      </Form>
+    </>
+  );
+}
+
+export function routesNouveau(app: Hono<Env>): void {
+  app.get("/dossiers/nouveau", (c) =>
+    page(c, {
+      titre: "Ouvrir un dossier",
+      courant: "/dossiers",
+      etroite: true,
+      children: <Nouveau c={c} valeurs={{ statut: "salarie", ...champsDeLaDemande(c).valeurs }} />,
+    }),
+  );
+  app.post("/dossiers/nouveau", async (c) => {
+    const brut = await champsDeFormulaire(c);
+    const { champs } = champsDeLaDemande(c);
+    const refuser = (refus: readonly Refus[]) => {
+      const valeurs = { ...retaper(CHAMPS_PERSONNE, brut), ...retaper(champs, brut) };
+      const corps = <Nouveau c={c} valeurs={valeurs} refus={refus} />;
+      return page(
+        c,
+        { titre: "Ouvrir un dossier", enErreur: true, courant: "/dossiers", etroite: true, children: corps },
+        422,
+      );
+    };
+    const [personne, demande] = [lireSaisie(CHAMPS_PERSONNE, brut), lireSaisie(champs, brut)];
+    const illisibles = [personne, demande].flatMap((l) => ("refus" in l ? l.refus : []));
+    if ("refus" in personne || illisibles.length > 0) return refuser(illisibles);
+    const lue = lirePersonne(personne.saisie as Saisie<typeof CHAMPS_PERSONNE>);
+    if (Array.isArray(lue)) return refuser(lue);
+    const { maison } = c.get("portes");
+    const reponse = await ouvrirDossier(maison, c.get("moi").auteur, {
+      ...lue,
+      brut,
+      cle: brut.jeton?.[0] || maison.nouvelId(),
+    });
+    return reponse.issue === "refus"
+      ? refuser(reponse.refus)
+      : c.redirect(`/dossiers/${reponse.reference}?fait=1`, 303);
+  });
+}

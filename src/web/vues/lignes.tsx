@@ -1,0 +1,55 @@
+import { acteDeNom } from "../../dossier/catalogue-actes.ts";
+import type { Etape } from "../../dossier/etape.ts";
+import type { LigneDossier } from "../../usecases/lister.ts";
+import { formatJourCourt } from "../../values/dates-fr.ts";
+import { formatDuree } from "../../values/duree.ts";
+import { type Jour, parseJour } from "../../values/jour.ts";
+import { type GenreDeVerdict, Status, Verdict } from "../ui/status.tsx";
+import { compter } from "../ui/typographie.ts";
+import { quandEcheance } from "./echeances.ts";
+
+/** The stage of a dossier in two or three words, for lists. */
+export const MOTS_ETAPES: Record<Etape, string> = {
+  accueil: "Premier contact",
+  preparation: "Devis et commande",
+  engage: "Prêt à commencer",
+  deroulement: "En cours",
+  terme: "À clore",
+  apres: "Clos",
+  oriente: "Orienté ailleurs",
+  refuse: "Sans suite",
+  annule: "Annulé",
+};
+
+export function motDeLEtape(etape: string): string {
+  return MOTS_ETAPES[etape as Etape] ?? etape;
+}
+
+/** « Remettre la synthèse, dans 7 jours (30 nov. 2026) ». */
+export function prochainEnMots(l: LigneDossier, au: Jour): string {
+  const acte = l.prochainActe === null ? undefined : acteDeNom(l.prochainActe);
+  const echeance = l.prochaineEcheance === null ? null : parseJour(l.prochaineEcheance);
+  if (acte === undefined) return "Rien à faire";
+  return echeance === null
+    ? acte.titre
+    : `${acte.titre}, ${quandEcheance(echeance, au)} (${formatJourCourt(echeance)})`;
+}
+
+export function heuresEnMots(l: LigneDossier): string {
+  if (l.minutesPrevues === 0) return "à décider";
+  return `${l.minutesSignees === 0 ? "0 h" : formatDuree(l.minutesSignees)} sur ${formatDuree(l.minutesPrevues)}`;
+}
+
+/** What the row says at a glance: late, to correct, or nothing. */
+export function EtatDeLaLigne({ ligne, au }: { ligne: LigneDossier; au: Jour }) {
+  if (ligne.alertes > 0)
+    return <Verdict genre="faute" mot={compter(ligne.alertes, "point à corriger", "points à corriger")} />;
+  const enRetard = ligne.prochaineEcheance !== null && ligne.prochaineEcheance < au;
+  if (enRetard) return <Verdict genre="alerte" mot="En retard" />;
+  const fini = ["apres", "oriente", "refuse", "annule"].includes(ligne.etape);
+  return fini ? (
+    <Status genre="termine" />
+  ) : (
+    <Verdict genre={"conforme" satisfies GenreDeVerdict} mot="En ordre" />
+  );
+}
