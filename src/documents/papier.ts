@@ -51,14 +51,17 @@ export function mentionDeclaration(declaration: { numero: string; region: string
 /** Puts content into the common paper. `refus` that is not empty stops the paper. */
 export function composer(cadre: Cadre, papier: Papier, refus: readonly string[] = []): Composition {
   if (refus.length > 0) return { ok: false, refus };
-  const { organisme, reference, etabliLe, temoin } = cadre;
+  const { organisme, etabliLe } = cadre;
+  const nom = surUneLigne(organisme.nom);
+  const reference = surUneLigne(cadre.reference);
+  const temoin = cadre.temoin === null ? null : surUneLigne(cadre.temoin);
   const discretion = papier.discretion ?? false;
   const titreCourt = `${papier.intitule}, ${reference}`;
   return {
     ok: true,
     document: {
       gabarit: papier.gabarit,
-      titre: `${titreCourt}, ${organisme.nom}`,
+      titre: `${titreCourt}, ${nom}`,
       date: etabliLe,
       logo: organisme.logo,
       donnees: {
@@ -67,7 +70,7 @@ export function composer(cadre: Cadre, papier: Papier, refus: readonly string[] 
         sousTitre: papier.sousTitre,
         titreCourt,
         enTete: {
-          nom: organisme.nom,
+          nom,
           lignes: lignesDeLOrganisme(organisme, discretion),
           mention:
             organisme.declaration === null || discretion ? null : mentionDeclaration(organisme.declaration),
@@ -76,10 +79,15 @@ export function composer(cadre: Cadre, papier: Papier, refus: readonly string[] 
             ["Établi le", formatJour(etabliLe)],
           ],
         },
-        pied: { reference: `${organisme.nom}, référence ${reference}`, temoin },
+        pied: { reference: `${nom}, référence ${reference}`, temoin },
       },
     },
   };
+}
+
+// Headers and footers have a fixed height: a line break there would push text off the sheet.
+function surUneLigne(texte: string): string {
+  return texte.replace(/\s+/g, " ").trim();
 }
 
 function lignesDeLOrganisme(organisme: Organisme, discretion: boolean): string[] {

@@ -4,9 +4,13 @@ import type { Donnee } from "./document-imprimable.ts";
 /** What stands for a character that no font has. */
 export const CARACTERE_DE_REMPLACEMENT = "□";
 
-// Invisible, and able to make a page show something else than what it says (order overrides), or refused by PDF/A.
-const INVISIBLES_RETIRES = /(?!\n)[\p{Cc}\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]/gu;
-const SANS_DESSIN = /^\p{Default_Ignorable_Code_Point}$/u;
+// Invisible characters are taken out: order overrides make a page show what it does not say, and the shaper of the
+// compiler does not know them all. The joiners, variation selectors and direction marks that spelling needs stay.
+const INVISIBLES_RETIRES =
+  /(?!\n|\u00ad|\u034f|[\u200b-\u200f]|[\ufe00-\ufe0f])[\p{Cc}\p{Default_Ignorable_Code_Point}\u202a-\u202e\ufff9-\ufffb]/gu;
+const SANS_DESSIN = /^(?:\u00ad|\u034f|[\u200b-\u200f]|[\ufe00-\ufe0f])$/;
+const MARQUE = /^\p{M}$/u;
+const LETTRE_QUI_PORTE_DES_MARQUES = /^(?!\p{Script=Han})\p{L}$/u;
 const USAGE_PRIVE = /^\p{Co}$/u;
 
 const graphemes = new Intl.Segmenter("fr", { granularity: "grapheme" });
@@ -30,20 +34,25 @@ export function rendreImprimable(texte: string, couverture: Couverture): TexteIm
   let sortie = "";
   let remplaces = 0;
   for (const { segment } of graphemes.segment(net)) {
-    if (estDessinable(segment, couverture)) sortie += segment;
-    else {
-      sortie += CARACTERE_DE_REMPLACEMENT;
-      remplaces += 1;
-    }
+    const dessinable = partieDessinable(segment, couverture);
+    sortie += dessinable;
+    if (dessinable === segment) continue;
+    sortie += CARACTERE_DE_REMPLACEMENT;
+    remplaces += 1;
   }
   return { texte: couperLesMotsLongs(sortie), remplaces };
 }
 
-function estDessinable(grapheme: string, couverture: Couverture): boolean {
-  if (grapheme === "\n") return true;
-  return [...grapheme].every(
-    (c) => SANS_DESSIN.test(c) || (!USAGE_PRIVE.test(c) && couverture(c.codePointAt(0)!)),
-  );
+// All of a character as a reader counts them, or its first sign when only its accents are missing, or nothing.
+function partieDessinable(grapheme: string, couverture: Couverture): string {
+  if (grapheme === "\n") return grapheme;
+  const [base, ...suite] = [...grapheme].filter((c) => !SANS_DESSIN.test(c));
+  if (base === undefined) return grapheme;
+  const seDessine = (c: string): boolean => !USAGE_PRIVE.test(c) && couverture(c.codePointAt(0)!);
+  // An accent on nothing, or on an ideogram, asks the shaper for a dotted circle or a font that is not there.
+  if (MARQUE.test(base) || !seDessine(base)) return "";
+  const marquesPortees = LETTRE_QUI_PORTE_DES_MARQUES.test(base);
+  return suite.every((c) => seDessine(c) && (marquesPortees || !MARQUE.test(c))) ? grapheme : base;
 }
 
 // 24 letters fit in the narrowest column of our tables; the longest common French words have 25.
