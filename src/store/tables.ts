@@ -85,6 +85,17 @@ export interface Tables {
     cree_le: Quand;
     envoye_le: string | null;
   };
+  seance: {
+    organisme_id: string;
+    dossier_id: string;
+    seance: string;
+    jour: string;
+    debut: string;
+    fin: string;
+    statut: string;
+    intervenant: string;
+    lieu: string;
+  };
   acte_recu: { organisme_id: string; cle: string; utilisateur: string; reponse: Json; cree_le: Quand };
 }
 

@@ -1,9 +1,12 @@
 import type { Acte, Brut, Refus } from "../dossier/acte.ts";
 import { decider } from "../dossier/decider.ts";
+import { etatDe } from "../dossier/evolve.ts";
 import type { FaitNouveau } from "../dossier/fait.ts";
+import type { Seance } from "../law/etat.ts";
 import type { Tx } from "../store/connexion.ts";
 import { ecrireContenu } from "../store/contenus.ts";
 import { ajouterFaits } from "../store/journal.ts";
+import { remplacerSeances, type SeanceAgenda } from "../store/seances.ts";
 import { chargerDossier, cleDuDossier, type DossierCharge } from "./charger-dossier.ts";
 import { jourDeParis } from "./heure-de-paris.ts";
 import type { Auteur, Maison } from "./maison.ts";
@@ -64,6 +67,20 @@ async function decideEtEcris(
   return await ecrire(maison, tx, auteur, dossier, decision.faits, scelle.contenus);
 }
 
+const CHANGE_L_AGENDA = /^(seance_(planifiee|deplacee|annulee|tenue)|absence_constatee|fait_corrige)\./;
+
+function agendaDe(seances: readonly Seance[]): SeanceAgenda[] {
+  return seances.map(({ id, date, debut, fin, statut, intervenant, lieu }) => ({
+    seance: id,
+    jour: date,
+    debut,
+    fin,
+    statut,
+    intervenant,
+    lieu,
+  }));
+}
+
 /** Writes decided facts with their contents; the only way by which a fact enters a dossier. */
 export async function ecrire(
   maison: Maison,
@@ -84,6 +101,9 @@ export async function ecrire(
   if (!ecrit.ecrit) {
     const { attendu: vu, trouve } = ecrit;
     abandonner({ issue: "conflit", vu, trouve, faits: lireTextes(ecrit.faits) } satisfies Reponse);
+  }
+  if (nouveaux.some((f) => CHANGE_L_AGENDA.test(f.type))) {
+    await remplacerSeances(tx, dossier.id, agendaDe(etatDe(dossier.initial, tous).seances));
   }
   return { issue: "fait", n: ecrit.tete.taille, faits: faits.map((f) => f.id) };
 }

@@ -6,6 +6,7 @@ import type { Env, Portes } from "./contexte.ts";
 import { garder } from "./garde.tsx";
 import { enPanne, introuvable } from "./introuvable.tsx";
 import { type RessourcesServies, routesDesRessources } from "./ressources.ts";
+import { routesAujourdhui } from "./routes/aujourdhui/aujourdhui.tsx";
 import { routesActe } from "./routes/dossier/acte.tsx";
 import { routesDossier } from "./routes/dossier/dossier.tsx";
 import { routesExport } from "./routes/dossiers/export-csv.ts";
@@ -54,6 +55,7 @@ export function creerApp(
   app.get("/", (c) => c.redirect("/aujourdhui", 303));
   routesConnexion(app);
   routesDemarrage(app);
+  routesAujourdhui(app);
   routesListe(app);
   routesExport(app);
   routesNouveau(app);

@@ -5,6 +5,7 @@ import * as journal from "./0003-journal.ts";
 import * as contenusEtMessages from "./0004-contenus-et-messages.ts";
 import * as ajouterFaits from "./0005-ajouter-faits.ts";
 import * as comptes from "./0010-comptes.ts";
+import * as seances from "./0011-seances.ts";
 
 /** Every migration, by its number. One that was released is never edited: a change is the next number. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -14,4 +15,5 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   "0004-contenus-et-messages": contenusEtMessages,
   "0005-ajouter-faits": ajouterFaits,
   "0010-comptes": comptes,
+  "0011-seances": seances,
 };

@@ -1,0 +1,162 @@
+import type { Hono } from "hono";
+import { acteDeNom } from "../../../dossier/catalogue-actes.ts";
+import { heureDeParis, jourDeParis } from "../../../usecases/heure-de-paris.ts";
+import { type Journee, maJournee } from "../../../usecases/ma-journee.ts";
+import { formatJourLong } from "../../../values/dates-fr.ts";
+import { formatDuree } from "../../../values/duree.ts";
+import { formatHeure } from "../../../values/heure.ts";
+import type { Env } from "../../contexte.ts";
+import { page } from "../../page.tsx";
+import { LinkButton } from "../../ui/button.tsx";
+import { Day } from "../../ui/day.tsx";
+import { Block, Columns, PageTitle } from "../../ui/layout.tsx";
+import { ActList, NextAct } from "../../ui/next-act.tsx";
+import { EmptyState } from "../../ui/notice.tsx";
+import { capitale, compter, fr } from "../../ui/typographie.ts";
+import { quandEcheance } from "../../vues/echeances.ts";
+
+function chapeau(j: Journee, prenom: string): string {
+  const actes =
+    j.urgents.length === 0
+      ? "Rien ne presse aujourd’hui"
+      : `${compter(j.urgents.length, "acte")} à faire d’abord`;
+  const rendezVous = j.seances.length === 0 ? "aucune séance" : compter(j.seances.length, "séance");
+  return `Bonjour ${prenom}. ${actes}, ${rendezVous} aujourd’hui.`;
+}
+
+function Urgents({ journee }: { journee: Journee }) {
+  const [premier, ...suite] = journee.urgents;
+  if (premier === undefined) {
+    return (
+      <EmptyState
+        titre="Rien à faire d’abord"
+        action={
+          <LinkButton rang="second" href="/dossiers">
+            Voir les dossiers
+          </LinkButton>
+        }
+      >
+        Les actes dont l’échéance approche apparaissent ici, avec leur date et leur raison.
+      </EmptyState>
+    );
+  }
+  const lien = (u: Journee["urgents"][number]) => `/dossiers/${u.reference}/actes/${u.acte}`;
+  const titre = (u: Journee["urgents"][number]) => `${acteDeNom(u.acte)?.titre ?? u.acte} : ${u.personne}`;
+  return (
+    <>
+      <NextAct
+        id="premier"
+        niveau={3}
+        echeance={premier.echeance}
+        quand={capitale(quandEcheance(premier.echeance, journee.au))}
+        titre={titre(premier)}
+        href={lien(premier)}
+        explication={`Dossier ${premier.reference}.`}
+        boutons={
+          <>
+            <LinkButton href={lien(premier)}>{acteDeNom(premier.acte)?.titre ?? "Ouvrir"}</LinkButton>
+            <LinkButton rang="second" href={`/dossiers/${premier.reference}`}>
+              Ouvrir le dossier
+            </LinkButton>
+          </>
+        }
+      />
+      <ActList
+        actes={suite.map((u) => ({
+          jour: u.echeance,
+          titre: titre(u),
+          href: lien(u),
+          precision: capitale(quandEcheance(u.echeance, journee.au)),
+        }))}
+      />
+    </>
+  );
+}
+
+export function routesAujourdhui(app: Hono<Env>): void {
+  app.get("/aujourdhui", async (c) => {
+    const { maison } = c.get("portes");
+    const moi = c.get("moi");
+    const maintenant = maison.horloge();
+    const journee = await maJournee(maison, moi.auteur, jourDeParis(maintenant));
+    const minutes = journee.seances.reduce((total, s) => total + s.minutes, 0);
+    const principal = (
+      <>
+        <Block id="d-abord" titre="À faire d’abord" note={compter(journee.urgents.length, "acte")}>
+          <Urgents journee={journee} />
+        </Block>
+        <Block
+          id="journee"
+          titre="Votre journée"
+          note={minutes === 0 ? "aucune séance" : `${formatDuree(minutes)} d’accompagnement`}
+        >
+          {journee.seances.length === 0 ? (
+            <EmptyState titre="Aucune séance aujourd’hui">
+              Les séances prévues ce jour apparaissent ici, à leur heure.
+            </EmptyState>
+          ) : (
+            <Day
+              maintenant={heureDeParis(maintenant)}
+              rendezVous={journee.seances.map((s) => ({
+                heure: s.debut,
+                qui: s.personne,
+                href: `/dossiers/${s.reference}`,
+                quoi: `séance ${s.seance.slice(1)}, ${formatDuree(s.minutes)}`,
+                passe: s.tenue,
+                precision: `${s.lieu}. ${s.tenue ? "Tenue." : `Jusqu’à ${formatHeure(s.fin)}.`}`,
+                ...(s.tenue
+                  ? {}
+                  : {
+                      boutons: (
+                        <LinkButton
+                          rang="second"
+                          href={`/dossiers/${s.reference}/actes/tenirSeance`}
+                          complement={`avec ${s.personne}`}
+                        >
+                          Noter la séance
+                        </LinkButton>
+                      ),
+                    }),
+              }))}
+            />
+          )}
+        </Block>
+      </>
+    );
+    const cote = (
+      <Block id="ensuite" titre="Ensuite">
+        {journee.ensuite.length === 0 ? (
+          <EmptyState titre="Rien d’autre de daté">
+            Les échéances des deux prochaines semaines apparaissent ici.
+          </EmptyState>
+        ) : (
+          <ul class="list">
+            {journee.ensuite.map((u) => (
+              <li>
+                <div class="list-body">
+                  <a href={`/dossiers/${u.reference}`}>{u.personne}</a>
+                  <p class="minor">
+                    {fr(`${acteDeNom(u.acte)?.titre ?? u.acte}, ${formatJourLong(u.echeance)}.`)}
+                  </p>
+                </div>
+              </li>
+            ))}
+          </ul>
+        )}
+      </Block>
+    );
+    return page(c, {
+      titre: "Aujourd’hui",
+      courant: "/aujourdhui",
+      children: (
+        <>
+          <PageTitle
+            titre={capitale(formatJourLong(journee.au))}
+            chapeau={chapeau(journee, moi.nom.split(" ")[0] ?? moi.nom)}
+          />
+          <Columns principal={principal} cote={cote} />
+        </>
+      ),
+    });
+  });
+}
