@@ -3,7 +3,7 @@ import { definitionDe } from "./catalogue.ts";
 import type { Fait } from "./fait.ts";
 
 /** Facts after corrections: a corrected fact keeps its place and takes the corrected day and data; a cancelled one goes. */
-export function faitsEffectifs(faits: readonly Fait[]): Fait[] {
+export function faitsEffectifs<F extends Fait>(faits: readonly F[]): F[] {
   const corrections = new Map<string, Fait>();
   for (const f of faits)
     if (f.type === "fait_corrige.v1") corrections.set((f.donnees as { corrige: string }).corrige, f);

@@ -2,7 +2,7 @@ import type { Organisme } from "../law/etat.ts";
 import { jour } from "../values/jour.ts";
 import { parseSiret } from "../values/siret.ts";
 import type { Refus, Saisie } from "./acte.ts";
-import { champChoix, champJour, champSelection, champTexte, facultatif } from "./champ.ts";
+import { champChoix, champJour, champSelection, champTexte, champTexteLong, facultatif } from "./champ.ts";
 import { TERRITOIRES } from "./organisme.ts";
 
 const NOMS_TERRITOIRES: Record<(typeof TERRITOIRES)[number], string> = {
@@ -27,6 +27,16 @@ export const CHAMPS_ORGANISME = {
       aide: "11 chiffres. Laissez vide avant la première convention.",
     }),
   ),
+  regionPrefet: facultatif(
+    champTexte({
+      libelle: "Région du préfet qui l’a enregistrée",
+      aide: "Par exemple : Bretagne. Vos papiers doivent la citer avec le numéro.",
+    }),
+  ),
+  adresse: facultatif(
+    champTexteLong({ libelle: "Adresse", aide: "Comme elle doit s’imprimer sur vos papiers." }),
+  ),
+  telephone: facultatif(champTexte({ libelle: "Téléphone" })),
   regimeTva: champChoix({
     libelle: "TVA",
     options: [
@@ -54,6 +64,12 @@ export const CHAMPS_ORGANISME = {
     libelle: "Votre prénom et votre nom",
     aide: "La première personne qui accompagne.",
   }),
+  qualite: facultatif(
+    champTexte({
+      libelle: "Votre qualité, si vous signez pour l’organisme",
+      aide: "Par exemple : gérante. Le certificat de réalisation la demande.",
+    }),
+  ),
   domaine: champSelection({
     libelle: "Votre domaine de compétence",
     options: [
@@ -125,5 +141,11 @@ export function lireOrganismeSaisi(s: Saisie<typeof CHAMPS_ORGANISME>): Organism
     indicateurs: [],
     grilleTarifaire: null,
     groupe: [],
+    adresse: s.adresse,
+    telephone: s.telephone,
+    courriel: s.courriel,
+    regionPrefet: s.regionPrefet,
+    representant: s.qualite === null ? null : { nom: s.conseiller, qualite: s.qualite },
+    logo: null,
   };
 }

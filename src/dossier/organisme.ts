@@ -62,6 +62,9 @@ export const sOffre = z.object({
   cpf: z.boolean(),
 });
 
+// 64 KB once decoded: the organisation is read with every page.
+const LOGO_MAX = 87_384;
+
 export const sOrganisme = z.object({
   raisonSociale: sTexte,
   siret: sSiret,
@@ -86,6 +89,21 @@ export const sOrganisme = z.object({
     .default([]),
   grilleTarifaire: ouNul(z.boolean()),
   groupe: z.array(sSiren).default([]),
+  adresse: ouNul(sTexte),
+  telephone: ouNul(sTexte),
+  courriel: ouNul(sTexte),
+  regionPrefet: ouNul(sTexte),
+  representant: ouNul(z.object({ nom: sTexte, qualite: sTexte })),
+  logo: ouNul(
+    z.object({
+      format: z.enum(["png", "svg"]),
+      base64: z
+        .string()
+        .max(LOGO_MAX, { error: "Ce logo est trop lourd : 64 Ko au plus." })
+        .regex(/^[A-Za-z0-9+/]+={0,2}$/, { error: "Le logo doit être écrit en base64." }),
+      alternative: sTexte,
+    }),
+  ),
 });
 
 export const sBeneficiaire = z.object({

@@ -111,6 +111,12 @@ export const BILAN: Etat = {
     ],
     grilleTarifaire: true,
     groupe: [],
+    adresse: "12 rue du Vau Saint-Germain\n35000 Rennes",
+    telephone: "02 99 00 00 00",
+    courriel: "contact@centre-horizon.example",
+    regionPrefet: "Bretagne",
+    representant: { nom: "Karim Aït Saïd", qualite: "directeur" },
+    logo: null,
   },
   beneficiaire: {
     statut: "salarie",

@@ -27,6 +27,22 @@ export interface Organisme {
   grilleTarifaire: boolean | null;
   /** Companies of the same group, by SIREN (R6313-5). */
   groupe: string[];
+  /** As papers print it, one line each; no rule reads what follows. */
+  adresse: string | null;
+  telephone: string | null;
+  courriel: string | null;
+  /** Region of the prefect who registered the declaration, « Bretagne » (wording of R6351-6). */
+  regionPrefet: string | null;
+  /** Who signs for the organisation, and as what. */
+  representant: { nom: string; qualite: string } | null;
+  logo: LogoOrganisme | null;
+}
+
+/** `base64`: the bytes of the image; `alternative` is read aloud in its place. */
+export interface LogoOrganisme {
+  format: "png" | "svg";
+  base64: string;
+  alternative: string;
 }
 
 /** A Qualiopi certificate and the categories of actions it covers. */
