@@ -4,6 +4,10 @@ import { regles } from "./commandes/regles.ts";
 
 const COMMANDES: Record<string, { options: string[]; charger: () => Promise<Commande> }> = {
   controler: { options: ["--au", "--json"], charger: async () => controler },
+  verifier: {
+    options: ["--cle", "--json"],
+    charger: async () => (await import("./commandes/verifier.ts")).verifier,
+  },
   servir: { options: [], charger: async () => (await import("./commandes/servir.ts")).servir },
   regles: { options: ["--au", "--json"], charger: async () => regles },
 };
