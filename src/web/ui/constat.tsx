@@ -6,7 +6,7 @@ import { type Forme, Mark } from "./mark.tsx";
 import { compter, fr, typo } from "./typographie.ts";
 
 /** What the reader must do about a verdict. */
-export type GenreDeConstat = "faute" | "faire" | "alerte" | "conforme" | "sansObjet";
+export type GenreDeConstat = "faute" | "faire" | "alerte" | "plusTard" | "conforme" | "sansObjet";
 
 export type ConstatAffiche = {
   genre: GenreDeConstat;
@@ -22,6 +22,8 @@ export type ConstatAffiche = {
   sources: readonly SourceLegale[];
   /** « quand Camille signe… »: completes « Devient conforme ». */
   devientConforme?: string;
+  /** Other rules that ask for the very same thing. */
+  aussi?: readonly { regle: string; enonce: string }[];
   /** What is not sure about this rule; it then only warns. */
   reserve?: string;
   actions?: readonly { libelle: string; href: string }[];
@@ -34,6 +36,7 @@ const GROUPES: readonly Groupe[] = [
   { genre: "faute", titre: "À corriger", forme: "faute", mot: "À corriger" },
   { genre: "faire", titre: "À faire", forme: "faire", mot: "À faire" },
   { genre: "alerte", titre: "En alerte", forme: "alerte", mot: "En alerte" },
+  { genre: "plusTard", titre: "Plus tard", forme: "avenir", mot: "Plus tard" },
   { genre: "conforme", titre: "Conforme", forme: "conforme", mot: "Conforme" },
   { genre: "sansObjet", titre: "Sans objet", forme: "avenir", mot: "Sans objet" },
 ];
@@ -51,8 +54,7 @@ export function ConstatList({ constats, visibles = 2 }: ListeProps) {
       {GROUPES.map((g) => {
         const du = constats.filter((c) => c.genre === g.genre);
         if (du.length === 0) return null;
-        const calme = g.genre === "conforme" || g.genre === "sansObjet";
-        const montres = calme ? du.slice(0, g.genre === "sansObjet" ? 0 : visibles) : du;
+        const montres = du.slice(0, montresDe(g.genre, visibles));
         return (
           <>
             <h3>
@@ -65,6 +67,12 @@ export function ConstatList({ constats, visibles = 2 }: ListeProps) {
       })}
     </>
   );
+}
+
+/** What asks for something now is all shown; what is right or cannot be done yet opens on demand. */
+function montresDe(genre: GenreDeConstat, visibles: number): number {
+  if (genre === "sansObjet" || genre === "plusTard") return 0;
+  return genre === "conforme" ? visibles : Number.POSITIVE_INFINITY;
 }
 
 function Reste({ groupe, constats }: { groupe: Groupe; constats: readonly ConstatAffiche[] }) {
@@ -125,6 +133,19 @@ function Pourquoi({ constat: c }: { constat: ConstatAffiche }) {
             </>
           ))}
         </dd>
+        {c.aussi === undefined || c.aussi.length === 0 ? null : (
+          <>
+            <dt>Répond aussi à</dt>
+            <dd>
+              {c.aussi.map((a, i) => (
+                <>
+                  {i === 0 ? null : <br />}
+                  {a.regle}. <LegalRef texte={fr(a.enonce)} />
+                </>
+              ))}
+            </dd>
+          </>
+        )}
         {c.devientConforme === undefined ? null : (
           <>
             <dt>Devient conforme</dt>

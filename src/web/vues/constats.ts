@@ -19,27 +19,32 @@ export function sourceLegale(s: Source): SourceLegale {
   return { ref: s.ref, href: s.url ?? undefined, luLe: s.luLe, ...(note === undefined ? {} : { note }) };
 }
 
-function genreDe(c: Constat): ConstatAffiche["genre"] {
+/** Whether the act that would answer the finding can be done at this stage; a finding without an act waits for nobody. */
+function possibleMaintenant(c: Constat, etat: Etat): boolean {
+  return c.acte === undefined || TRANSITIONS[c.acte]?.includes(etapeDe(etat)) === true;
+}
+
+function genreDe(c: Constat, etat: Etat): ConstatAffiche["genre"] {
   switch (c.verdict) {
     case "conforme":
       return "conforme";
     case "sans_objet":
       return "sansObjet";
     case "indetermine":
-      return "faire";
+      return possibleMaintenant(c, etat) ? "faire" : "plusTard";
     case "non_conforme":
       return c.reserve === undefined ? "faute" : "alerte";
   }
 }
 
 /** A finding as the page shows it: what is wrong or missing, why, and the act that answers it when the stage allows it. */
-export function constatAffiche(c: Constat, etat: Etat, reference: string): ConstatAffiche {
+function constatAffiche(c: Constat, etat: Etat, reference: string): ConstatAffiche {
   const acte = c.acte === undefined ? undefined : acteDeNom(c.acte);
-  const possible = acte !== undefined && TRANSITIONS[acte.nom]?.includes(etapeDe(etat)) === true;
+  const possible = acte !== undefined && possibleMaintenant(c, etat);
   return {
-    genre: genreDe(c),
+    genre: genreDe(c, etat),
     regle: c.rule.id,
-    phrase: c.verdict === "indetermine" ? `Il manque : ${minuscule(c.manque ?? "")}` : c.explication,
+    phrase: c.manque ?? c.explication,
     ...(c.echeance === undefined ? {} : { precision: `Au plus tard le ${formatJourLong(c.echeance)}.` }),
     enonce: c.rule.statement,
     sources: c.rule.sources.map(sourceLegale),
@@ -51,6 +56,45 @@ export function constatAffiche(c: Constat, etat: Etat, reference: string): Const
   };
 }
 
-function minuscule(phrase: string): string {
-  return phrase.charAt(0).toLowerCase() + phrase.slice(1);
+const GRAVITES = ["critique", "majeure", "mineure", "conseil"];
+const LOIN = "9999-12-31";
+
+/**
+ * The findings for the page. Several rules often miss the very same thing: they are told once, under the gravest of
+ * them, with the nearest of their dates.
+ */
+export function constatsAffiches(
+  constats: readonly Constat[],
+  etat: Etat,
+  reference: string,
+): ConstatAffiche[] {
+  const manques = new Map<string, Constat[]>();
+  const affiches: ConstatAffiche[] = [];
+  for (const c of constats) {
+    if (c.manque === undefined) affiches.push(constatAffiche(c, etat, reference));
+    else manques.set(c.manque, [...(manques.get(c.manque) ?? []), c]);
+  }
+  for (const groupe of manques.values()) {
+    const [premier, ...autres] = groupe.sort(
+      (a, b) => GRAVITES.indexOf(a.gravite) - GRAVITES.indexOf(b.gravite),
+    );
+    const proche = groupe.reduce<Constat>(
+      (a, b) => ((a.echeance ?? LOIN) <= (b.echeance ?? LOIN) ? a : b),
+      premier!,
+    );
+    const porteur = groupe.find((c) => c.acte !== undefined && possibleMaintenant(c, etat)) ?? premier!;
+    affiches.push({
+      ...constatAffiche(
+        {
+          ...premier!,
+          acte: porteur.acte,
+          ...(proche.echeance === undefined ? {} : { echeance: proche.echeance }),
+        },
+        etat,
+        reference,
+      ),
+      aussi: autres.map((c) => ({ regle: c.rule.id, enonce: c.rule.statement })),
+    });
+  }
+  return affiches;
 }

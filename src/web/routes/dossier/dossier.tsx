@@ -13,7 +13,7 @@ import { NextAct } from "../../ui/next-act.tsx";
 import { Phases } from "../../ui/phases.tsx";
 import { Timeline } from "../../ui/timeline.tsx";
 import { compter } from "../../ui/typographie.ts";
-import { constatAffiche, sourceLegale } from "../../vues/constats.ts";
+import { constatsAffiches, sourceLegale } from "../../vues/constats.ts";
 import { quandEcheance } from "../../vues/echeances.ts";
 import { etapesDuDossier } from "../../vues/etapes.ts";
 import { raconterFaits } from "../../vues/faits.tsx";
@@ -116,7 +116,7 @@ function PageDuDossier({ dossier, filtre }: { dossier: DossierConsulte; filtre: 
         titre="Constats"
         note={`${compter(constats.length, "règle", "règles")} en vigueur, jugées aujourd’hui`}
       >
-        <ConstatList constats={constats.map((c) => constatAffiche(c, etat, reference))} />
+        <ConstatList constats={constatsAffiches(constats, etat, reference)} />
       </Block>
     </>
   );
