@@ -8,6 +8,7 @@ const COMMANDES: Record<string, { options: string[]; charger: () => Promise<Comm
     options: ["--cle", "--json"],
     charger: async () => (await import("./commandes/verifier.ts")).verifier,
   },
+  dossiers: { options: ["--json"], charger: async () => (await import("./commandes/dossiers.ts")).dossiers },
   servir: { options: [], charger: async () => (await import("./commandes/servir.ts")).servir },
   regles: { options: ["--au", "--json"], charger: async () => regles },
 };

@@ -1,0 +1,36 @@
+import { lireConfig } from "../../config.ts";
+import { ouvrirMaison } from "../../main.ts";
+import { type DossierInventorie, inventaire } from "../../usecases/inventaire.ts";
+import type { Commande } from "../commande.ts";
+import { racine } from "../racine.ts";
+
+function enLigne(d: DossierInventorie): string {
+  const dates = [d.debut, d.fin].filter((j) => j !== null).join(" → ");
+  return [
+    d.reference.padEnd(14),
+    d.etape.padEnd(13),
+    (d.phase ?? "").padEnd(14),
+    dates.padEnd(25),
+    `${d.faits} faits`,
+  ].join(" ");
+}
+
+/** The dossiers of the installation: reference, stage, phase, dates, counts. No name. */
+export const dossiers: Commande = {
+  usage: "dossiers [--json]",
+  aide: "liste les dossiers de l’installation, sans aucun nom",
+  executer: async ({ options }) => {
+    const maison = await ouvrirMaison(lireConfig(process.env, racine), "commande");
+    try {
+      const lus: DossierInventorie[] = [];
+      for await (const d of inventaire(maison)) lus.push(d);
+      const sortie = options.has("--json")
+        ? JSON.stringify({ format: "probant-dossiers/1", dossiers: lus }, null, 2)
+        : [`${lus.length} dossiers.`, ...lus.map(enLigne)].join("\n");
+      process.stdout.write(`${sortie}\n`);
+      return 0;
+    } finally {
+      await maison.fermer();
+    }
+  },
+};
