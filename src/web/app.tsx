@@ -1,10 +1,11 @@
 import { Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { csrf } from "hono/csrf";
+import { HTTPException } from "hono/http-exception";
 import { secureHeaders } from "hono/secure-headers";
 import type { Env, Portes } from "./contexte.ts";
 import { garder } from "./garde.tsx";
-import { enPanne, introuvable } from "./introuvable.tsx";
+import { enPanne, introuvable, venuDAilleurs } from "./introuvable.tsx";
 import { type RessourcesServies, routesDesRessources } from "./ressources.ts";
 import { routesAujourdhui } from "./routes/aujourdhui/aujourdhui.tsx";
 import { routesActe } from "./routes/dossier/acte.tsx";
@@ -63,6 +64,7 @@ export function creerApp(
   routesActe(app);
   app.notFound((c) => introuvable(c));
   app.onError((erreur, c) => {
+    if (erreur instanceof HTTPException && erreur.status === 403) return venuDAilleurs(c);
     const reference = portes.maison.nouvelId().slice(0, 8);
     journalise(reference, erreur);
     return enPanne(c, reference);

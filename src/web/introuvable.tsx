@@ -36,3 +36,14 @@ export function enPanne(c: Context<Env>, reference: string) {
   );
   return page(c, { titre: "Une panne", etroite: true, children: corps }, 500);
 }
+
+/** A form that another site sent in our visitor's name. */
+export function venuDAilleurs(c: Context<Env>) {
+  const corps = (
+    <PageTitle
+      titre="Cet envoi vient d’un autre site"
+      chapeau="Il a été refusé et rien n’a été enregistré. Ouvrez la page ici, puis recommencez."
+    />
+  );
+  return page(c, { titre: "Envoi refusé", etroite: true, children: corps }, 403);
+}
