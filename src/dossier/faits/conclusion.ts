@@ -8,11 +8,18 @@ export const syntheseRedigee = defineFait({
   schema: z.object({
     parties: z.array(z.enum(["circonstances", "competences", "projet"])),
     sansElementPersonnel: ouNul(z.boolean()),
+    /** One sealed text per part, so that the paper prints them under their titles; `contenu` is the whole in one piece. */
+    circonstances: ouNul(sContenu),
+    competences: ouNul(sContenu),
+    projet: ouNul(sContenu),
     contenu: ouNul(sContenu),
   }),
   recit: (d) => `${d.parties.length} partie${d.parties.length > 1 ? "s" : ""} sur 3`,
-  evolve: (etat, { contenu: _contenu, ...d }, trace) => ({
-    syntheses: [...etat.syntheses, { ...trace, ...d, version: etat.syntheses.length + 1 }],
+  evolve: (etat, { parties, sansElementPersonnel }, trace) => ({
+    syntheses: [
+      ...etat.syntheses,
+      { ...trace, parties, sansElementPersonnel, version: etat.syntheses.length + 1 },
+    ],
   }),
 });
 
