@@ -1,6 +1,6 @@
 import { formatJour } from "../../values/dates-fr.ts";
 import { formatDuree, type Minutes, sommeMinutes } from "../../values/duree.ts";
-import { type Centimes, formatMontant, prorata } from "../../values/montant.ts";
+import { type Centimes, centimes, formatMontant, prorata } from "../../values/montant.ts";
 import { enBlocs } from "../blocs.ts";
 import {
   accorder,
@@ -16,11 +16,11 @@ import { blocSignature, type Signataire } from "../signature.ts";
 import { typographier } from "../typographie.ts";
 import { type Modalite, NOM_DE_MODALITE, NOM_DE_PHASE, PHASES, type Phase } from "../vocabulaire.ts";
 
-/** VAT of the provider: exempt by attestation, franchise en base, or taxed at a rate in hundredths of a per cent. */
+/** VAT of the provider: exempt by attestation, franchise en base, or taxed at a rate in hundredths of a per cent, null when not told. */
 export type RegimeTva =
   | { readonly regime: "attestation" }
   | { readonly regime: "franchise" }
-  | { readonly regime: "assujetti"; readonly taux: number };
+  | { readonly regime: "assujetti"; readonly taux: number | null };
 
 /** Who pays which part of the price. */
 export interface Part {
@@ -53,6 +53,8 @@ export interface DonneesDevis extends Cadre {
   readonly prix: Centimes;
   readonly tva: RegimeTva;
   readonly parts: readonly Part[];
+  /** The compulsory share that the person pays herself, inside the rest and not among `parts`. */
+  readonly participationComprise?: Centimes;
   readonly validite: Moment["jour"] | null;
   readonly signataires: readonly Signataire[];
 }
@@ -77,7 +79,7 @@ export function composerDevis(d: DonneesDevis): Composition {
   const paye = d.parts.reduce((somme, part) => somme + part.montant, 0);
   const refus = [
     ...(d.prix < 0 ? ["Le prix du devis ne peut pas être négatif."] : []),
-    ...(paye > d.prix
+    ...(d.prix >= 0 && paye > d.prix
       ? [`Les financements (${formatMontant(paye)}) dépassent le prix du devis (${formatMontant(d.prix)}).`]
       : []),
     ...(d.phases.length === 0 ? ["Le devis ne dit aucune durée d’accompagnement."] : []),
@@ -152,7 +154,7 @@ function calendrier({ calendrier: rendezVous }: DonneesDevis): Registre {
 
 function prix({ prix: ttc, tva }: DonneesDevis): Registre {
   const total = ["Prix total", formatMontant(ttc)];
-  if (tva.regime !== "assujetti")
+  if (tva.regime !== "assujetti" || tva.taux === null)
     return {
       entetes: ["Prestation", "Montant"],
       lignes: [["Bilan de compétences", formatMontant(ttc)]],
@@ -170,13 +172,17 @@ function prix({ prix: ttc, tva }: DonneesDevis): Registre {
   };
 }
 
-function parts({ parts: liste }: DonneesDevis, reste: number): Registre {
+function parts({ parts: liste, participationComprise = centimes(0) }: DonneesDevis, reste: number): Registre {
+  const dont =
+    participationComprise === 0
+      ? ""
+      : `, participation obligatoire de ${formatMontant(participationComprise)} comprise`;
   return {
     entetes: ["Payé par", "Montant"],
     lignes: liste.map(({ source, payeur, montant }) => [
       payeur === null ? SOURCES[source] : `${SOURCES[source]} : ${payeur}`.replace(" :", "\u00a0:"),
       formatMontant(montant),
     ]),
-    total: ["Reste à payer par le bénéficiaire", formatMontant(reste)],
+    total: [`Reste à payer par le bénéficiaire${dont}`, formatMontant(reste)],
   };
 }

@@ -35,6 +35,12 @@ export interface DonneesSuivi extends Cadre {
   /** How the bilan goes, in the words agreed. */
   readonly modalites: string | null;
   readonly seances: readonly SeancePrevue[];
+  /** What was decided, when not every session has its day yet; the totals of `seances` otherwise. */
+  readonly arrete?: {
+    readonly seances: number;
+    readonly duree: Minutes;
+    readonly phases: Readonly<Record<Phase, Minutes>>;
+  };
   readonly travailPersonnel: Minutes | null;
   /** The first version and each avenant. */
   readonly versions: readonly {
@@ -48,23 +54,24 @@ export interface DonneesSuivi extends Cadre {
 /** The document de suivi: number and length of the face-to-face sessions, provisional calendar, modalities decided together. */
 export function composerSuivi(d: DonneesSuivi): Composition {
   const version = Math.max(0, ...d.versions.map((v) => v.version));
+  const total = d.arrete ?? totaux(d.seances);
   const refus = [
-    ...(d.seances.length === 0 ? ["Le document de suivi ne prévoit aucune séance."] : []),
+    ...(total.seances === 0 ? ["Le document de suivi ne prévoit aucune séance."] : []),
     ...(d.versions.length === 0 ? ["Le document de suivi n’a pas de numéro de version."] : []),
   ];
   const corps = {
     parties: [
       ligne("Bénéficiaire", d.beneficiaire),
       ligne("Conseiller", d.conseiller),
-      ligne("Séances en face-à-face", accorder(d.seances.length, "séance")),
-      ligne("Durée totale", formatDuree(sommeMinutes(d.seances.map((s) => s.duree)))),
+      ligne("Séances en face-à-face", accorder(total.seances, "séance")),
+      ligne("Durée totale", formatDuree(total.duree)),
       ...ligneSi(
         "Travail personnel",
         d.travailPersonnel === null ? null : `${formatDuree(d.travailPersonnel)} environ, hors séances`,
       ),
     ],
-    phases: parPhase(d.seances),
-    calendrier: calendrier(d.seances),
+    phases: parPhase(d.seances, total),
+    calendrier: d.seances.length === 0 ? null : calendrier(d.seances),
     modalite: [
       ligne("Modalité", NOM_DE_MODALITE[d.modalite]),
       ligne("Décidée ensemble le", d.decideEnsembleLe === null ? null : formatJour(d.decideEnsembleLe)),
@@ -85,18 +92,32 @@ export function composerSuivi(d: DonneesSuivi): Composition {
   );
 }
 
-function parPhase(seances: readonly SeancePrevue[]): Registre {
+type Totaux = NonNullable<DonneesSuivi["arrete"]>;
+
+function totaux(seances: readonly SeancePrevue[]): Totaux {
+  const duree = (phase: Phase): Minutes =>
+    sommeMinutes(seances.filter((s) => s.phase === phase).map((s) => s.duree));
   return {
-    entetes: ["Phase", "Séances", "Durée"],
-    lignes: PHASES.map((phase) => {
-      const siennes = seances.filter((s) => s.phase === phase);
-      return [
-        NOM_DE_PHASE[phase],
-        String(siennes.length),
-        formatDuree(sommeMinutes(siennes.map((s) => s.duree))),
-      ];
-    }),
-    total: ["Total", String(seances.length), formatDuree(sommeMinutes(seances.map((s) => s.duree)))],
+    seances: seances.length,
+    duree: sommeMinutes(seances.map((s) => s.duree)),
+    phases: {
+      preliminaire: duree("preliminaire"),
+      investigation: duree("investigation"),
+      conclusion: duree("conclusion"),
+    },
+  };
+}
+
+function parPhase(seances: readonly SeancePrevue[], total: Totaux): Registre {
+  const nombre = (phase: Phase): number => seances.filter((s) => s.phase === phase).length;
+  return {
+    entetes: ["Phase", total.seances === seances.length ? "Séances" : "Séances datées", "Durée"],
+    lignes: PHASES.map((phase) => [
+      NOM_DE_PHASE[phase],
+      String(nombre(phase)),
+      formatDuree(total.phases[phase]),
+    ]),
+    total: ["Total", String(seances.length), formatDuree(total.duree)],
   };
 }
 
