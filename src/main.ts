@@ -5,6 +5,7 @@ import { ouvrirComptes } from "./auth/comptes.ts";
 import type { Config } from "./config.ts";
 import { ouvrirMoteur } from "./documents/moteur/moteur.ts";
 import { tenirLeJournal } from "./jobs/journal.ts";
+import { suivreLesJours } from "./jobs/nouveau-jour.ts";
 import { ouvrirBase } from "./store/connexion.ts";
 import { migrer } from "./store/migrer.ts";
 import { ErreurDemarrage } from "./store/postgres/erreur-demarrage.ts";
@@ -90,7 +91,7 @@ export async function servir(
   );
   const serveur = createServer(getRequestListener((requete, env) => app.fetch(requete, env)));
   await ecouter(serveur, config);
-  const journal = tenirLeJournal(maison, dire);
+  const taches = [tenirLeJournal(maison, dire), suivreLesJours(maison, dire)];
   return {
     url: config.url,
     arreter: async () => {
@@ -98,7 +99,7 @@ export async function servir(
         serveur.close(() => resolve());
         serveur.closeIdleConnections();
       });
-      await journal.arreter();
+      for (const tache of taches) await tache.arreter();
       await moteur.fermer();
     },
   };

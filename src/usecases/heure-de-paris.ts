@@ -1,3 +1,4 @@
+import { Temporal } from "temporal-polyfill";
 import type { Heure } from "../values/heure.ts";
 import type { Instant } from "../values/instant.ts";
 import type { Jour } from "../values/jour.ts";
@@ -16,4 +17,10 @@ export function jourDeParis(instant: Instant): Jour {
 
 export function heureDeParis(instant: Instant): Heure {
   return PARIS.format(new Date(instant)).slice(11, 16) as Heure;
+}
+
+/** The moment at which the civil day of `instant` began in Paris, whatever the season. */
+export function debutDuJourAParis(instant: Instant): Instant {
+  const debut = Temporal.Instant.from(instant).toZonedDateTimeISO("Europe/Paris").startOfDay();
+  return new Date(debut.epochMilliseconds).toISOString() as Instant;
 }

@@ -1,0 +1,21 @@
+import { debutDuJourAParis } from "../usecases/heure-de-paris.ts";
+import type { Maison } from "../usecases/maison.ts";
+import { rafraichirResumes } from "../usecases/rafraichir-resumes.ts";
+import { enBoucle, type Tache } from "./boucle.ts";
+
+const PAUSE_MS = 60_000;
+
+/** Judges the rows of the lists again when the day changes in Paris, and at each start. */
+export function suivreLesJours(maison: Maison, journalise: (phrase: string) => void): Tache {
+  let fait = "";
+  return enBoucle(
+    PAUSE_MS,
+    async () => {
+      const minuit = debutDuJourAParis(maison.horloge());
+      if (minuit === fait) return;
+      await rafraichirResumes(maison, minuit);
+      fait = minuit;
+    },
+    () => journalise("Les échéances des listes n’ont pas pu être revues ; nouvel essai dans une minute."),
+  );
+}

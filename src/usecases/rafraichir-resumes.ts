@@ -1,0 +1,44 @@
+import { transaction } from "../store/connexion.ts";
+import { dossiersARafraichir, reecrireResume } from "../store/rafraichir.ts";
+import type { Instant } from "../values/instant.ts";
+import { chargerDossier } from "./charger-dossier.ts";
+import { jourDeParis } from "./heure-de-paris.ts";
+import { organismes } from "./inventaire.ts";
+import type { Maison } from "./maison.ts";
+import { resumeDuDossier } from "./resume-du-dossier.ts";
+
+/** Stages that no passing day changes. */
+const CLOS = ["oriente", "refuse", "annule"];
+const LOT = 50;
+
+/**
+ * A deadline passes without any fact: each day the rows of the lists are judged again. Gives how many were.
+ * Safe to run twice and to interrupt: a row says when it was written last.
+ */
+export async function rafraichirResumes(maison: Maison, minuit: Instant): Promise<number> {
+  let total = 0;
+  for (const organismeId of await organismes(maison)) {
+    let lot = LOT;
+    while (lot === LOT) {
+      lot = await rafraichirLot(maison, organismeId, minuit);
+      total += lot;
+    }
+  }
+  return total;
+}
+
+async function rafraichirLot(maison: Maison, organismeId: string, minuit: Instant): Promise<number> {
+  return await transaction(maison.base, organismeId, async (tx) => {
+    const lot = await dossiersARafraichir(tx, minuit, CLOS, LOT);
+    for (const { reference } of lot) {
+      const dossier = await chargerDossier(tx, reference);
+      if (dossier === undefined) continue;
+      const maintenant = maison.horloge();
+      const { initial, identite, faits, tete, etat } = dossier;
+      const conseiller = etat.entretien?.intervenant ?? "";
+      const resume = resumeDuDossier(initial, identite, faits, conseiller, jourDeParis(maintenant));
+      await reecrireResume(tx, dossier.id, tete.taille, resume, maintenant);
+    }
+    return lot.length;
+  });
+}
