@@ -1,0 +1,24 @@
+import { certificat } from "./certificat.ts";
+import { convocation } from "./convocation.ts";
+import { devis } from "./devis.ts";
+import { emargement, emargementVierge } from "./emargement.ts";
+import type { Papier } from "./papier.ts";
+import { recepisse } from "./recepisse.ts";
+import { suivi } from "./suivi.ts";
+import { synthese } from "./synthese.ts";
+
+/** Every paper, in the order of a bilan. */
+export const PAPIERS: readonly Papier[] = [
+  devis,
+  suivi,
+  convocation,
+  emargement,
+  emargementVierge,
+  synthese,
+  recepisse,
+  certificat,
+];
+
+export function papierDeNom(nom: string): Papier | undefined {
+  return PAPIERS.find((p) => p.nom === nom);
+}

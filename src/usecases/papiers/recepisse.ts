@@ -1,0 +1,46 @@
+import { composerRecepisse } from "../../documents/recepisse/donnees.ts";
+import type { Etat, Remise } from "../../law/etat.ts";
+import { nomComplet } from "../identite.ts";
+import { cadreDe } from "./cadre.ts";
+import { faitDeId, nomIntervenant } from "./faits.ts";
+import type { Papier } from "./papier.ts";
+import { signataireNote } from "./signatures.ts";
+
+const NATURES = { synthese: "synthese", resultats_detailles: "resultats" } as const;
+
+/** Récépissé de remise: its holder keeps the journal's line, and so can tell a history that was written again. */
+export const recepisse: Papier = {
+  nom: "recepisse-de-remise",
+  titre: "Récépissé de remise",
+  quoi: "La personne a reçu sa synthèse et ses résultats détaillés.",
+  classe: "preuve",
+  auControle: true,
+  acte: "remettreSynthese",
+  temoinDe: (dossier) => faitDeId(dossier, dossier.etat.remise?.fait ?? "")?.n ?? null,
+  composer: (matiere) => {
+    const { etat, identite } = matiere.dossier;
+    const { remise } = etat;
+    if (remise === null) return { manque: "La synthèse n’est pas encore remise." };
+    const conseiller = quiRemet(etat, remise);
+    return composerRecepisse({
+      ...cadreDe(matiere, remise.date),
+      beneficiaire: nomComplet(identite),
+      conseiller,
+      remis: { jour: remise.date, heure: null },
+      mode: null,
+      pieces: remise.documents.map((d) => ({ nature: NATURES[d], empreinte: null })),
+      signataires: [
+        signataireNote(remise.signatures, "beneficiaire", {
+          qualite: "Le bénéficiaire",
+          nom: nomComplet(identite),
+        }),
+      ],
+    });
+  },
+};
+
+// Handed over at the last appointment: its counsellor, when there is one session that day.
+function quiRemet(etat: Etat, remise: Remise): string | null {
+  const seance = etat.seances.find((s) => s.statut === "tenue" && s.date === remise.date);
+  return nomIntervenant(etat, seance?.intervenant);
+}
