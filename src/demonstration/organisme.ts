@@ -1,0 +1,107 @@
+import type { Organisme } from "../law/etat.ts";
+import { heures } from "../values/duree.ts";
+import { jour } from "../values/jour.ts";
+import { euros } from "../values/montant.ts";
+
+const MENTIONS = [
+  "prerequis",
+  "objectifs",
+  "duree",
+  "modalites",
+  "delai_acces",
+  "tarif",
+  "contact",
+  "methodes",
+  "evaluation",
+  "handicap",
+  "financement",
+  "reconnaissance",
+];
+
+/** The fictitious organisation of the demonstration: three counsellors in Rennes, one of them a psychologist. */
+export const CENTRE_HORIZON: Organisme = {
+  raisonSociale: "Centre Horizon",
+  siret: "73282932000074",
+  nda: "53350987635",
+  territoire: "metropole",
+  regimeTva: "attestation",
+  certificats: [
+    { numero: "B-2022-087", du: jour("2022-03-10"), au: jour("2025-03-09"), categories: ["bilan"] },
+    { numero: "B-2025-114", du: jour("2025-03-10"), au: jour("2028-03-09"), categories: ["bilan"] },
+  ],
+  intervenants: [
+    {
+      id: "nadia",
+      nom: "Nadia Benali",
+      competences: [{ domaine: "orientation", preuve: "diplôme universitaire et curriculum vitæ" }],
+      titrePsychologue: null,
+      habilitations: ["Inventaire d’intérêts professionnels"],
+      secretSigneLe: jour("2019-01-08"),
+    },
+    {
+      id: "yves",
+      nom: "Yves Kerbrat",
+      competences: [{ domaine: "psychologie_du_travail", preuve: "titre de psychologue et curriculum vitæ" }],
+      titrePsychologue: { preuve: "inscription au répertoire des psychologues" },
+      habilitations: ["Inventaire d’intérêts professionnels", "Questionnaire de personnalité"],
+      secretSigneLe: jour("2020-09-01"),
+    },
+  ],
+  offres: [
+    {
+      id: "rennes",
+      intitule: "Bilan de compétences à Rennes",
+      texte:
+        "Trois phases, des entretiens individuels avec la même personne du début à la fin, une synthèse remise à la dernière séance.",
+      publieeLe: jour("2026-11-02"),
+      modalite: "presentiel",
+      lieux: ["12 rue du Vau Saint-Germain, 35000 Rennes"],
+      outils: [],
+      reseau: null,
+      materiel: null,
+      dureeMinutes: heures(24),
+      travailPersonnelMinutes: heures(8),
+      prix: euros(1800),
+      mentions: MENTIONS,
+      justification: null,
+      cpf: true,
+    },
+    {
+      id: "distance",
+      intitule: "Bilan de compétences à distance",
+      texte:
+        "Trois phases en visioconférence, pour les personnes éloignées de Rennes ou qui se déplacent difficilement.",
+      publieeLe: jour("2026-11-02"),
+      modalite: "distanciel",
+      lieux: [],
+      outils: ["Visioconférence dans le navigateur"],
+      reseau: "4 Mbit/s au moins",
+      materiel: "Ordinateur avec caméra et micro",
+      dureeMinutes: heures(24),
+      travailPersonnelMinutes: heures(8),
+      prix: euros(1800),
+      mentions: MENTIONS,
+      justification: "Une modalité à distance, avec ses outils, pour les personnes hors de Rennes.",
+      cpf: true,
+    },
+  ],
+  autresActivites: false,
+  equipeBilanIdentifiee: true,
+  indicateurs: [
+    {
+      nom: "Satisfaction à la fin du bilan",
+      valeur: "94 %",
+      methode: "questionnaire remis à la dernière séance",
+      population: 61,
+      periode: "2025",
+    },
+  ],
+  grilleTarifaire: true,
+  groupe: [],
+};
+
+/** The accounts that `npm run demo` prints; they exist in this fictitious organisation only. */
+export const COMPTES = [
+  { nom: "Nadia Benali", courriel: "nadia@horizon.example", intervenant: "nadia" },
+  { nom: "Yves Kerbrat", courriel: "yves@horizon.example", intervenant: "yves" },
+] as const;
