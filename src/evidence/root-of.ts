@@ -12,7 +12,7 @@ export function rootOf(h: Hasher, leaves: Iterable<Uint8Array>): Uint8Array {
   let size = 0;
   for (const data of leaves) {
     if (leaf.length !== data.length + 1) leaf = new Uint8Array(data.length + 1);
-    for (let i = 0; i < data.length; i++) leaf[i + 1] = data[i]!;
+    leaf.set(data, 1);
     sha256Into(leaf, levels[0]!, size % 2 === 0 ? LEFT : RIGHT);
     let level = 0;
     for (let index = size; index % 2 === 1; level++) {
