@@ -4,7 +4,7 @@ import { finDesPreuvesCpf } from "../../calcul/conservation.ts";
 import { finPrevue, sansSuite } from "../../calcul/deroulement.ts";
 import { jourDeLaFin } from "../../reference-day.ts";
 import { defineRule } from "../../rule.ts";
-import { lecture } from "../../sources.ts";
+import { lecture, webinaire } from "../../sources.ts";
 import { preuvesQuatreAns } from "../../textes/conservation.ts";
 import { conforme, indetermine, nonConforme, sansObjet } from "../../verdict.ts";
 import { enCours, payePar, sorti, trace } from "./exemples.ts";
@@ -20,9 +20,10 @@ export default defineRule({
     "Les preuves d’un bilan payé par le CPF sont gardées, intactes, quatre ans à compter de son exécution.",
   gravite: "critique",
   effet: "tache",
-  questions: ["Q17"],
+  questions: ["Q17", "Q19"],
   sources: [
     preuvesQuatreAns,
+    webinaire(19),
     lecture("Séparation des preuves, gardées, et des contenus, détruits au terme (R6313-7)"),
   ],
   inForce: { from: jour("2019-01-01"), until: null, repere: "fin" },
