@@ -41,6 +41,7 @@ const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 export function ouvrirBase({ poolConfig, hasher, connexions = 12, journalise }: OptionsBase): Base {
   const pool = new pg.Pool({ ...poolConfig, max: connexions, types: TYPES_POSTGRES, pipeline: true });
+  tairePertes(pool);
   let fermee = false;
   // A connection lost in the middle of a transaction: the statement that waits on it says so to its caller, and an
   // event that nobody listens to would end the whole program.
@@ -53,6 +54,14 @@ export function ouvrirBase({ poolConfig, hasher, connexions = 12, journalise }: 
     return pool.end();
   };
   return { pool, hasher, fermer };
+}
+
+/**
+ * Connections that break tell it to the query that runs, whose caller answers for it. They emit an error besides, which
+ * would end the process if nobody listened.
+ */
+export function tairePertes(pool: pg.Pool): void {
+  pool.on("connect", (client) => client.on("error", () => undefined));
 }
 
 /**

@@ -1,6 +1,7 @@
 import { Kysely, PostgresDialect } from "kysely";
 import { type Migration, Migrator } from "kysely/migration";
 import pg from "pg";
+import { tairePertes } from "./connexion.ts";
 import { MIGRATIONS } from "./migrations/index.ts";
 import { ErreurDemarrage } from "./postgres/erreur-demarrage.ts";
 
@@ -13,6 +14,7 @@ export async function migrer(
   migrations: Readonly<Record<string, Migration>> = MIGRATIONS,
 ): Promise<readonly string[]> {
   const pool = new pg.Pool({ ...poolConfig, max: 2 });
+  tairePertes(pool);
   // A connection lost between two steps: the next query on the pool says so.
   pool.on("error", () => undefined);
   const db = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) });

@@ -125,6 +125,8 @@ const serveurDAutrui = (poolConfig: pg.PoolConfig): Postgres => ({
 
 async function assurerBase(poolConfig: pg.PoolConfig): Promise<void> {
   const client = new pg.Client({ ...poolConfig, database: "postgres" });
+  // A connection that breaks rejects the query that runs; its error event has nothing to add.
+  client.on("error", () => undefined);
   await client.connect();
   try {
     const { rowCount } = await client.query("select from pg_database where datname = $1", [NOM_BASE]);

@@ -8,7 +8,7 @@ import type { Binaires } from "./binaires.ts";
 import type { CompteSysteme } from "./compte-systeme.ts";
 import { codeSysteme } from "./erreur-demarrage.ts";
 import { debutDuProcessus, existe, travailleDans } from "./processus.ts";
-import { refusDuServeur } from "./refus-du-serveur.ts";
+import { refusDuServeur, ServeurSortant } from "./refus-du-serveur.ts";
 import { parametresDuServeur } from "./reglages.ts";
 
 /** A running server. */
@@ -31,10 +31,25 @@ export interface Lancement {
 
 const PAS_MS = 20;
 const VEILLE_MS = 500;
+/** How long the processes of a killed server are given to leave, and how often we look. */
+const SORTIE_MS = 15_000;
+const REPRISE_MS = 100;
 const JOURNAL_MAXIMAL = 8 * 1024 * 1024;
 
 /** Starts a server and waits until it takes connections; recovery after a crash takes the time that it takes. */
 export async function lancerPostmaster(lancement: Lancement): Promise<Postmaster> {
+  const limite = performance.now() + SORTIE_MS;
+  for (;;) {
+    try {
+      return await lancer(lancement);
+    } catch (erreur) {
+      if (!(erreur instanceof ServeurSortant) || performance.now() > limite) throw erreur;
+      await attendre(REPRISE_MS);
+    }
+  }
+}
+
+async function lancer(lancement: Lancement): Promise<Postmaster> {
   const { binaires, cluster, journal, prise, compte } = lancement;
   await oterFichierPerime(cluster);
   await tournerJournal(journal);

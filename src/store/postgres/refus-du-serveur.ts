@@ -3,8 +3,11 @@ import { ErreurDemarrage } from "./erreur-demarrage.ts";
 /** The disk is full: the server will start again as soon as there is room. */
 export class DisquePlein extends ErreurDemarrage {}
 
+/** The processes of a server that was killed are still leaving: it will be over in a moment. */
+export class ServeurSortant extends ErreurDemarrage {}
+
 const ENDOMMAGE =
-  /control file|checkpoint record|invalid page|could not open (file|directory) "(global|base|pg_)|not a database cluster|bogus data|could not locate/;
+  /control file|pg_control|incompatible with server|could not find the database system|checkpoint record|invalid page|could not open (file|directory) ".*(global|base|pg_)|not a database cluster|bogus data|could not locate/;
 const ENCORE_LA = /pre-existing shared memory|lock file ".*" already exists/;
 const DROITS = /Permission denied|wrong ownership|invalid permissions/;
 
@@ -17,7 +20,7 @@ export function refusDuServeur(cluster: string, journal: string, texte: string):
     );
   }
   if (ENCORE_LA.test(texte)) {
-    return new ErreurDemarrage(
+    return new ServeurSortant(
       `Un ancien processus de la base de données n’a pas fini de s’arrêter dans ${cluster}. Attendez un instant, puis relancez.`,
     );
   }

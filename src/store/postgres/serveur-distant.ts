@@ -15,6 +15,8 @@ const MOTIFS: Readonly<Record<string, string>> = {
 /** Checks that the server of DATABASE_URL answers and is recent enough, or refuses in French, without its password. */
 export async function verifierServeurDistant(connectionString: string): Promise<void> {
   const client = new pg.Client({ connectionString, connectionTimeoutMillis: 10_000 });
+  // A connection that breaks rejects the query that runs; its error event has nothing to add.
+  client.on("error", () => undefined);
   let version: number;
   let encodage: string;
   try {
