@@ -206,6 +206,13 @@ describe("l’en-tête", () => {
     );
     expect(imprime(c)).toContain('{"reference":"Centre Horizon, référence D 1","temoin":"a b"}');
   });
+
+  it("abrège ce qu’il répète de page en page, et le dit par « … »", () => {
+    const organisme = { ...exempleDevis.organisme, nom: "Association ".repeat(10).trim() };
+    const lu = imprime(composerDevis({ ...exempleDevis, organisme }));
+    expect(lu).toContain(`"nom":"${organisme.nom}"`);
+    expect(lu).toContain('"suite":{"nom":"Association Association Association Association Associ…"');
+  });
 });
 
 describe("les totaux imprimés", () => {

@@ -68,7 +68,6 @@ export function composer(cadre: Cadre, papier: Papier, refus: readonly string[] 
         ...papier.corps,
         intitule: papier.intitule,
         sousTitre: papier.sousTitre,
-        titreCourt,
         enTete: {
           nom,
           lignes: lignesDeLOrganisme(organisme, discretion),
@@ -79,7 +78,8 @@ export function composer(cadre: Cadre, papier: Papier, refus: readonly string[] 
             ["Établi le", formatJour(etabliLe)],
           ],
         },
-        pied: { reference: `${nom}, référence ${reference}`, temoin },
+        suite: { nom: abreger(nom, 55), titre: abreger(titreCourt, 55) },
+        pied: { reference: `${abreger(nom, 55)}, référence ${abreger(reference, 30)}`, temoin },
       },
     },
   };
@@ -88,6 +88,17 @@ export function composer(cadre: Cadre, papier: Papier, refus: readonly string[] 
 // Headers and footers have a fixed height: a line break there would push text off the sheet.
 function surUneLigne(texte: string): string {
   return texte.replace(/\s+/g, " ").trim();
+}
+
+// Room for one line beside another. The whole text stands on the first page.
+function abreger(texte: string, longueur: number): string {
+  const lettres = [...texte];
+  return lettres.length <= longueur
+    ? texte
+    : `${lettres
+        .slice(0, longueur - 1)
+        .join("")
+        .trimEnd()}…`;
 }
 
 function lignesDeLOrganisme(organisme: Organisme, discretion: boolean): string[] {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { EXEMPLES } from "../../src/documents/exemples.ts";
-import { compilateur, imprimer, outil } from "./pdf.ts";
+import { compilateur, imprimer, motsHorsPage, motsSuperposes, outil } from "./pdf.ts";
 
 describe.each(EXEMPLES.map((e) => [e.nom, e] as const))("le fichier PDF de « %s »", (_nom, exemple) => {
   const composition = exemple.composer();
@@ -19,6 +19,11 @@ describe.each(EXEMPLES.map((e) => [e.nom, e] as const))("le fichier PDF de « %s
       .filter((l) => l !== "");
     expect(polices.length).toBeGreaterThan(1);
     for (const police of polices) expect(police).toMatch(/ yes yes yes +\d+ +\d+$/);
+  });
+
+  it("ne superpose aucun mot et n’en laisse sortir aucun de la feuille", () => {
+    expect(motsSuperposes(fichier)).toEqual([]);
+    expect(motsHorsPage(fichier)).toEqual([]);
   });
 
   it("est balisé, titré, daté par le dossier, en format A4", () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { EXEMPLES } from "../../src/documents/exemples.ts";
-import { imprimer, motsHorsPage, outil, sansBlancs, texte } from "./pdf.ts";
+import { imprimer, motsHorsPage, motsSuperposes, outil, sansBlancs, texte } from "./pdf.ts";
 
 // Fields that are no text: days, times, codes, fingerprints. A hostile value there is refused by their types.
 const HORS_TEXTE = new Set(
@@ -68,14 +68,12 @@ describe.each(EXEMPLES.filter((e) => e.nom !== "convocation-discrete").map((e) =
       const composition = exemple.composer(infester(intrus));
       if (!composition.ok) throw new Error(composition.refus.join(" "));
       // Header and footer put everything on one line and repeat it; the body prints each of its strings once.
-      const {
-        enTete: _enTete,
-        pied: _pied,
-        titreCourt: _titreCourt,
-        ...corps
-      } = composition.document.donnees;
+      const { enTete: _enTete, pied: _pied, suite: _suite, ...corps } = composition.document.donnees;
       const attendues = JSON.stringify(corps).match(/ligne31/g)!.length;
-      expect(texte(imprimer(composition)).match(/ligne31/g)!.length).toBeGreaterThanOrEqual(attendues);
+      const fichier = imprimer(composition);
+      expect(texte(fichier).match(/ligne31/g)!.length).toBeGreaterThanOrEqual(attendues);
+      expect(motsHorsPage(fichier)).toEqual([]);
+      expect(motsSuperposes(fichier)).toEqual([]);
     });
 
     it("imprime l’arabe et l’hébreu avec toutes leurs lettres", () => {

@@ -62,10 +62,49 @@ export function sections(brut: string, titres: readonly string[]): Record<string
   );
 }
 
-/** Words that leave the sheet by the right or the bottom, with their right edge. */
-export function motsHorsPage(fichier: string): string[] {
-  const mots = outil("pdftotext", "-bbox", fichier, "-").matchAll(
-    /<word xMin="[^"]*" yMin="[^"]*" xMax="([\d.]+)" yMax="([\d.]+)">(.*?)<\/word>/g,
+interface Mot {
+  readonly texte: string;
+  readonly gauche: number;
+  readonly haut: number;
+  readonly droite: number;
+  readonly bas: number;
+}
+
+function motsParPage(fichier: string): Mot[][] {
+  const pages = outil("pdftotext", "-bbox", fichier, "-").split("<page ").slice(1);
+  return pages.map((page) =>
+    [...page.matchAll(/<word xMin="(.*?)" yMin="(.*?)" xMax="(.*?)" yMax="(.*?)">(.*?)<\/word>/g)].map(
+      (m) => ({
+        texte: m[5]!,
+        gauche: Number(m[1]),
+        haut: Number(m[2]),
+        droite: Number(m[3]),
+        bas: Number(m[4]),
+      }),
+    ),
   );
-  return [...mots].filter((m) => Number(m[1]) > 595.3 || Number(m[2]) > 841.9).map((m) => `${m[3]} ${m[1]}`);
+}
+
+/** Words that leave an A4 sheet by the right or the bottom. */
+export function motsHorsPage(fichier: string): string[] {
+  return motsParPage(fichier)
+    .flat()
+    .filter((m) => m.droite > 595.3 || m.bas > 841.9)
+    .map((m) => m.texte);
+}
+
+/** Pairs of words printed one over the other: more than a point wide and half a line high. */
+export function motsSuperposes(fichier: string): string[] {
+  return motsParPage(fichier).flatMap((mots) =>
+    mots.flatMap((a, i) =>
+      mots
+        .slice(i + 1)
+        .filter((b) => {
+          const largeur = Math.min(a.droite, b.droite) - Math.max(a.gauche, b.gauche);
+          const hauteur = Math.min(a.bas, b.bas) - Math.max(a.haut, b.haut);
+          return largeur > 1 && hauteur > Math.min(a.bas - a.haut, b.bas - b.haut) / 2;
+        })
+        .map((b) => `${a.texte} / ${b.texte}`),
+    ),
+  );
 }

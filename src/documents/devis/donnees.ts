@@ -91,7 +91,7 @@ export function composerDevis(d: DonneesDevis): Composition {
     travailPersonnel:
       d.travailPersonnel === null
         ? null
-        : `Travail personnel entre les séances : ${formatDuree(d.travailPersonnel)} environ, non facturées et non comptées dans la durée d’accompagnement.`,
+        : `Travail personnel entre les séances\u00a0: ${formatDuree(d.travailPersonnel)} environ, non facturées et non comptées dans la durée d’accompagnement.`,
     deroulement: [
       ligne("Modalité", NOM_DE_MODALITE[d.modalite]),
       ...ligneSi("Lieu", d.lieux.join("\n")),
@@ -180,7 +180,7 @@ function parts({ parts: liste, participationComprise = centimes(0) }: DonneesDev
   return {
     entetes: ["Payé par", "Montant"],
     lignes: liste.map(({ source, payeur, montant }) => [
-      payeur === null ? SOURCES[source] : `${SOURCES[source]} : ${payeur}`.replace(" :", "\u00a0:"),
+      payeur === null ? SOURCES[source] : `${SOURCES[source]}\u00a0: ${payeur}`,
       formatMontant(montant),
     ]),
     total: [`Reste à payer par le bénéficiaire${dont}`, formatMontant(reste)],

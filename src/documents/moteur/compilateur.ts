@@ -12,9 +12,9 @@ export interface Compilateur {
 }
 
 const REFUS =
-  "Ce document n’a pas pu être mis en page. Rien n’a été enregistré : signalez-le à votre installateur.";
+  "Ce document n’a pas pu être mis en page. Rien n’a été enregistré\u00a0: signalez-le à votre installateur.";
 const REFUS_LOGO =
-  "Ce document n’a pas pu être mis en page : le logo de l’organisme n’est pas une image PNG ou SVG lisible.";
+  "Ce document n’a pas pu être mis en page\u00a0: le logo de l’organisme n’est pas une image PNG ou SVG lisible.";
 
 /** Typst with our fonts, seeing no file of the machine but our templates. */
 export function creerCompilateur(dossierDesGabarits: URL): Compilateur {

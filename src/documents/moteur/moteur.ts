@@ -17,10 +17,10 @@ interface Travail {
 }
 
 const ARRET =
-  "L’impression de ce document s’est interrompue. Les autres documents ne sont pas touchés : demandez-le à nouveau.";
+  "L’impression de ce document s’est interrompue. Les autres documents ne sont pas touchés\u00a0: demandez-le à nouveau.";
 const TROP_LONG =
-  "Ce document est trop long à mettre en page : il a été abandonné. Allégez ses textes, puis demandez-le à nouveau.";
-const FERME = "L’impression est arrêtée : le logiciel se ferme.";
+  "Ce document est trop long à mettre en page\u00a0: il a été abandonné. Allégez ses textes, puis demandez-le à nouveau.";
+const FERME = "L’impression est arrêtée\u00a0: le logiciel se ferme.";
 
 /**
  * Opens the printing thread. `worker` is the file of `worker.ts`, or of its bundle. One thread only: Typst uses

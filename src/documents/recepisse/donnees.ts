@@ -24,7 +24,10 @@ export function composerRecepisse(d: DonneesRecepisse): Composition {
     ...(d.pieces.length === 0 ? ["Le récépissé ne nomme aucun document remis."] : []),
     ...d.pieces
       .filter((p) => p.empreinte !== null && !/^[0-9a-f]{64}$/.test(p.empreinte))
-      .map((p) => `L’empreinte du document « ${NOM_DE_PIECE[p.nature]} » n’est pas une empreinte SHA-256.`),
+      .map(
+        (p) =>
+          `L’empreinte du document «\u00a0${NOM_DE_PIECE[p.nature]}\u00a0» n’est pas une empreinte SHA-256.`,
+      ),
   ];
   const corps = {
     parties: [
