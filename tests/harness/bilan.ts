@@ -8,7 +8,7 @@ import * as seances from "../../src/dossier/faits/seances.ts";
 import { BILAN } from "../../src/law/bilan-exemple.ts";
 import type { Seance } from "../../src/law/etat.ts";
 import { jour } from "../../src/values/jour.ts";
-import type { Recit } from "./dossier.ts";
+import type { Recit } from "./histoire.ts";
 
 /** Words that stand in every sealed text of `BILAN_ENTIER`: none may be found anywhere outside. */
 export const CANARI = "zibeline-outremer";
