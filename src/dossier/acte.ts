@@ -1,7 +1,7 @@
 import type { Etat } from "../law/etat.ts";
 import type { Jour } from "../values/jour.ts";
 import { type Champ, Illisible } from "./champ.ts";
-import type { FaitNouveau } from "./fait.ts";
+import type { Fait, FaitNouveau } from "./fait.ts";
 
 export type Role =
   | "conseiller"
@@ -18,6 +18,10 @@ export interface Contexte {
   role: Role;
   /** Id of the intervenant, for staff. */
   intervenant: string;
+  /** All the facts of the dossier, the corrected ones and their corrections included. */
+  faits: readonly Fait[];
+  /** What the link that opened the form points at: the id of a session, or of a fact. */
+  cible?: string;
 }
 
 /** Why an act is impossible: the sentence shown, at which field, and what would make it possible. */
@@ -42,6 +46,8 @@ export interface Acte {
   /** `decision` commits someone and can be refused by the law; `constat` says what happened and never is. */
   nature: "decision" | "constat";
   champs: (etat: Etat, contexte: Contexte) => Champs;
+  /** What the dossier still lacks for the act to make sense, whatever is typed; null when nothing is in its way. */
+  obstacle: (etat: Etat, contexte: Contexte) => Refus | null;
   /** First values of the form, as a person would type them. */
   valeurs: (etat: Etat, contexte: Contexte) => Record<string, string | string[]>;
   decider: (etat: Etat, saisie: Record<string, unknown>, contexte: Contexte) => FaitNouveau[] | Refus[];
@@ -54,6 +60,7 @@ export function defineActe<C extends Champs>(a: {
   chapeau?: string;
   nature: "decision" | "constat";
   champs: C | ((etat: Etat, contexte: Contexte) => C);
+  obstacle?: (etat: Etat, contexte: Contexte) => Refus | null;
   valeurs?: (etat: Etat, contexte: Contexte) => Partial<Record<keyof C & string, string | string[]>>;
   decider: (etat: Etat, saisie: Saisie<C>, contexte: Contexte) => FaitNouveau[] | Refus[];
 }): Acte {
@@ -64,6 +71,7 @@ export function defineActe<C extends Champs>(a: {
     chapeau: a.chapeau,
     nature: a.nature,
     champs: typeof champs === "function" ? champs : () => champs,
+    obstacle: (etat, contexte) => a.obstacle?.(etat, contexte) ?? null,
     valeurs: (etat, contexte) => (a.valeurs?.(etat, contexte) ?? {}) as Record<string, string | string[]>,
     decider: (etat, saisie, contexte) => a.decider(etat, saisie as Saisie<C>, contexte),
   };

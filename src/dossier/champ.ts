@@ -3,7 +3,7 @@ import { type Minutes, parseDuree } from "../values/duree.ts";
 import { type Heure, parseHeure } from "../values/heure.ts";
 import type { Jour } from "../values/jour.ts";
 import { type Centimes, parseMontant } from "../values/montant.ts";
-import type { ReferenceContenu } from "./schema.ts";
+import { type ReferenceContenu, sContenu } from "./schema.ts";
 
 export type Option = { valeur: string; libelle: string; aide?: string };
 
@@ -68,6 +68,11 @@ function champ<V>(genre: Genre, c: Commun, lire: (texte: string) => V | Illisibl
   };
 }
 
+/** A field of one short line: a longer text is no day nor amount, and is not searched for one. */
+function court<V>(genre: Genre, c: Commun, lire: (texte: string) => V | Illisible): Champ<V> {
+  return champ(genre, c, (t) => (t.length > 60 ? new Illisible("Cette réponse est trop longue.") : lire(t)));
+}
+
 /** The same field, that may stay empty: null then. */
 export function facultatif<V>(c: Champ<V>): Champ<V | null> {
   return {
@@ -78,21 +83,21 @@ export function facultatif<V>(c: Champ<V>): Champ<V | null> {
 }
 
 export const champJour = (c: Commun): Champ<Jour> =>
-  champ(
+  court(
     "jour",
     { aide: "Jour, mois, année. Par exemple 30/11/2026.", ...c },
     (t) => parseJourSaisi(t) ?? new Illisible(`« ${t.slice(0, 40)} » n’est pas une date qui existe.`),
   );
 
 export const champHeure = (c: Commun): Champ<Heure> =>
-  champ(
+  court(
     "heure",
     { aide: "Par exemple 9 h 30.", ...c },
     (t) => parseHeure(t) ?? new Illisible(`« ${t.slice(0, 40)} » n’est pas une heure.`),
   );
 
 export const champDuree = (c: Commun): Champ<Minutes> =>
-  champ("duree", { aide: "Par exemple 2 h 30.", ...c }, (t) => {
+  court("duree", { aide: "Par exemple 2 h 30.", ...c }, (t) => {
     const lue = parseDuree(t);
     if (lue === null)
       return new Illisible(`« ${t.slice(0, 40)} » n’est pas une durée. Écrivez par exemple 2 h 30.`);
@@ -100,16 +105,24 @@ export const champDuree = (c: Commun): Champ<Minutes> =>
   });
 
 export const champMontant = (c: Commun): Champ<Centimes> =>
-  champ("montant", { aide: "En euros, par exemple 1 580,00.", ...c }, (t) => {
+  court("montant", { aide: "En euros, par exemple 1 580,00.", ...c }, (t) => {
     const lu = parseMontant(t);
     if (lu === null) return new Illisible(`« ${t.slice(0, 40)} » n’est pas un montant.`);
     return lu > 100_000_000 ? new Illisible("Ce montant dépasse un million d’euros.") : lu;
   });
 
 export const champNombre = (c: Commun & { min: number; max: number }): Champ<number> =>
-  champ("nombre", c, (t) => {
+  court("nombre", c, (t) => {
     const n = /^\d{1,6}$/.test(t) ? Number(t) : Number.NaN;
     return n >= c.min && n <= c.max ? n : new Illisible(`Indiquez un nombre entre ${c.min} et ${c.max}.`);
+  });
+
+/** A share in per cent, per ten thousand: « 87,5 » is 8 750. */
+export const champTaux = (c: Commun): Champ<number> =>
+  court("texte", c, (t) => {
+    const lu = /^(\d{1,3})(?:[.,](\d{1,2}))?\s?%?$/.exec(t);
+    const taux = lu === null ? Number.NaN : Number(lu[1]) * 100 + Number((lu[2] ?? "").padEnd(2, "0"));
+    return taux <= 10_000 ? taux : new Illisible("Indiquez un taux entre 0 et 100.");
   });
 
 const long = (max: number) => (t: string) =>
@@ -124,9 +137,16 @@ export const champContenu = (c: Commun): Champ<ReferenceContenu | null> => ({
   libelle: c.libelle,
   aide: c.aide,
   requis: false,
-  lire: (brut) =>
-    brut[0] === undefined || brut[0] === "" ? null : (JSON.parse(brut[0]) as ReferenceContenu),
+  lire: (brut) => (brut[0] === undefined || brut[0] === "" ? null : lireReference(brut[0])),
 });
+
+function lireReference(texte: string): ReferenceContenu | Illisible {
+  try {
+    return sContenu.parse(JSON.parse(texte));
+  } catch {
+    return new Illisible("Ce texte n’a pas été scellé. Envoyez-le de nouveau.");
+  }
+}
 
 function parmi<T extends string>(
   genre: Genre,

@@ -20,6 +20,11 @@ export function refusDeTransition(acte: Acte, etat: Etat): Refus | null {
   };
 }
 
+/** Why the act cannot even be begun on this dossier: its stage, else what the act itself waits for; null when it can. */
+export function refusDEntree(acte: Acte, etat: Etat, contexte: Contexte): Refus | null {
+  return refusDeTransition(acte, etat) ?? acte.obstacle(etat, contexte);
+}
+
 // The law refuses a decision only for what the decision itself brings: a gap that was there before is a finding,
 // not a reason to stop the person from going on.
 function refusDeLaLoi(avant: Etat, apres: Etat, au: Contexte["au"]): Refus[] {
@@ -57,11 +62,12 @@ export function decider(
   acte: Acte,
   dossier: { initial: Etat; faits: readonly Fait[] },
   brut: Brut,
-  contexte: Contexte,
+  qui: Omit<Contexte, "faits">,
 ): Decision {
+  const contexte: Contexte = { ...qui, faits: dossier.faits };
   const etat = etatDe(dossier.initial, dossier.faits);
-  const transition = refusDeTransition(acte, etat);
-  if (transition !== null) return { refus: [transition] };
+  const entree = refusDEntree(acte, etat, contexte);
+  if (entree !== null) return { refus: [entree] };
   const lu = lireSaisie(acte.champs(etat, contexte), brut);
   if ("refus" in lu) return lu;
   const decide = acte.decider(etat, lu.saisie, contexte);

@@ -1,4 +1,4 @@
-import type { Etat, Phase } from "../law/etat.ts";
+import type { Etat, Phase, Signataire } from "../law/etat.ts";
 
 /** Where a dossier stands. The table `transitions.ts` says which acts each stage allows. */
 export const ETAPES = [
@@ -27,15 +27,15 @@ export const LIBELLES_ETAPES: Record<Etape, string> = {
   annule: "la commande est annulée",
 };
 
-/** Signed by the three of a tripartite convention, or the two of another one. */
+/** Signed by the three of a tripartite convention; else by the organisation and by whoever buys, employer or person. */
 function conventionConclue(etat: Etat): boolean {
   const c = etat.convention;
   if (c === null) return false;
-  const attendus =
-    c.forme === "tripartite"
-      ? (["beneficiaire", "organisme", "employeur"] as const)
-      : (["beneficiaire", "organisme"] as const);
-  return attendus.every((p) => c.signatures.some((s) => s.par === p));
+  const aSigne = (par: Signataire) => c.signatures.some((s) => s.par === par);
+  if (!aSigne("organisme")) return false;
+  return c.forme === "tripartite"
+    ? aSigne("beneficiaire") && aSigne("employeur")
+    : aSigne("beneficiaire") || aSigne("employeur");
 }
 
 /** Something binds both sides: an order accepted in EDOF, a convention, or a contract with the person. */

@@ -58,7 +58,12 @@ async function decideEtEcris(
   dossier: DossierCharge,
   { acte, brut }: Demande,
 ): Promise<Reponse> {
-  const contexte = { au: jourDeParis(maison.horloge()), role: auteur.role, intervenant: auteur.intervenant };
+  const contexte = {
+    au: jourDeParis(maison.horloge()),
+    role: auteur.role,
+    intervenant: auteur.intervenant,
+    faits: dossier.faits,
+  };
   const cleContenu = await cleDuDossier(maison, tx, dossier.id, "contenu");
   const lieu = { organismeId: auteur.organismeId, dossierId: dossier.id, cleContenu };
   const scelle = scellerSaisie(maison, lieu, acte.champs(dossier.etat, contexte), brut);

@@ -1,7 +1,8 @@
-import { formatJourSaisie } from "../../values/dates-fr.ts";
+import { formatJour, formatJourSaisie } from "../../values/dates-fr.ts";
 import { defineActe } from "../acte.ts";
 import { champChoix, champChoixMultiples, champJour, champTexte, facultatif } from "../champ.ts";
 import { demandeRecue } from "../faits/accueil.ts";
+import { refus } from "../refus.ts";
 
 const origines = [
   { valeur: "beneficiaire", libelle: "La personne elle-même" },
@@ -19,8 +20,16 @@ const origines = [
 const donnees = [
   { valeur: "identite", libelle: "Son identité et comment la joindre" },
   { valeur: "parcours", libelle: "Son parcours professionnel" },
-  { valeur: "solde_cpf", libelle: "Le solde de son compte formation" },
-  { valeur: "identifiants_cpf", libelle: "Ses identifiants de compte formation" },
+  {
+    valeur: "solde_cpf",
+    libelle: "Le solde de son compte formation",
+    aide: "La loi l’interdit à qui démarche.",
+  },
+  {
+    valeur: "identifiants_cpf",
+    libelle: "Ses identifiants de compte formation",
+    aide: "Ne les demandez jamais.",
+  },
   { valeur: "sante", libelle: "Sa santé" },
 ] as const;
 
@@ -43,6 +52,14 @@ export const noterDemande = defineActe({
       }),
     ),
   },
+  obstacle: ({ demande }) =>
+    demande === null
+      ? null
+      : refus(
+          undefined,
+          `La demande du ${formatJour(demande.date)} est déjà notée.`,
+          "Si elle est fausse, corrigez ce fait : l’original reste lisible.",
+        ),
   valeurs: (_, contexte) => ({
     date: formatJourSaisie(contexte.au),
     origine: "beneficiaire",

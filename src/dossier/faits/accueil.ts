@@ -71,8 +71,17 @@ export const informationRemise = defineFait({
 export const consentementRecueilli = defineFait({
   type: "consentement_recueilli.v1",
   libelle: "Consentement recueilli",
-  schema: z.object({ signatures: sSignatures }),
-  evolve: (_, _d, trace) => ({ consentement: trace }),
+  schema: z.object({
+    signatures: sSignatures,
+    /** Agreement of the guardian of a minor; null when nothing was said of it. */
+    accordTuteur: ouNul(z.boolean()),
+  }),
+  evolve: (etat, d, trace) => ({
+    consentement: trace,
+    ...(d.accordTuteur === null
+      ? {}
+      : { beneficiaire: { ...etat.beneficiaire, accordTuteur: d.accordTuteur } }),
+  }),
 });
 
 /** No reason is asked and none is kept: a refusal is no fault (L6313-4 al. 2). */

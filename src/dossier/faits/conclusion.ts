@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { Communication } from "../../law/etat.ts";
 import { defineFait } from "../fait.ts";
 import { ouNul, sCode, sContenu, sJour, sSignatures, sTexte } from "../schema.ts";
 
@@ -87,7 +88,9 @@ export const documentCommunique = defineFait({
   libelle: "Document communiqué",
   schema: z.object({ document: sDocument, destinataire: sDestinataire }),
   evolve: (etat, d, trace) => {
-    const ouverte = etat.communications.findIndex((c) => memes(c, d) && c.communiqueLe === null);
+    const attend = (c: Communication) => memes(c, d) && c.communiqueLe === null;
+    const valable = etat.communications.findIndex((c) => attend(c) && c.revoqueLe === null);
+    const ouverte = valable >= 0 ? valable : etat.communications.findIndex(attend);
     if (ouverte >= 0) {
       return {
         communications: etat.communications.map((c, i) =>

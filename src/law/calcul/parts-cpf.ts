@@ -17,6 +17,8 @@ export interface DonneesCpf {
   abondements: Centimes;
   exoneration: Exoneration;
   demandeLe: Jour;
+  /** What Mon Compte Formation announces to the person, when it is known; it comes before what the texts read give. */
+  participation?: Centimes | null;
 }
 
 export interface PartsCpf {
@@ -56,7 +58,8 @@ export function partsCpf(d: DonneesCpf): PartsCpf | { inconnu: string } {
   for (const montant of [d.prix, d.abondements, d.solde ?? 0]) {
     if (montant < 0) return { inconnu: `Un montant ne peut pas être négatif : ${formatMontant(montant)}.` };
   }
-  const { montant, source } = participationDue(d.exoneration, d.demandeLe);
+  const { montant: due, source } = participationDue(d.exoneration, d.demandeLe);
+  const montant = d.participation ?? due;
   if (montant === null) {
     const annee = anneeDe(d.demandeLe);
     return {

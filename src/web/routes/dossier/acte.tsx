@@ -1,7 +1,7 @@
 import type { Context, Hono } from "hono";
 import type { Acte, Champs, Refus } from "../../../dossier/acte.ts";
 import { ACTES, acteDeNom } from "../../../dossier/catalogue-actes.ts";
-import { refusDeTransition } from "../../../dossier/decider.ts";
+import { refusDEntree } from "../../../dossier/decider.ts";
 import { agir } from "../../../usecases/agir.ts";
 import type { DossierConsulte } from "../../../usecases/consulter-dossier.ts";
 import { nomComplet } from "../../../usecases/identite.ts";
@@ -20,9 +20,10 @@ import { Timeline } from "../../ui/timeline.tsx";
 import { raconterFaits } from "../../vues/faits.tsx";
 import { dossierDeLAdresse } from "./ouvrir.ts";
 
-const contexteDe = (c: Context<Env>, dossier: DossierConsulte) => {
+/** `cible` is what a link points at (« ?sur=s3 »): the session or the fact that the form is about. */
+const contexteDe = (c: Context<Env>, dossier: DossierConsulte, cible = c.req.query("sur")) => {
   const { role, intervenant } = c.get("moi").auteur;
-  return { au: dossier.au, role, intervenant };
+  return { au: dossier.au, role, intervenant, faits: dossier.faits, cible };
 };
 
 type Vue = {
@@ -71,14 +72,14 @@ export function routesActe(app: Hono<Env>): void {
     const [dossier, acte] = [await dossierDeLAdresse(c), acteDeNom(c.req.param("acte"))];
     if (dossier === undefined || acte === undefined) return introuvable(c);
     const contexte = contexteDe(c, dossier);
-    const transition = refusDeTransition(acte, dossier.etat);
+    const entree = refusDEntree(acte, dossier.etat, contexte);
     const vue: Vue = {
       dossier,
       acte,
       champs: acte.champs(dossier.etat, contexte),
       valeurs: acte.valeurs(dossier.etat, contexte),
       jeton: c.get("portes").maison.nouvelId(),
-      ...(transition === null ? {} : { refus: [transition] }),
+      ...(entree === null ? {} : { refus: [entree] }),
     };
     return page(c, { titre: acte.titre, courant: "/dossiers", children: <Formulaire {...vue} /> });
   });
@@ -100,7 +101,7 @@ export function routesActe(app: Hono<Env>): void {
     if (reponse.issue === "fait") return c.redirect(`/dossiers/${reference}?fait=${reponse.n}`, 303);
     const dossier = await dossierDeLAdresse(c);
     if (reponse.issue === "inconnu" || dossier === undefined) return introuvable(c);
-    const champs = acte.champs(dossier.etat, contexteDe(c, dossier));
+    const champs = acte.champs(dossier.etat, contexteDe(c, dossier, brut.fait?.[0]));
     const vue = { dossier, acte, champs, valeurs: retaper(champs, brut), jeton: maison.nouvelId() };
     return reponse.issue === "refus"
       ? page(
@@ -129,7 +130,9 @@ export function routesActe(app: Hono<Env>): void {
     const dossier = await dossierDeLAdresse(c);
     if (dossier === undefined) return introuvable(c);
     const base = `/dossiers/${dossier.reference}`;
-    const possibles = ACTES.filter((a) => refusDeTransition(a, dossier.etat) === null);
+    const contexte = contexteDe(c, dossier);
+    const refusDe = (a: Acte) => refusDEntree(a, dossier.etat, contexte);
+    const possibles = ACTES.filter((a) => refusDe(a) === null);
     const pasEncore = ACTES.filter((a) => !possibles.includes(a));
     const corps = (
       <>
@@ -156,7 +159,7 @@ export function routesActe(app: Hono<Env>): void {
               <li>
                 <div class="list-body">
                   <strong>{a.titre}</strong>
-                  <p class="minor">{refusDeTransition(a, dossier.etat)?.remede}</p>
+                  <p class="minor">{refusDe(a)?.remede ?? refusDe(a)?.phrase}</p>
                 </div>
               </li>
             ))}

@@ -1,0 +1,61 @@
+import { limiteDeConservation } from "../../law/calcul/conservation-contenus.ts";
+import { finPrevue } from "../../law/calcul/deroulement.ts";
+import type { Etat } from "../../law/etat.ts";
+import { jourDeLaFin } from "../../law/reference-day.ts";
+import { formatJour, formatJourSaisie } from "../../values/dates-fr.ts";
+import type { Jour } from "../../values/jour.ts";
+import { defineActe } from "../acte.ts";
+import { champChoix, champChoixMultiples, champJour, facultatif } from "../champ.ts";
+import { conservationAutorisee } from "../faits/fin.ts";
+import { optionsConservables } from "../options-fin.ts";
+import { pasAvant, pasFuture, refus, sauf } from "../refus.ts";
+
+const bases = [
+  { valeur: "accord_suivi", libelle: "La personne l’a accepté par écrit, pour être suivie" },
+  {
+    valeur: "communication_l6313_4",
+    libelle: "La synthèse a été communiquée à sa demande",
+    aide: "Seule la synthèse peut alors être gardée.",
+  },
+] as const;
+
+/** The last day that the law allows, from the term, known or expected. */
+function limite(etat: Etat, au: Jour): Jour {
+  return limiteDeConservation(jourDeLaFin(etat) ?? finPrevue(etat) ?? au).le;
+}
+
+export const autoriserConservation = defineActe({
+  nom: "autoriserConservation",
+  titre: "Noter l’accord pour conserver des documents",
+  chapeau: "Sans cet accord, tout le contenu du bilan se détruit au terme. La personne peut le retirer.",
+  nature: "decision",
+  champs: (etat, contexte) => ({
+    date: champJour({ libelle: "Date" }),
+    base: champChoix({ libelle: "Pourquoi conserver", options: bases }),
+    documents: champChoixMultiples({ libelle: "Quoi", min: 1, options: optionsConservables }),
+    signeLe: facultatif(champJour({ libelle: "Date de la signature de la personne" })),
+    jusquAu: champJour({
+      libelle: "Jusqu’à quelle date",
+      aide: `Au plus tard le ${formatJour(limite(etat, contexte.au))}.`,
+    }),
+  }),
+  valeurs: (etat, contexte) => ({
+    date: formatJourSaisie(contexte.au),
+    base: "accord_suivi",
+    documents: ["synthese"],
+    signeLe: formatJourSaisie(contexte.au),
+    jusquAu: formatJourSaisie(limite(etat, contexte.au)),
+  }),
+  decider: (etat, { date, ...donnees }, contexte) =>
+    sauf(
+      [
+        pasAvant(date, etat.entretien?.date, "l’entretien préalable"),
+        pasFuture(donnees.signeLe, contexte.au, "signeLe"),
+        pasAvant(donnees.jusquAu, date, "cet accord", "jusquAu"),
+        donnees.base === "accord_suivi" &&
+          donnees.signeLe === null &&
+          refus("signeLe", "Indiquez quand la personne a signé son accord."),
+      ],
+      () => [conservationAutorisee.nouveau(date, donnees)],
+    ),
+});

@@ -1,0 +1,42 @@
+import { premiereSeance, TOUTES_PHASES } from "../../law/calcul/premiere-seance.ts";
+import { formatJour, formatJourSaisie } from "../../values/dates-fr.ts";
+import { defineActe } from "../acte.ts";
+import { champJour, champTexte, facultatif } from "../champ.ts";
+import { entreeDeclaree } from "../faits/commande.ts";
+import { payeParCpf } from "../options-financement.ts";
+import { pasAvant, refus, sauf } from "../refus.ts";
+
+export const declarerEntree = defineActe({
+  nom: "declarerEntree",
+  titre: "Déclarer l’entrée",
+  chapeau: "Dans EDOF, en 3 jours ouvrés après la première séance. Une entrée déclarée ne s’annule pas.",
+  nature: "decision",
+  champs: {
+    date: champJour({ libelle: "Date de la déclaration dans EDOF" }),
+    effectiveLe: champJour({ libelle: "Date réelle de l’entrée", aide: "Le jour de la première séance." }),
+    preuve: facultatif(champTexte({ libelle: "Preuve", aide: "Par exemple : signature de la séance 1." })),
+  },
+  obstacle: (etat) => {
+    if (etat.entree !== null)
+      return refus(undefined, `L’entrée du ${formatJour(etat.entree.effectiveLe)} est déjà déclarée.`);
+    return payeParCpf(etat)
+      ? null
+      : refus(undefined, "Le CPF ne paie pas ce bilan : il n’y a pas d’entrée à déclarer dans EDOF.");
+  },
+  valeurs: (etat, contexte) => {
+    const premiere = premiereSeance(etat, "tenue", TOUTES_PHASES);
+    return {
+      date: formatJourSaisie(contexte.au),
+      effectiveLe: premiere === null ? "" : formatJourSaisie(premiere.date),
+      preuve: premiere === null ? "" : `Signature de la séance ${premiere.id.slice(1)}`,
+    };
+  },
+  decider: (etat, { date, ...donnees }) =>
+    sauf(
+      [
+        pasAvant(date, donnees.effectiveLe, "l’entrée"),
+        pasAvant(donnees.effectiveLe, etat.commande?.demandeLe, "la commande", "effectiveLe"),
+      ],
+      () => [entreeDeclaree.nouveau(date, donnees)],
+    ),
+});

@@ -1,0 +1,25 @@
+import { formatJourSaisie } from "../../values/dates-fr.ts";
+import { defineActe } from "../acte.ts";
+import { champJour } from "../champ.ts";
+import { absenceDemandee } from "../faits/commande.ts";
+import { pasAvant, sauf } from "../refus.ts";
+
+export const demanderAbsence = defineActe({
+  nom: "demanderAbsence",
+  titre: "Noter la demande d’absence",
+  chapeau: "La personne demande à son employeur de s’absenter pour le bilan.",
+  nature: "constat",
+  champs: {
+    date: champJour({
+      libelle: "Date de la demande à l’employeur",
+      aide: "Elle se fait au moins 60 jours avant le début. L’employeur a 30 jours pour répondre.",
+    }),
+    debut: champJour({ libelle: "Début demandé de l’absence" }),
+  },
+  valeurs: (etat, contexte) => ({
+    date: formatJourSaisie(contexte.au),
+    debut: etat.commande?.debutPrevu ? formatJourSaisie(etat.commande.debutPrevu) : "",
+  }),
+  decider: (_, { date, debut }) =>
+    sauf([pasAvant(debut, date, "la demande", "debut")], () => [absenceDemandee.nouveau(date, { debut })]),
+});

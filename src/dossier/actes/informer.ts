@@ -1,0 +1,52 @@
+import { payeElleMeme } from "../../law/financeurs.ts";
+import {
+  POINTS_CPF,
+  POINTS_DISTANCE,
+  POINTS_INFORMATION,
+  POINTS_PAYEUR,
+  POINTS_RAPPEL,
+} from "../../law/listes/points-information.ts";
+import { formatJourSaisie } from "../../values/dates-fr.ts";
+import { defineActe } from "../acte.ts";
+import { champCase, champChoixMultiples, champJour } from "../champ.ts";
+import { informationRemise } from "../faits/accueil.ts";
+import { optionsMentions } from "../options-fin.ts";
+import { payeParCpf } from "../options-financement.ts";
+import { pasAvant, sauf } from "../refus.ts";
+
+export const informer = defineActe({
+  nom: "informer",
+  titre: "Noter l’information remise",
+  chapeau: "Ce que la personne doit avoir reçu par écrit avant de s’inscrire.",
+  nature: "constat",
+  champs: (etat) => ({
+    date: champJour({ libelle: "Date de la remise" }),
+    points: champChoixMultiples({
+      libelle: "Ce que le document remis contient",
+      aide: "Cochez seulement ce qui est écrit. La liste remplace la précédente.",
+      min: 1,
+      options: optionsMentions(
+        POINTS_INFORMATION,
+        payeElleMeme(etat) ? POINTS_PAYEUR : [],
+        POINTS_RAPPEL,
+        payeParCpf(etat) ? POINTS_CPF : [],
+        POINTS_DISTANCE,
+      ),
+    }),
+    signee: champCase({
+      libelle: "La personne a signé un reçu",
+      aide: "Aucun texte ne l’exige, mais sans reçu la remise se prouve mal.",
+    }),
+  }),
+  valeurs: (etat, contexte) => ({
+    date: formatJourSaisie(contexte.au),
+    points: etat.information?.points ?? [],
+  }),
+  decider: (etat, { date, points, signee }) =>
+    sauf([pasAvant(date, etat.demande?.date, "la demande")], () => [
+      informationRemise.nouveau(date, {
+        points,
+        signatures: signee ? [{ par: "beneficiaire", le: date }] : [],
+      }),
+    ]),
+});

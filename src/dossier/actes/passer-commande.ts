@@ -1,0 +1,48 @@
+import { valeurAu } from "../../law/parameter.ts";
+import { versionsCgu } from "../../law/parameters/versions-cgu.ts";
+import { formatJourSaisie } from "../../values/dates-fr.ts";
+import { defineActe } from "../acte.ts";
+import { champCase, champJour, champTexte, facultatif } from "../champ.ts";
+import { commandePassee } from "../faits/commande.ts";
+import { payeParCpf } from "../options-financement.ts";
+import { pasAvant, refus, sauf } from "../refus.ts";
+
+export const passerCommande = defineActe({
+  nom: "passerCommande",
+  titre: "Noter la commande de la personne",
+  chapeau: "Sa demande sur Mon Compte Formation, qu’elle envoie elle-même.",
+  nature: "constat",
+  champs: {
+    date: champJour({ libelle: "Date de la demande" }),
+    debutPrevu: facultatif(champJour({ libelle: "Début demandé" })),
+    conditionsAdmission: champCase({
+      libelle: "La formation a des conditions d’admission",
+      aide: "Vous avez alors 30 jours ouvrés pour répondre, au lieu de 2.",
+    }),
+    cgu: facultatif(
+      champTexte({ libelle: "Version des conditions générales acceptée", aide: "Par exemple V15." }),
+    ),
+  },
+  obstacle: (etat) => {
+    if (etat.commande !== null) return refus(undefined, "Une commande est déjà notée.");
+    return payeParCpf(etat)
+      ? null
+      : refus(
+          undefined,
+          "Le CPF ne paie pas ce bilan : il n’y a pas de commande à noter.",
+          "Cela devient possible quand le financement dit que le CPF paie.",
+        );
+  },
+  valeurs: (_, contexte) => {
+    const version = valeurAu(versionsCgu, contexte.au)?.value;
+    return { date: formatJourSaisie(contexte.au), cgu: version === undefined ? "" : `V${version}` };
+  },
+  decider: (etat, { date, ...donnees }) =>
+    sauf(
+      [
+        pasAvant(date, etat.demande?.date, "le premier contact"),
+        pasAvant(donnees.debutPrevu ?? date, date, "la commande", "debutPrevu"),
+      ],
+      () => [commandePassee.nouveau(date, donnees)],
+    ),
+});

@@ -1,0 +1,41 @@
+import { MENTIONS_CONTRAT } from "../../law/listes/mentions-contrat.ts";
+import { formatJourSaisie } from "../../values/dates-fr.ts";
+import { defineActe } from "../acte.ts";
+import { champCase, champChoixMultiples, champJour } from "../champ.ts";
+import { contratSigne } from "../faits/commande.ts";
+import { optionsMentions } from "../options-fin.ts";
+import { pasAvant, sauf } from "../refus.ts";
+
+const parties = [
+  { valeur: "beneficiaire", libelle: "La personne" },
+  { valeur: "organisme", libelle: "Notre organisme" },
+] as const;
+
+export const signerContrat = defineActe({
+  nom: "signerContrat",
+  titre: "Noter le contrat signé",
+  chapeau:
+    "Pour une personne qui paie elle-même. Elle a ensuite 10 jours pour se rétracter, sans rien payer.",
+  nature: "decision",
+  champs: {
+    date: champJour({ libelle: "Date de la signature" }),
+    signataires: champChoixMultiples({ libelle: "Qui a signé", min: 1, options: parties }),
+    mentions: champChoixMultiples({
+      libelle: "Ce que le contrat dit",
+      aide: "S’il manque une seule de ces mentions, le contrat est nul.",
+      min: 1,
+      options: optionsMentions(MENTIONS_CONTRAT),
+    }),
+    mentionNda: champCase({ libelle: "Il porte le numéro de déclaration d’activité" }),
+  },
+  valeurs: (etat, contexte) => ({
+    date: formatJourSaisie(contexte.au),
+    signataires: ["beneficiaire", "organisme"],
+    mentions: etat.contrat?.mentions ?? [],
+    mentionNda: etat.organisme.nda === null ? "" : "oui",
+  }),
+  decider: (etat, { date, signataires, ...donnees }) =>
+    sauf([pasAvant(date, etat.demande?.date, "la demande")], () => [
+      contratSigne.nouveau(date, { ...donnees, signatures: signataires.map((par) => ({ par, le: date })) }),
+    ]),
+});

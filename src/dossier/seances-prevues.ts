@@ -1,0 +1,28 @@
+import type { Etat, Seance } from "../law/etat.ts";
+import type { Contexte, Refus } from "./acte.ts";
+import { refus } from "./refus.ts";
+
+export const estPrevue = (s: Seance): boolean => s.statut === "prevue";
+
+/** Planned sessions, the earliest first. */
+export function seancesPrevues(etat: Etat): Seance[] {
+  return etat.seances
+    .filter(estPrevue)
+    .toSorted((a, b) => (`${a.date} ${a.debut}` < `${b.date} ${b.debut}` ? -1 : 1));
+}
+
+/** The planned session that a form is about: the one that the link names, else the earliest. */
+export function seanceVisee(etat: Etat, contexte: Contexte): Seance | undefined {
+  const prevues = seancesPrevues(etat);
+  return prevues.find((s) => s.id === contexte.cible) ?? prevues[0];
+}
+
+export function sansSeancePrevue(etat: Etat): Refus | null {
+  return etat.seances.some(estPrevue)
+    ? null
+    : refus(
+        undefined,
+        "Aucune séance n’est prévue.",
+        "Cela devient possible quand une séance est planifiée.",
+      );
+}
