@@ -24,7 +24,7 @@ const PRECISIONS: Precisions = {
 function champsDeLaDemande(c: Context<Env>) {
   const { auteur, organisme } = c.get("moi");
   const au = jourDeParis(c.get("portes").maison.horloge());
-  const contexte = { au, role: auteur.role, intervenant: auteur.intervenant };
+  const contexte = { au, role: auteur.role, intervenant: auteur.intervenant, faits: [] };
   const inconnu = {
     statut: "autre",
     employeurSiren: null,
