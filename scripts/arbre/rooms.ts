@@ -41,6 +41,8 @@ export const ROOMS: Readonly<Record<string, Room>> = {
       "auth",
     ],
   },
+  // The stories of the demonstration go through the same use cases as a person; founding needs the accounts' type.
+  demonstration: { to: DOORS, types: ["auth"] },
   web: { to: DOORS, types: ["auth", "documents", "evidence"] },
   cli: { to: [...DOORS, "verifier", "evidence"], types: ["documents"] },
   jobs: { to: DOORS, types: ["documents", "mail"] },

@@ -9,6 +9,7 @@ const COMMANDES: Record<string, { options: string[]; charger: () => Promise<Comm
     charger: async () => (await import("./commandes/verifier.ts")).verifier,
   },
   dossiers: { options: ["--json"], charger: async () => (await import("./commandes/dossiers.ts")).dossiers },
+  demo: { options: ["--dossiers"], charger: async () => (await import("./commandes/demo.ts")).demo },
   servir: { options: [], charger: async () => (await import("./commandes/servir.ts")).servir },
   regles: { options: ["--au", "--json"], charger: async () => regles },
 };

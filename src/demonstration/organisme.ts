@@ -98,6 +98,12 @@ export const CENTRE_HORIZON: Organisme = {
   ],
   grilleTarifaire: true,
   groupe: [],
+  adresse: "12 rue du Vau Saint-Germain\n35000 Rennes",
+  telephone: "02 99 00 00 00",
+  courriel: "bonjour@horizon.example",
+  regionPrefet: "Bretagne",
+  representant: { nom: "Nadia Benali", qualite: "gérante" },
+  logo: null,
 };
 
 /** The accounts that `npm run demo` prints; they exist in this fictitious organisation only. */

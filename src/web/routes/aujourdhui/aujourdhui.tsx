@@ -16,12 +16,12 @@ import { capitale, compter, fr } from "../../ui/typographie.ts";
 import { quandEcheance } from "../../vues/echeances.ts";
 
 function chapeau(j: Journee, prenom: string): string {
-  const actes =
-    j.urgents.length === 0
-      ? "Rien ne presse aujourd’hui"
-      : `${compter(j.urgents.length, "acte")} à faire d’abord`;
-  const rendezVous = j.seances.length === 0 ? "aucune séance" : compter(j.seances.length, "séance");
-  return `Bonjour ${prenom}. ${actes}, ${rendezVous} aujourd’hui.`;
+  const rendezVous =
+    j.seances.length === 0
+      ? "pas de séance aujourd’hui"
+      : `${compter(j.seances.length, "séance")} aujourd’hui`;
+  if (j.urgents.length === 0) return `Bonjour ${prenom}. Rien ne presse, ${rendezVous}.`;
+  return `Bonjour ${prenom}. ${compter(j.urgents.length, "acte")} à faire d’abord, ${rendezVous}.`;
 }
 
 function Urgents({ journee }: { journee: Journee }) {

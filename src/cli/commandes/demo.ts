@@ -1,0 +1,59 @@
+import { resolve } from "node:path";
+import { ouvrirComptes } from "../../auth/comptes.ts";
+import { type Config, lireConfig } from "../../config.ts";
+import { raconterDemonstration } from "../../demonstration/raconter.ts";
+import { ouvrirMaison, servir } from "../../main.ts";
+import { aujourdhui } from "../aujourdhui.ts";
+import { type Commande, ErreurDeCommande } from "../commande.ts";
+import { racine } from "../racine.ts";
+import { arretDemande } from "./servir.ts";
+
+function configDeDemo(): Config {
+  const env = process.env.PROBANT_DATA
+    ? process.env
+    : { ...process.env, PROBANT_DATA: resolve(racine, ".probant", "demo") };
+  return lireConfig(env, racine);
+}
+
+function nombreDeDossiers(option: string | true | undefined): number {
+  if (option === undefined) return 0;
+  const n = Number(option);
+  if (!Number.isSafeInteger(n) || n < 0 || n > 1_000_000) {
+    throw new ErreurDeCommande("--dossiers attend un nombre entre 0 et 1 000 000.");
+  }
+  return n;
+}
+
+/** Serves the fictitious organisation, made at the first run; its data lies in a folder of its own. */
+export const demo: Commande = {
+  usage: "demo [--dossiers N]",
+  aide: "ouvre la démonstration, avec un organisme et des dossiers inventés",
+  executer: async ({ options }) => {
+    const enPlus = nombreDeDossiers(options.get("--dossiers"));
+    const config = configDeDemo();
+    const maison = await ouvrirMaison(config, "serveur");
+    try {
+      const comptes = ouvrirComptes({
+        pool: maison.base.pool,
+        secret: maison.trousseau.secretDeSession(),
+        url: config.url,
+      });
+      const demonstration = await raconterDemonstration(maison, comptes, aujourdhui(), enPlus, (phrase) =>
+        process.stderr.write(`${phrase}\n`),
+      );
+      const serveur = await servir(config, maison, true);
+      const lignes = demonstration.comptes.map(
+        (c) => `  ${c.courriel.padEnd(26)} ${c.motDePasse}   (${c.nom})`,
+      );
+      process.stdout.write(
+        `La démonstration est ouverte : ${serveur.url}\nPour entrer :\n${lignes.join("\n")}\n`,
+      );
+      await arretDemande();
+      process.stdout.write("Arrêt…\n");
+      await serveur.arreter();
+      return 0;
+    } finally {
+      await maison.fermer();
+    }
+  },
+};

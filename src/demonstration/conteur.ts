@@ -1,0 +1,85 @@
+import { randomUUID } from "node:crypto";
+import { Temporal } from "temporal-polyfill";
+import type { Brut } from "../dossier/acte.ts";
+import { acteDeNom } from "../dossier/catalogue-actes.ts";
+import type { Beneficiaire } from "../law/etat.ts";
+import { agir } from "../usecases/agir.ts";
+import { consulterDossier } from "../usecases/consulter-dossier.ts";
+import type { Auteur, Maison } from "../usecases/maison.ts";
+import { ouvrirDossier } from "../usecases/ouvrir-dossier.ts";
+import { formatJourSaisie } from "../values/dates-fr.ts";
+import type { Instant } from "../values/instant.ts";
+import type { Jour } from "../values/jour.ts";
+
+export interface Personnage {
+  prenom: string;
+  nom: string;
+  discretion?: boolean;
+  statut?: Beneficiaire["statut"];
+  employeurSiren?: string | null;
+}
+
+/** What a person types that differs from what the form proposes. */
+export type Reponses = Record<string, string | readonly string[]>;
+
+/** The moment of a civil day and hour in Paris. */
+function instantDeParis(jour: Jour, heure: string): Instant {
+  const ms = Temporal.PlainDateTime.from(`${jour}T${heure}`).toZonedDateTime(
+    "Europe/Paris",
+  ).epochMilliseconds;
+  return new Date(ms).toISOString() as Instant;
+}
+
+const enTextes = (reponses: Reponses): Brut =>
+  Object.fromEntries(Object.entries(reponses).map(([nom, v]) => [nom, typeof v === "string" ? [v] : v]));
+
+/**
+ * Tells one story through the same use cases as a person would, on a clock that goes with the story: what the
+ * journal then holds was decided, judged and written like any other fact. Throws when an act is refused.
+ */
+export interface Conteur {
+  reference: string;
+  /** Fills in the form of an act on that day: what it proposes, changed by the answers. */
+  faire: (jour: Jour, acte: string, reponses?: Reponses, heure?: string) => Promise<void>;
+}
+
+export async function conter(
+  maison: Maison,
+  auteur: Auteur,
+  personnage: Personnage,
+  premierJour: Jour,
+  demande: Reponses = {},
+): Promise<Conteur> {
+  let instant = instantDeParis(premierJour, "09:10");
+  const horloge = () => instant;
+  const alors: Maison = { ...maison, horloge };
+  const { prenom, nom, discretion = false, statut = "salarie", employeurSiren = "552100554" } = personnage;
+  const ouverture = await ouvrirDossier(alors, auteur, {
+    identite: { prenom, nom, courriel: null, telephone: null, discretion },
+    beneficiaire: { statut, employeurSiren, fonctionPublique: null, mineur: false, accordTuteur: false },
+    brut: enTextes({
+      date: formatJourSaisie(premierJour),
+      origine: "beneficiaire",
+      donneesDemandees: ["identite", "parcours"],
+      ...demande,
+    }),
+    cle: randomUUID(),
+  });
+  if (ouverture.issue !== "ouvert") throw new Error(`${nom}: ${JSON.stringify(ouverture.refus)}`);
+  const { reference } = ouverture;
+  return {
+    reference,
+    faire: async (jour, nomDeLActe, reponses = {}, heure = "17:40") => {
+      instant = instantDeParis(jour, heure);
+      const [acte, dossier] = [acteDeNom(nomDeLActe), await consulterDossier(alors, auteur, reference)];
+      if (acte === undefined || dossier === undefined)
+        throw new Error(`no act ${nomDeLActe} or dossier ${reference}`);
+      const contexte = { au: jour, role: auteur.role, intervenant: auteur.intervenant, faits: dossier.faits };
+      const proposees = acte.valeurs(dossier.etat, contexte);
+      const brut = enTextes({ ...proposees, ...reponses });
+      const reponse = await agir(alors, auteur, { reference, acte, brut, cle: randomUUID() });
+      if (reponse.issue !== "fait")
+        throw new Error(`${nom}, ${nomDeLActe} on ${jour}: ${JSON.stringify(reponse)}`);
+    },
+  };
+}

@@ -1,0 +1,39 @@
+import { formatJourSaisie } from "../../values/dates-fr.ts";
+import { ajouterMois, type Jour } from "../../values/jour.ts";
+import { prochainJourOuvre } from "../../values/jours-ouvres.ts";
+import { jourOuvre, type Pas, pas } from "../pas.ts";
+
+/** The draft, a few days before the end. */
+export function synthese(d0: Jour): Pas {
+  return pas(jourOuvre(d0, 46), "redigerSynthese", {
+    circonstances:
+      "Bilan demandé par la personne, financé par son compte formation, après douze ans dans le même cabinet.",
+    competences: "Rigueur, pédagogie, maîtrise des outils de comptabilité. À développer : le droit social.",
+    projet:
+      "Devenir gestionnaire de paie. Étapes : une immersion en janvier, une formation au printemps, des candidatures en juin.",
+    relue: "oui",
+  });
+}
+
+/** The last day: both documents handed over, follow-up agreed, working papers destroyed. */
+export function remise(d0: Jour, prenom: string): Pas[] {
+  const fin = jourOuvre(d0, 49);
+  const suivi = prochainJourOuvre(ajouterMois(fin, 6), "metropole");
+  return [
+    pas(fin, "proposerSuivi", { prevuLe: formatJourSaisie(suivi), reponse: "accepte" }, "17:00"),
+    pas(fin, "remettreSynthese", { nom: prenom, recu: "oui" }, "17:05"),
+    pas(fin, "detruireContenus", { documents: "14", atteste: "oui" }, "17:30"),
+  ];
+}
+
+/** The days after, for a bilan paid by the CPF: service fait, validation, invoice, payment. */
+export function suitesCpf(d0: Jour, numero: string): Pas[] {
+  const le = (n: number) => jourOuvre(d0, n);
+  return [
+    pas(le(50), "declarerServiceFait", { montantSimule: "1 580,00", titulaireInforme: "oui" }),
+    pas(le(50), "informerFinanceur", { evenement: "fin" }),
+    pas(le(55), "noterValidation"),
+    pas(le(56), "emettreFacture", { numero }),
+    pas(le(75), "noterPaiement"),
+  ];
+}
