@@ -1,93 +1,34 @@
 import { randomUUID } from "node:crypto";
-import { champContenu } from "../../src/dossier/champ.ts";
-import type { FaitNouveau } from "../../src/dossier/fait.ts";
-import { etatInitial } from "../../src/dossier/initial.ts";
-import type { ReferenceContenu } from "../../src/dossier/schema.ts";
-import { BILAN } from "../../src/law/bilan-exemple.ts";
-import { ecrireCles } from "../../src/store/cles.ts";
-import { transaction } from "../../src/store/connexion.ts";
-import { creerDossier, prochaineReference } from "../../src/store/dossiers.ts";
-import { ecrire } from "../../src/usecases/agir.ts";
-import { chargerDossier, chargerOrganisme, cleDuDossier } from "../../src/usecases/charger-dossier.ts";
-import { type Identite, sIdentite } from "../../src/usecases/identite.ts";
+import type { Brut } from "../../src/dossier/acte.ts";
 import type { Auteur, Maison } from "../../src/usecases/maison.ts";
-import { resumeDuDossier } from "../../src/usecases/resume-du-dossier.ts";
-import { type ContenuScelle, scellerSaisie } from "../../src/usecases/sceller-saisie.ts";
-import { jour } from "../../src/values/jour.ts";
-import { creerCles } from "../../src/vault/cles-dossier.ts";
-import type { MaisonDeTest } from "./maison.ts";
+import { ouvrirDossier } from "../../src/usecases/ouvrir-dossier.ts";
 
-/** Seals a text in the dossier being written; gives what a fact names of it. */
-export type Sceller = (texte: string) => ReferenceContenu;
+/** What a first call looks like, as typed. */
+export const DEMANDE: Brut = {
+  date: ["24/11/2026"],
+  origine: ["beneficiaire"],
+  donneesDemandees: ["identite", "parcours"],
+};
 
-/** Facts to write, in order; one that names a content makes it with the function that seals. */
-export type Recit = readonly (FaitNouveau | ((sceller: Sceller) => FaitNouveau))[];
-
-export const CAMILLE: Identite = sIdentite.parse({
-  prenom: "Camille",
-  nom: "Fictive",
-  courriel: "camille@exemple.invalid",
-});
-
-/** Opens a dossier without facts; gives its reference and id. */
-export async function ouvrirDossierVide(
+/** Opens a dossier through the use case; gives its reference. */
+export async function ouvrirDossierDeTest(
   maison: Maison,
   auteur: Auteur,
-  identite: Identite = CAMILLE,
-): Promise<{ reference: string; id: string }> {
-  return await transaction(maison.base, auteur.organismeId, async (tx) => {
-    const [id, reference] = [randomUUID(), await prochaineReference(tx, 2026)];
-    const initial = etatInitial(await chargerOrganisme(tx), BILAN.beneficiaire);
-    const resume = resumeDuDossier(initial, identite, [], auteur.intervenant, jour("2026-09-01"));
-    await creerDossier(tx, { id, reference, resume });
-    await ecrireCles(tx, id, creerCles(maison.trousseau, auteur.organismeId, id));
-    return { reference, id };
+  personne: { prenom: string; nom: string } = { prenom: "Camille", nom: "Moreau" },
+  brut: Brut = DEMANDE,
+): Promise<string> {
+  const ouverture = await ouvrirDossier(maison, auteur, {
+    identite: { ...personne, courriel: null, telephone: null, discretion: false },
+    beneficiaire: {
+      statut: "salarie",
+      employeurSiren: "552100554",
+      fonctionPublique: null,
+      mineur: false,
+      accordTuteur: false,
+    },
+    brut,
+    cle: randomUUID(),
   });
-}
-
-/** Writes facts as an act does, each with the contents that it names, all under the clock as it stands. */
-export async function ecrireFaits(
-  maison: Maison,
-  auteur: Auteur,
-  reference: string,
-  recit: Recit,
-): Promise<void> {
-  await transaction(maison.base, auteur.organismeId, async (tx) => {
-    const dossier = (await chargerDossier(tx, reference))!;
-    const cleContenu = await cleDuDossier(maison, tx, dossier.id, "contenu");
-    const lieu = { organismeId: auteur.organismeId, dossierId: dossier.id, cleContenu };
-    const contenus: ContenuScelle[] = [];
-    const sceller: Sceller = (texte) => {
-      const scelle = scellerSaisie(
-        maison,
-        lieu,
-        { texte: champContenu({ libelle: "Texte" }) },
-        { texte: [texte] },
-      );
-      contenus.push(...scelle.contenus);
-      return JSON.parse(scelle.brut.texte![0]!);
-    };
-    const faits = recit.map((f) => (typeof f === "function" ? f(sceller) : f));
-    await ecrire(maison, tx, auteur, dossier, faits, contenus);
-  });
-}
-
-const SANS_SCELLER: Sceller = () => ({ id: "", engagement: "" });
-
-/** Opens a dossier and writes each fact at 18 h in Paris on its own day, as people do at the end of a session. */
-export async function ecrireHistoire(
-  { maison, regler }: Pick<MaisonDeTest, "maison" | "regler">,
-  auteur: Auteur,
-  recit: Recit,
-  identite: Identite = CAMILLE,
-): Promise<{ reference: string; id: string }> {
-  const apres = maison.horloge();
-  const ouvert = await ouvrirDossierVide(maison, auteur, identite);
-  for (const f of recit) {
-    const { date } = typeof f === "function" ? f(SANS_SCELLER) : f;
-    regler(`${date}T${date < "2026-10-25" ? "16" : "17"}:00:00.000Z`);
-    await ecrireFaits(maison, auteur, ouvert.reference, [f]);
-  }
-  regler(apres);
-  return ouvert;
+  if (ouverture.issue !== "ouvert") throw new Error(JSON.stringify(ouverture.refus));
+  return ouverture.reference;
 }
