@@ -19,25 +19,29 @@ export const informer = defineActe({
   titre: "Noter l’information remise",
   chapeau: "Ce que la personne doit avoir reçu par écrit avant de s’inscrire.",
   nature: "constat",
-  champs: (etat) => ({
-    date: champJour({ libelle: "Date de la remise" }),
-    points: champChoixMultiples({
-      libelle: "Ce que le document remis contient",
-      aide: "Cochez seulement ce qui est écrit. La liste remplace la précédente.",
-      min: 1,
-      options: optionsMentions(
-        POINTS_INFORMATION,
-        payeElleMeme(etat) ? POINTS_PAYEUR : [],
-        POINTS_RAPPEL,
-        payeParCpf(etat) ? POINTS_CPF : [],
-        POINTS_DISTANCE,
-      ),
-    }),
-    signee: champCase({
-      libelle: "La personne a signé un reçu",
-      aide: "Aucun texte ne l’exige, mais sans reçu la remise se prouve mal.",
-    }),
-  }),
+  champs: (etat) => {
+    // Nobody has said yet who pays: any of these points may be in what was handed over.
+    const inconnu = etat.financement === null;
+    return {
+      date: champJour({ libelle: "Date de la remise" }),
+      points: champChoixMultiples({
+        libelle: "Ce que le document remis contient",
+        aide: "Cochez seulement ce qui est écrit. La liste remplace la précédente.",
+        min: 1,
+        options: optionsMentions(
+          POINTS_INFORMATION,
+          inconnu || payeElleMeme(etat) ? POINTS_PAYEUR : [],
+          POINTS_RAPPEL,
+          inconnu || payeParCpf(etat) ? POINTS_CPF : [],
+          POINTS_DISTANCE,
+        ),
+      }),
+      signee: champCase({
+        libelle: "La personne a signé un reçu",
+        aide: "Aucun texte ne l’exige, mais sans reçu la remise se prouve mal.",
+      }),
+    };
+  },
   valeurs: (etat, contexte) => ({
     date: formatJourSaisie(contexte.au),
     points: etat.information?.points ?? [],
