@@ -15,7 +15,7 @@ export interface Demonstration {
   comptes: { nom: string; courriel: string; motDePasse: string }[];
 }
 
-/** Tells one story up to the day of today. */
+/** Tells one story up to yesterday evening: what today brings is still to be done. */
 export async function raconter(
   maison: Maison,
   auteur: Auteur,
@@ -23,7 +23,7 @@ export async function raconter(
   au: Jour,
 ): Promise<string> {
   const conteur = await conter(maison, auteur, histoire.personnage, histoire.premierJour, histoire.demande);
-  const passes = histoire.pas.filter((p) => p.jour <= au);
+  const passes = histoire.pas.filter((p) => p.jour < au);
   for (const p of passes) await conteur.faire(p.jour, p.acte, p.reponses, p.heure);
   return conteur.reference;
 }

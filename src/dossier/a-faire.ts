@@ -45,20 +45,25 @@ const ORDRE: Partial<Record<ReturnType<typeof etapeDe>, string>> = {
   terme: "declarerServiceFait",
 };
 
-/** What the dossier waits for now; null when nothing is left. */
+/** The first planned session that nobody noted yet, as something to do on its day. */
+function prochaineSeance(etat: Etat): AFaire | null {
+  if (!TRANSITIONS.tenirSeance!.includes(etapeDe(etat))) return null;
+  let prochaine: Jour | null = null;
+  for (const s of etat.seances) {
+    if (s.statut === "prevue" && (prochaine === null || s.date < prochaine)) prochaine = s.date;
+  }
+  return prochaine === null ? null : { acte: "tenirSeance", echeance: prochaine, constats: [] };
+}
+
+/** What the dossier waits for first: what is late or due, the next session, else the usual next act; null when nothing is left. */
 export function prochainActe(
   etat: Etat,
   au: Jour,
   constats: readonly Constat[] = juger(etat, au),
 ): AFaire | null {
-  const premier = aFaire(etat, constats)[0];
-  if (premier?.echeance != null) return premier;
+  const [premier, seance] = [aFaire(etat, constats)[0], prochaineSeance(etat)];
+  if (premier?.echeance != null)
+    return seance !== null && seance.echeance! <= premier.echeance ? seance : premier;
   const usuel = ORDRE[etapeDe(etat)];
-  const prevue = etat.seances
-    .filter((s) => s.statut === "prevue")
-    .reduce<Jour | null>((min, s) => (min === null || s.date < min ? s.date : min), null);
-  if (prevue !== null && TRANSITIONS.tenirSeance!.includes(etapeDe(etat))) {
-    return { acte: "tenirSeance", echeance: prevue, constats: [] };
-  }
-  return premier ?? (usuel === undefined ? null : { acte: usuel, echeance: null, constats: [] });
+  return seance ?? premier ?? (usuel === undefined ? null : { acte: usuel, echeance: null, constats: [] });
 }

@@ -1,7 +1,7 @@
 import { formatJour } from "../values/dates-fr.ts";
 import type { Jour } from "../values/jour.ts";
 import type { Etat } from "./etat.ts";
-import { jourDeReference } from "./reference-day.ts";
+import { jourDeLaDemande, jourDeReference } from "./reference-day.ts";
 import type { Gravite, Rule } from "./rule.ts";
 import { ruleBook } from "./rule-book.ts";
 import { sansObjet, type Verdict } from "./verdict.ts";
@@ -16,6 +16,7 @@ export interface Constat {
   explication: string;
   manque?: string;
   ecart?: string;
+  /** The last day of what is missing or late, and the act that brings it. */
   echeance?: Jour;
   acte?: string;
 }
@@ -29,6 +30,15 @@ function depuis(rule: Rule): string {
   return from > ORIGINE || until !== null ? ` Règle en vigueur depuis le ${formatJour(from)}${fin}.` : "";
 }
 
+// A rule compares the day of the judgement with its deadlines only. Read on the day of the demande, before any of
+// them, it says what it was waiting for: the act that is now late, and since when.
+function attendait(rule: Rule, etat: Etat): { echeance?: Jour; acte?: string } {
+  const tot = jourDeLaDemande(etat);
+  if (tot === null) return {};
+  const avant = rule.evaluate(etat, tot);
+  return avant.verdict === "indetermine" ? { echeance: avant.echeance, acte: avant.acte } : {};
+}
+
 /** The verdict of one version on its own reference day; null when another version of the rule answers for that day. */
 function verdictDe(rule: Rule, etat: Etat, au: Jour): Verdict | null {
   const reference = jourDeReference(etat, rule.inForce.repere, au);
@@ -37,7 +47,7 @@ function verdictDe(rule: Rule, etat: Etat, au: Jour): Verdict | null {
   return until !== null && reference >= until ? null : rule.evaluate(etat, au);
 }
 
-function constater(rule: Rule, v: Verdict): Constat {
+function constater(rule: Rule, v: Verdict, etat: Etat): Constat {
   const base = { rule, gravite: rule.gravite };
   const suite = depuis(rule);
   switch (v.verdict) {
@@ -58,7 +68,13 @@ function constater(rule: Rule, v: Verdict): Constat {
     }
     case "non_conforme": {
       const reserve = v.reserve ?? rule.reserve;
-      const constat = { ...base, verdict: v.verdict, explication: v.ecart + suite, ecart: v.ecart };
+      const constat = {
+        ...base,
+        verdict: v.verdict,
+        explication: v.ecart + suite,
+        ecart: v.ecart,
+        ...attendait(rule, etat),
+      };
       return reserve === undefined ? constat : { ...constat, reserve };
     }
   }
@@ -69,7 +85,7 @@ export function juger(etat: Etat, au: Jour, rules: readonly Rule[] = ruleBook): 
   const constats: Constat[] = [];
   for (const rule of rules) {
     const verdict = verdictDe(rule, etat, au);
-    if (verdict !== null) constats.push(constater(rule, verdict));
+    if (verdict !== null) constats.push(constater(rule, verdict, etat));
   }
   return constats;
 }

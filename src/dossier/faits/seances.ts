@@ -1,7 +1,8 @@
 import { z } from "zod";
 import type { Etat, Seance } from "../../law/etat.ts";
+import { formatJourCourt } from "../../values/dates-fr.ts";
 import { formatDuree, minutes } from "../../values/duree.ts";
-import { minutesDeLHeure } from "../../values/heure.ts";
+import { formatHeure, minutesDeLHeure } from "../../values/heure.ts";
 import { defineFait } from "../fait.ts";
 import { ouNul, sCode, sContenu, sHeure, sJour, sMinutes, sPhase, sTexte } from "../schema.ts";
 
@@ -29,6 +30,8 @@ export const THEMES = [
 
 const sSeance = z.string().regex(/^s\d{1,3}$/, { error: "Une séance se nomme s1, s2…" });
 const sCommentTenue = z.enum(["presentiel", "distanciel"]);
+
+const nom = (d: { seance: string }) => `séance ${d.seance.slice(1)}`;
 
 function changer(etat: Etat, id: string, changement: (s: Seance) => Partial<Seance>): Partial<Etat> {
   return { seances: etat.seances.map((s) => (s.id === id ? { ...s, ...changement(s) } : s)) };
@@ -82,6 +85,7 @@ export const seancePlanifiee = defineFait({
   type: "seance_planifiee.v1",
   libelle: "Séance prévue",
   schema: sPlan,
+  recit: (d) => `${nom(d)}, ${formatJourCourt(d.date)} à ${formatHeure(d.debut)}`,
   evolve: (etat, d) => ({ seances: [...etat.seances, prevue(d)] }),
 });
 
@@ -89,6 +93,7 @@ export const seanceDeplacee = defineFait({
   type: "seance_deplacee.v1",
   libelle: "Séance déplacée",
   schema: z.object({ seance: sSeance, date: sJour, debut: sHeure, fin: sHeure, motif: ouNul(sTexte) }),
+  recit: (d) => `${nom(d)}, au ${formatJourCourt(d.date)} à ${formatHeure(d.debut)}`,
   evolve: (etat, { seance, ...d }) =>
     changer(etat, seance, (s) => ({
       ...d,
@@ -101,6 +106,7 @@ export const seanceAnnulee = defineFait({
   type: "seance_annulee.v1",
   libelle: "Séance annulée",
   schema: z.object({ seance: sSeance, motif: sTexte }),
+  recit: nom,
   evolve: (etat, d) => changer(etat, d.seance, () => ({ statut: "annulee", motif: d.motif })),
 });
 
@@ -108,6 +114,7 @@ export const absenceConstatee = defineFait({
   type: "absence_constatee.v1",
   libelle: "Absence constatée",
   schema: z.object({ seance: sSeance, motif: ouNul(sTexte), preuve: ouNul(sTexte) }),
+  recit: nom,
   evolve: (etat, d) => changer(etat, d.seance, () => ({ statut: "absence", motif: d.motif })),
 });
 
@@ -122,7 +129,7 @@ export const seanceTenue = defineFait({
     notes: ouNul(sContenu),
   }),
   recit: (d) =>
-    `${formatDuree(d.fait)}, phase ${{ preliminaire: "préliminaire", investigation: "d’investigation", conclusion: "de conclusion" }[d.phase]}`,
+    `${nom(d)}, ${formatDuree(d.fait)}, phase ${{ preliminaire: "préliminaire", investigation: "d’investigation", conclusion: "de conclusion" }[d.phase]}`,
   evolve: (etat, { notes: _notes, seance, ...d }, trace) => {
     const connue = etat.seances.some((s) => s.id === seance);
     const avec = connue ? etat : { ...etat, seances: [...etat.seances, prevue({ seance, ...d })] };
@@ -139,7 +146,7 @@ export const seanceSignee = defineFait({
     /** How: on the counsellor's device in turn, on paper, from one's own account. */
     moyen: z.enum(["appareil_du_conseiller", "papier", "compte"]),
   }),
-  recit: (d) => (d.par === "beneficiaire" ? "par la personne" : "par le conseiller"),
+  recit: (d) => `${nom(d)}, ${d.par === "beneficiaire" ? "par la personne" : "par le conseiller"}`,
   evolve: (etat, d, trace) =>
     changer(etat, d.seance, (s) => ({ signatures: [...s.signatures, { par: d.par, le: trace.date }] })),
 });
@@ -148,5 +155,6 @@ export const traceVersee = defineFait({
   type: "trace_versee.v1",
   libelle: "Trace d’une séance à distance versée",
   schema: z.object({ seance: sSeance, nature: sCode }),
+  recit: nom,
   evolve: (etat, d) => changer(etat, d.seance, (s) => ({ traces: [...s.traces, d.nature] })),
 });

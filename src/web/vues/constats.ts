@@ -59,6 +59,10 @@ function constatAffiche(c: Constat, etat: Etat, reference: string): ConstatAffic
 const GRAVITES = ["critique", "majeure", "mineure", "conseil"];
 const LOIN = "9999-12-31";
 
+/** The nearest day of a group of findings. */
+const premiere = (groupe: readonly Constat[]) =>
+  groupe.reduce<string>((min, c) => ((c.echeance ?? LOIN) < min ? (c.echeance ?? LOIN) : min), LOIN);
+
 /**
  * The findings for the page. Several rules often miss the very same thing: they are told once, under the gravest of
  * them, with the nearest of their dates.
@@ -74,7 +78,8 @@ export function constatsAffiches(
     if (c.manque === undefined) affiches.push(constatAffiche(c, etat, reference));
     else manques.set(c.manque, [...(manques.get(c.manque) ?? []), c]);
   }
-  for (const groupe of manques.values()) {
+  const parEcheance = [...manques.values()].sort((a, b) => premiere(a).localeCompare(premiere(b)));
+  for (const groupe of parEcheance) {
     const [premier, ...autres] = groupe.sort(
       (a, b) => GRAVITES.indexOf(a.gravite) - GRAVITES.indexOf(b.gravite),
     );

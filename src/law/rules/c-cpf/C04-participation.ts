@@ -78,7 +78,9 @@ export default defineRule({
     if (doute !== null) return nonConforme(doute, EXONERATION);
     const demandeLe = jourDeLaDemande(etat) ?? au;
     const due = participationDue(cpf.exoneration, demandeLe);
-    const parts = partsCpf({ ...cpf, prix, demandeLe });
+    const { solde, abondements, exoneration } = cpf;
+    // Computed from the texts alone: the participation written in the devis is what is being checked.
+    const parts = partsCpf({ prix, solde, abondements, exoneration, demandeLe });
     if ("inconnu" in parts) return indetermine(parts.inconnu);
     const reserve = due.source?.confiance === "texte" ? undefined : SECONDAIRE;
     if (cpf.participation !== parts.participation || cpf.resteACharge < parts.participation) {

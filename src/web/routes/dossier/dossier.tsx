@@ -112,6 +112,7 @@ function PageDuDossier({ dossier, filtre }: { dossier: DossierConsulte; filtre: 
         <HoursBar id="heures-barre" nomDuPlafond="plafond légal" {...heures} />
       </Block>
       <Block
+        className="constats"
         id="constats"
         titre="Constats"
         note={`${compter(constats.length, "règle", "règles")} en vigueur, jugées aujourd’hui`}
@@ -133,7 +134,7 @@ function PageDuDossier({ dossier, filtre }: { dossier: DossierConsulte; filtre: 
   return (
     <>
       <Phases etapes={etapesDuDossier(etat)} />
-      <p class="minor">
+      <p class="minor mt-2">
         Les trois phases numérotées sont celles du <LegalRef texte="Code du travail, R6313-4" />.
       </p>
       <Columns principal={principal} cote={cote} />
