@@ -49,6 +49,12 @@ export async function chargerDossier(tx: Tx, reference: string): Promise<Dossier
   };
 }
 
+/** The dossier as it stood after its first `taille` facts. Its head is the present one: nothing may be written from it. */
+export function limiterA(dossier: DossierCharge, taille: number): DossierCharge {
+  const faits = dossier.faits.slice(0, taille);
+  return { ...dossier, faits, etat: etatDe(dossier.initial, faits) };
+}
+
 /** One of the two keys of a dossier, unwrapped. Throws when it was destroyed. */
 export async function cleDuDossier(
   maison: Maison,

@@ -16,6 +16,11 @@ export function abandonner(reponse: object): never {
   throw new Abandon(reponse);
 }
 
+/** Whether an error is such an answer, for what writes without a form. */
+export function estAbandon(erreur: unknown): boolean {
+  return erreur instanceof Abandon;
+}
+
 /**
  * Runs an act in one transaction, under the one-time key of its form: a second sending gets the first answer and has
  * no effect. What `fn` abandons leaves no trace, the key included.

@@ -15,8 +15,8 @@ import { NOM_DE_PHASE, PHASES, type Phase } from "../vocabulaire.ts";
 
 /** Where a fact belongs: before the bilan, in a phase, or after. */
 export type Temps = "avant" | Phase | "apres";
-const TEMPS: readonly Temps[] = ["avant", ...PHASES, "apres"];
-const NOM_DU_TEMPS: Record<Temps, string> = {
+export const TEMPS: readonly Temps[] = ["avant", ...PHASES, "apres"];
+export const NOM_DU_TEMPS: Record<Temps, string> = {
   avant: "Avant le bilan",
   ...NOM_DE_PHASE,
   apres: "Après le bilan",
@@ -28,6 +28,8 @@ export interface DonneesIndexControle extends Cadre {
   /** SHA-256, in hexadecimal, of the public key that signs the journal: compare it to what the organisation publishes. */
   readonly empreinteDeLaCle: string;
   readonly faits: readonly (Moment & {
+    /** Its rank in the dossier, as the list of facts numbers it. */
+    readonly n?: number;
     readonly temps: Temps;
     readonly libelle: string;
     readonly position: number | null;

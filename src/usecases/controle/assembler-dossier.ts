@@ -1,0 +1,71 @@
+import { composerIndexControle } from "../../documents/index-controle/donnees.ts";
+import { pageIndexControle } from "../../documents/index-controle/page.ts";
+import { utf8 } from "../../evidence/bytes.ts";
+import { empreinteCle } from "../../evidence/cle.ts";
+import { assembler, type FaitControle } from "../../evidence/dossier-controle.ts";
+import { selDuFait } from "../../evidence/engagement.ts";
+import { transactionDeLecture } from "../../store/connexion.ts";
+import { lireDossier } from "../../store/dossiers.ts";
+import { lireTetesInscrites, prouverTete } from "../../store/inscription.ts";
+import { pageVerification } from "../../verifier/build-page.ts";
+import { chargerDossier, cleDuDossier, type DossierCharge, limiterA } from "../charger-dossier.ts";
+import { ligneDeTemoin } from "../inscription.ts";
+import { signataireDe } from "../signer-journal.ts";
+import { indexDuControle } from "./index-du-controle.ts";
+import type { PieceManquante } from "./pieces.ts";
+import type { Fabrique, PieceImprimee } from "./produire-dossier-controle.ts";
+
+export interface Elements {
+  reference: string;
+  /** How many facts are shown: all of them, up to this head. */
+  taille: number;
+  pieces: readonly PieceImprimee[];
+  manquantes: readonly PieceManquante[];
+}
+
+/** The bytes of the control file over the first `taille` facts of the dossier, whose head is signed. */
+export async function assemblerDossier(f: Fabrique, e: Elements): Promise<Uint8Array> {
+  const { maison, auteur, imprimer } = f;
+  const { dossier, faits, tetes, preuve } = await lire(f, e);
+  const { cle, signer } = signataireDe(maison, auteur.organismeId);
+  const index = indexDuControle({
+    dossier,
+    pieces: e.pieces,
+    manquantes: e.manquantes,
+    tetes,
+    empreinteDeLaCle: empreinteCle(maison.hasher, cle).replaceAll(" ", ""),
+    temoin: ligneDeTemoin({ texte: preuve.preuve.checkpoint }),
+  });
+  const composition = composerIndexControle(index);
+  if (!composition.ok) throw new Error(`the index was refused: ${composition.refus.length} reasons`);
+  return assembler(maison.hasher, {
+    faits,
+    pieces: e.pieces.map((piece) => ({ nom: piece.nom, contenu: piece.octets })),
+    indexHtml: utf8(pageIndexControle(index)),
+    indexPdf: await imprimer(composition.document),
+    page: pageVerification(),
+    tete: preuve.feuille,
+    journal: preuve.preuve,
+    cle,
+    signer,
+  });
+}
+
+/** What the file rests on, read at one same moment: nothing is printed while a transaction is open. */
+function lire({ maison, auteur }: Fabrique, { reference, taille }: Elements) {
+  return transactionDeLecture(maison.base, auteur.organismeId, async (tx) => {
+    const entier = await chargerDossier(tx, reference);
+    const lu = await lireDossier(tx, { reference });
+    if (entier === undefined || lu === undefined) throw new Error("the dossier is gone");
+    const dossier: DossierCharge = limiterA(entier, taille);
+    const preuve = await prouverTete(tx, dossier.id, taille);
+    if (preuve === undefined) throw new Error("the head of the dossier is not signed");
+    const clePreuve = await cleDuDossier(maison, tx, dossier.id, "preuve");
+    const faits: FaitControle[] = lu.faits.slice(0, taille).map((fait) => ({
+      n: fait.n,
+      texte: fait.texte,
+      sel: selDuFait(maison.hasher, clePreuve, dossier.id, fait.n),
+    }));
+    return { dossier, faits, preuve, tetes: await lireTetesInscrites(tx, dossier.id) };
+  });
+}

@@ -1,0 +1,82 @@
+import type { DonneesIndexControle } from "../../documents/index-controle/donnees.ts";
+import { PHASES } from "../../documents/vocabulaire.ts";
+import { definitionDe } from "../../dossier/catalogue.ts";
+import { faitCorrige } from "../../dossier/faits/controle.ts";
+import { tempsDesFaits } from "../../dossier/temps-des-faits.ts";
+import { devisDeReference } from "../../law/calcul/devis-de-reference.ts";
+import { minutesSignees } from "../../law/heures.ts";
+import type { TeteInscrite } from "../../store/inscription.ts";
+import { minutes } from "../../values/duree.ts";
+import type { DossierCharge } from "../charger-dossier.ts";
+import { nomComplet } from "../identite.ts";
+import { cadreDe } from "../papiers/cadre.ts";
+import { faitsDe } from "../papiers/faits.ts";
+import type { FaitConsigne } from "../texte-des-faits.ts";
+import type { PieceManquante } from "./pieces.ts";
+
+export interface MatiereDeLIndex {
+  dossier: DossierCharge;
+  pieces: readonly { nom: string; titre: string; empreinte: string }[];
+  manquantes: readonly PieceManquante[];
+  tetes: readonly TeteInscrite[];
+  empreinteDeLaCle: string;
+  temoin: string;
+}
+
+/** What the index says, in PDF and in HTML alike. It names contents by nothing at all. */
+export function indexDuControle(m: MatiereDeLIndex): DonneesIndexControle {
+  const { dossier, pieces } = m;
+  const dernier = dossier.faits.at(-1)!;
+  const matiere = { dossier, texteDe: () => null, temoin: m.temoin, au: dernier.consigneLe };
+  return {
+    ...cadreDe(matiere, dernier.consigneLe),
+    beneficiaire: nomComplet(dossier.identite),
+    empreinteDeLaCle: m.empreinteDeLaCle,
+    faits: raconter(dossier, m.tetes),
+    faitsRetenus: 0,
+    heures: heuresParPhase(dossier),
+    presentes: pieces.map((p) => ({ fichier: p.nom, libelle: p.titre, sha256: p.empreinte })),
+    manquantes: m.manquantes,
+    verification: VERIFIER,
+  };
+}
+
+const VERIFIER = [
+  "Ouvrez dans un navigateur la page verifier.html de ce dossier, puis choisissez le fichier ZIP tel que vous l’avez reçu : elle vérifie tout, sans réseau.",
+  "Ou, en ligne de commande : npx probant verifier FICHIER.zip",
+  "Comparez l’empreinte de la clé, ci-dessus, à celle que l’organisme vous a donnée par un autre chemin : un récépissé, un courrier, une page de son site. Une seule différence, et ce dossier n’est pas de lui.",
+  "Les faits qui parlent d’un contenu confidentiel (réponses, notes, résultats, texte de la synthèse) n’en donnent qu’un engagement : un nombre qui prouve que le contenu existait sans rien en dire.",
+].join("\n\n");
+
+function raconter(dossier: DossierCharge, tetes: readonly TeteInscrite[]): DonneesIndexControle["faits"] {
+  const temps = tempsDesFaits(dossier.initial, dossier.faits);
+  const corrections = new Map(faitsDe(dossier, faitCorrige).map((f) => [f.donnees.corrige, f.n]));
+  return dossier.faits.map((f, i) => ({
+    n: f.n,
+    temps: temps[i]!,
+    jour: f.date,
+    heure: null,
+    libelle: [direFait(f), direCorrection(corrections.get(f.id))].filter((t) => t !== null).join(" "),
+    position: tetes.find((t) => t.taille >= f.n)?.position ?? null,
+  }));
+}
+
+/** A fact in the words of its kind, on one line. */
+export function direFait(f: FaitConsigne): string {
+  const { libelle, recit } = definitionDe(f.type);
+  const detail = recit(f.donnees);
+  return detail === null ? libelle : `${libelle} : ${detail}`;
+}
+
+function direCorrection(n: number | undefined): string | null {
+  return n === undefined ? null : `(corrigé par le fait n° ${n})`;
+}
+
+function heuresParPhase({ etat }: DossierCharge): DonneesIndexControle["heures"] {
+  const prevu = etat.documentsSuivi.at(-1)?.phases ?? devisDeReference(etat)?.phases;
+  return PHASES.map((phase) => ({
+    phase,
+    prevu: prevu?.[phase] ?? minutes(0),
+    realise: minutesSignees(etat.seances.filter((s) => s.phase === phase)),
+  }));
+}

@@ -1,0 +1,71 @@
+import { hex } from "../../evidence/bytes.ts";
+import { empreinteCle } from "../../evidence/cle.ts";
+import { type Rapport, verifierDossierControle } from "../../evidence/dossier-controle.ts";
+import { transaction } from "../../store/connexion.ts";
+import { lirePiece, listerPieces } from "../../store/pieces.ts";
+import { chargerDossier, limiterA } from "../charger-dossier.ts";
+import type { Auteur, Maison } from "../maison.ts";
+import { signataireDe } from "../signer-journal.ts";
+import { composerPieces, type PieceManquante } from "./pieces.ts";
+import { NATURE_CONTROLE } from "./preparations.ts";
+
+/** A control file that was made, with what a page says of it. */
+export interface ControleLu {
+  id: string;
+  nom: string;
+  octets: Uint8Array;
+  /** SHA-256 of the file, hexadecimal. */
+  empreinte: string;
+  creeLe: string;
+  /** What the verifier says of these very bytes, now. */
+  rapport: Rapport;
+  /** Titles of the papers in it. */
+  presentes: string[];
+  manquantes: PieceManquante[];
+  /** Facts written in the dossier since. */
+  faitsDepuis: number;
+}
+
+/** One control file of a dossier; undefined when it, or the dossier, is not this organisation's. */
+export async function lireControle(
+  maison: Maison,
+  auteur: Auteur,
+  reference: string,
+  id: string,
+): Promise<ControleLu | undefined> {
+  if (!/^[0-9a-f-]{36}$/.test(id)) return undefined;
+  return await transaction(maison.base, auteur.organismeId, async (tx) => {
+    const dossier = await chargerDossier(tx, reference);
+    if (dossier === undefined) return undefined;
+    const piece = await lirePiece(tx, dossier.id, id);
+    if (piece === undefined || piece.nature !== NATURE_CONTROLE) return undefined;
+    const rapport = verifierDossierControle(piece.octets, maison.hasher);
+    const taille = rapport.faits?.total ?? 0;
+    const { pieces, manquantes } = composerPieces(limiterA(dossier, taille), new Map());
+    return {
+      id,
+      nom: piece.nom,
+      octets: piece.octets,
+      empreinte: hex(piece.empreinte),
+      creeLe: piece.creeLe,
+      rapport,
+      presentes: pieces.map((p) => p.papier.titre),
+      manquantes,
+      faitsDepuis: dossier.faits.length - taille,
+    };
+  });
+}
+
+/** What was made before for a dossier, the newest first. */
+export async function listerControles(maison: Maison, auteur: Auteur, dossierId: string) {
+  const pieces = await transaction(maison.base, auteur.organismeId, (tx) => listerPieces(tx, dossierId));
+  return pieces
+    .filter((p) => p.nature === NATURE_CONTROLE)
+    .map(({ id, creeLe, taille }) => ({ id, creeLe, taille }))
+    .reverse();
+}
+
+/** Fingerprint of the organisation's signing key, 64 hexadecimal digits: what a controller compares. */
+export function empreinteDeLaCle(maison: Maison, auteur: Auteur): string {
+  return empreinteCle(maison.hasher, signataireDe(maison, auteur.organismeId).cle).replaceAll(" ", "");
+}

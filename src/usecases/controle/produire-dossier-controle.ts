@@ -1,0 +1,151 @@
+import type { DocumentImprimable } from "../../documents/moteur/document-imprimable.ts";
+import type { FaitNouveau } from "../../dossier/fait.ts";
+import { pieceVersee } from "../../dossier/faits/controle.ts";
+import { hex } from "../../evidence/bytes.ts";
+import { type Tx, transaction } from "../../store/connexion.ts";
+import { ecrire } from "../agir.ts";
+import { chargerDossier, type DossierCharge } from "../charger-dossier.ts";
+import { jourDeParis } from "../heure-de-paris.ts";
+import { temoinDe } from "../imprimer-papier.ts";
+import type { Auteur, Maison } from "../maison.ts";
+import { faitsDe } from "../papiers/faits.ts";
+import { signerMaintenant } from "../signer-journal.ts";
+import { estAbandon } from "../une-seule-fois.ts";
+import { assemblerDossier } from "./assembler-dossier.ts";
+import { composerPieces, PAPIERS_DE_CONTROLE, type PieceManquante } from "./pieces.ts";
+
+/** Where the work is, for a page or a terminal to say it. */
+export interface Avancement {
+  fait: number;
+  total: number;
+  etape: string;
+}
+
+export interface Fabrique {
+  maison: Maison;
+  auteur: Auteur;
+  imprimer: (document: DocumentImprimable) => Promise<Uint8Array>;
+  avancer: (avancement: Avancement) => void;
+}
+
+export interface DossierDeControle {
+  octets: Uint8Array;
+  dossierId: string;
+  /** Facts that it covers. */
+  faits: number;
+  manquantes: readonly PieceManquante[];
+}
+
+/** The dossier goes on changing while its control file is made: the sentence says to try again. */
+export class DossierInstable extends Error {
+  readonly phrase = "Ce dossier change pendant sa préparation. Recommencez dans un instant.";
+  constructor() {
+    super("the dossier changed three times while its control file was made");
+  }
+}
+
+const ESSAIS = 3;
+const TOTAL = PAPIERS_DE_CONTROLE.length + 3;
+
+/**
+ * Makes the control file of one dossier: prints its proofs, writes the fingerprints of new ones as facts, signs the
+ * journal, assembles facts, papers and proofs. It holds no content. The same facts give the same bytes, whoever else
+ * writes in the journal meanwhile. undefined for an unknown dossier; throws `DossierInstable`.
+ */
+export async function produireDossierControle(
+  f: Fabrique,
+  reference: string,
+): Promise<DossierDeControle | undefined> {
+  for (let essai = 0; essai < ESSAIS; essai += 1) {
+    const vu = await preparer(f, reference);
+    if (vu === undefined) return undefined;
+    const { pieces: composees, manquantes } = composerPieces(vu.dossier, vu.temoins);
+    const pieces: PieceImprimee[] = [];
+    for (const [i, { nom, papier, document }] of composees.entries()) {
+      f.avancer({ fait: i, total: TOTAL, etape: papier.titre });
+      const octets = await f.imprimer(document);
+      const empreinte = hex(f.maison.hasher.sha256(octets));
+      pieces.push({ nom, nature: papier.nom, titre: papier.titre, octets, empreinte });
+    }
+    f.avancer({ fait: TOTAL - 3, total: TOTAL, etape: "Signature du journal" });
+    const taille = await verser(f, vu.dossier, pieces);
+    // Somebody wrote since the papers were printed: they no longer say what the dossier holds.
+    if (taille === null) continue;
+    f.avancer({ fait: TOTAL - 2, total: TOTAL, etape: "Index et assemblage" });
+    const octets = await assemblerDossier(f, { reference, taille, pieces, manquantes });
+    f.avancer({ fait: TOTAL, total: TOTAL, etape: "Terminé" });
+    return { octets, dossierId: vu.dossier.id, faits: taille, manquantes };
+  }
+  throw new DossierInstable();
+}
+
+export interface PieceImprimee {
+  nom: string;
+  nature: string;
+  titre: string;
+  octets: Uint8Array;
+  empreinte: string;
+}
+
+/** The dossier, and the journal's line for each of its papers that carries one. */
+function preparer({ maison, auteur }: Fabrique, reference: string) {
+  return transaction(maison.base, auteur.organismeId, async (tx) => {
+    const dossier = await chargerDossier(tx, reference);
+    if (dossier === undefined) return undefined;
+    const temoins = new Map<string, string>();
+    for (const papier of PAPIERS_DE_CONTROLE) {
+      const temoin = await temoinDe(maison, tx, papier, dossier);
+      if (temoin !== null) temoins.set(papier.nom, temoin);
+    }
+    return { dossier, temoins };
+  });
+}
+
+/**
+ * Writes the fingerprint of each paper that the dossier does not know yet, then signs the journal. Gives the number of
+ * facts to show, or null when the dossier is no longer the one that was printed.
+ */
+async function verser(
+  { maison, auteur }: Fabrique,
+  vu: DossierCharge,
+  pieces: readonly PieceImprimee[],
+): Promise<number | null> {
+  const connues = new Set(faitsDe(vu, pieceVersee).map((f) => f.donnees.empreinte));
+  const faits = pieces
+    .filter((piece) => !connues.has(piece.empreinte))
+    .map((piece) =>
+      pieceVersee.nouveau(jourDeParis(maison.horloge()), {
+        piece: maison.nouvelId(),
+        nature: piece.nature.replaceAll("-", "_"),
+        classe: "preuve",
+        titre: piece.titre,
+        empreinte: piece.empreinte,
+      }),
+    );
+  const ecrit = await ecrireSiInchange(maison, auteur, vu, faits);
+  if (!ecrit) return null;
+  await transaction(maison.base, auteur.organismeId, (tx) => signerMaintenant(maison, tx));
+  return vu.tete.taille + faits.length;
+}
+
+async function ecrireSiInchange(
+  maison: Maison,
+  auteur: Auteur,
+  vu: DossierCharge,
+  faits: readonly FaitNouveau[],
+): Promise<boolean> {
+  try {
+    return await transaction(maison.base, auteur.organismeId, async (tx) => {
+      if (faits.length === 0) return await estInchange(tx, vu);
+      await ecrire(maison, tx, auteur, vu, faits);
+      return true;
+    });
+  } catch (erreur) {
+    if (estAbandon(erreur)) return false;
+    throw erreur;
+  }
+}
+
+async function estInchange(tx: Tx, vu: DossierCharge): Promise<boolean> {
+  return (await chargerDossier(tx, vu.reference))?.tete.taille === vu.tete.taille;
+}
