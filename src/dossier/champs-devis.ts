@@ -1,4 +1,7 @@
 import type { Etat } from "../law/etat.ts";
+import { plafondHeures } from "../law/parameters/plafond-heures.ts";
+import { plancherAnnonce } from "../law/parameters/plancher-annonce.ts";
+import { formatDuree } from "../values/duree.ts";
 import {
   champCase,
   champChoix,
@@ -8,6 +11,7 @@ import {
   champSelection,
   facultatif,
 } from "./champ.ts";
+import { derniereValeur } from "./delais.ts";
 import { optionsModalite } from "./options.ts";
 import { optionsExoneration, optionsOffres, optionsPrixSelon } from "./options-financement.ts";
 
@@ -19,7 +23,7 @@ export function champsDevis(etat: Etat, partage: string | null) {
     modalite: champChoix({ libelle: "Comment", options: optionsModalite }),
     duree: champDuree({
       libelle: "Durée de l’accompagnement",
-      aide: "Le temps en face à face, 24 heures au plus. Aucun minimum n’est fixé par la loi ; l’usage est d’au moins 13 h.",
+      aide: `Le temps en face à face, ${formatDuree(derniereValeur(plafondHeures))} au plus. La loi ne fixe aucun minimum ; beaucoup de centres proposent au moins ${formatDuree(derniereValeur(plancherAnnonce))}.`,
     }),
     preliminaire: champDuree({ libelle: "Dont phase préliminaire" }),
     investigation: champDuree({ libelle: "Dont phase d’investigation" }),

@@ -1,4 +1,4 @@
-import type { Brut, Refus } from "../../src/dossier/acte.ts";
+import type { Brut, Champs, Refus } from "../../src/dossier/acte.ts";
 import { acteDeNom } from "../../src/dossier/catalogue-actes.ts";
 import { type Decision, decider } from "../../src/dossier/decider.ts";
 import { etatDe } from "../../src/dossier/evolve.ts";
@@ -14,6 +14,8 @@ export type Reponses = Record<string, string | readonly string[]>;
 // What the use case puts in the place of a text that it sealed.
 const reference = (nom: string) => JSON.stringify({ id: nom, engagement: "AAAA" });
 
+const CONSEILLERE = { role: "conseiller", intervenant: "nadia" } as const;
+
 /** A dossier carried by its acts, from typed forms: nothing is stored, and each fact is written on the day given. */
 export class Essai {
   readonly initial: Etat;
@@ -27,11 +29,15 @@ export class Essai {
     return etatDe(this.initial, this.faits);
   }
 
+  champs(acte: string, au: Jour, cible?: string): Champs {
+    return acteDeNom(acte)!.champs(this.etat, { ...CONSEILLERE, au, faits: this.faits, cible });
+  }
+
   /** The form as it opens that day, changed by the answers. */
   formulaire(acte: string, au: Jour, reponses: Reponses = {}, cible?: string): Brut {
-    const contexte = { au, role: "conseiller" as const, intervenant: "nadia", faits: this.faits, cible };
-    const { champs, valeurs } = acteDeNom(acte)!;
-    const contenus = Object.entries(champs(this.etat, contexte)).filter(([, c]) => c.genre === "contenu");
+    const { valeurs } = acteDeNom(acte)!;
+    const contexte = { ...CONSEILLERE, au, faits: this.faits, cible };
+    const contenus = Object.entries(this.champs(acte, au, cible)).filter(([, c]) => c.genre === "contenu");
     const tout = { ...valeurs(this.etat, contexte), ...reponses };
     for (const [nom] of contenus) if (tout[nom]) tout[nom] = reference(nom);
     return Object.fromEntries(Object.entries(tout).map(([nom, v]) => [nom, typeof v === "string" ? [v] : v]));
@@ -39,7 +45,7 @@ export class Essai {
 
   tenter(acte: string, au: Jour, reponses: Reponses = {}, cible?: string): Decision {
     const brut = this.formulaire(acte, au, reponses, cible);
-    return decider(acteDeNom(acte)!, this, brut, { au, role: "conseiller", intervenant: "nadia", cible });
+    return decider(acteDeNom(acte)!, this, brut, { ...CONSEILLERE, au, cible });
   }
 
   /** Does the act, or throws what it was refused for. */

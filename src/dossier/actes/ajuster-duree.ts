@@ -1,15 +1,17 @@
 import { dureePrevue, minutesFaites } from "../../law/heures.ts";
+import { plafondHeures } from "../../law/parameters/plafond-heures.ts";
 import { formatJourSaisie } from "../../values/dates-fr.ts";
 import { formatDuree } from "../../values/duree.ts";
 import { defineActe } from "../acte.ts";
 import { champCase, champDuree, champJour, champTexteLong } from "../champ.ts";
+import { derniereValeur } from "../delais.ts";
 import { dureeAjustee } from "../faits/deroulement.ts";
 import { pasAvant, refus, sauf } from "../refus.ts";
 
 export const ajusterDuree = defineActe({
   nom: "ajusterDuree",
   titre: "Ajuster la durée",
-  chapeau: "Plus ou moins d’heures, selon le besoin de la personne et avec elle. Jamais plus de 24 heures.",
+  chapeau: `Plus ou moins d’heures, selon le besoin de la personne et avec elle. Jamais plus de ${formatDuree(derniereValeur(plafondHeures))}.`,
   nature: "decision",
   champs: (etat) => {
     const prevue = dureePrevue(etat);

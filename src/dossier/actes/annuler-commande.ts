@@ -1,6 +1,8 @@
+import { annulationSansFrais } from "../../law/parameters/annulation-sans-frais.ts";
 import { formatJourSaisie } from "../../values/dates-fr.ts";
 import { defineActe } from "../acte.ts";
 import { champChoix, champJour, champTexte } from "../champ.ts";
+import { derniereValeur } from "../delais.ts";
 import { commandeAnnulee } from "../faits/commande.ts";
 import { pasAvant, refus, sauf } from "../refus.ts";
 
@@ -18,7 +20,7 @@ export const annulerCommande = defineActe({
     date: champJour({ libelle: "Date de l’annulation" }),
     par: champChoix({
       libelle: "Qui annule",
-      aide: "Plus de 7 jours ouvrés avant le début, ou si vous annulez, la personne retrouve ses droits.",
+      aide: `Plus de ${derniereValeur(annulationSansFrais)} jours ouvrés avant le début, ou si vous annulez, la personne retrouve ses droits.`,
       options: parQui,
     }),
     motif: champTexte({ libelle: "Motif", aide: "En quelques mots, sans rien d’intime." }),

@@ -1,4 +1,5 @@
 import { minutesFaites } from "../../law/heures.ts";
+import { plafondHeures } from "../../law/parameters/plafond-heures.ts";
 import { formatJourSaisie } from "../../values/dates-fr.ts";
 import { formatDuree } from "../../values/duree.ts";
 import { defineActe } from "../acte.ts";
@@ -10,6 +11,7 @@ import {
   champNombre,
   champOuiNon,
 } from "../champ.ts";
+import { derniereValeur } from "../delais.ts";
 import { documentSuiviArrete } from "../faits/deroulement.ts";
 import { optionsModalite } from "../options.ts";
 import { phasesCompletes } from "../phases.ts";
@@ -29,7 +31,10 @@ export const arreterDocumentSuivi = defineActe({
   champs: {
     date: champJour({ libelle: "Date de la décision" }),
     seances: champNombre({ libelle: "Nombre de séances", min: 1, max: 200 }),
-    duree: champDuree({ libelle: "Durée en tout", aide: "Le temps en face à face, 24 heures au plus." }),
+    duree: champDuree({
+      libelle: "Durée en tout",
+      aide: `Le temps en face à face, ${formatDuree(derniereValeur(plafondHeures))} au plus.`,
+    }),
     preliminaire: champDuree({ libelle: "Dont phase préliminaire" }),
     investigation: champDuree({ libelle: "Dont phase d’investigation" }),
     conclusion: champDuree({ libelle: "Dont phase de conclusion" }),

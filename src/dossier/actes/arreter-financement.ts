@@ -1,4 +1,5 @@
 import type { Etat } from "../../law/etat.ts";
+import { intervalleBilansCpf } from "../../law/parameters/intervalle-bilans-cpf.ts";
 import { formatJourSaisie } from "../../values/dates-fr.ts";
 import { defineActe } from "../acte.ts";
 import { bilanAnterieurSaisi, valeursAnterieur } from "../bilan-anterieur.ts";
@@ -11,6 +12,7 @@ import {
   champTexteLong,
   facultatif,
 } from "../champ.ts";
+import { derniereValeur } from "../delais.ts";
 import { financementArrete } from "../faits/financement.ts";
 import { optionsOuiNonPasEncore, troisEtats } from "../options-deroulement.ts";
 import { optionsFinanceurs } from "../options-financement.ts";
@@ -57,7 +59,7 @@ export const arreterFinancement = defineActe({
     }),
     anterieur: champChoix({
       libelle: "La personne a déjà eu un bilan de compétences",
-      aide: "Demandez-le-lui. Le CPF ne paie pas deux bilans à moins de cinq ans d’écart.",
+      aide: `Demandez-le-lui. Le CPF ne paie pas deux bilans à moins de ${derniereValeur(intervalleBilansCpf)} ans d’écart.`,
       options: anterieurs,
     }),
     anterieurFinanceur: facultatif(
@@ -66,7 +68,7 @@ export const arreterFinancement = defineActe({
     anterieurFinanceLe: facultatif(
       champJour({
         libelle: "Si oui, date de son financement",
-        aide: "Le jour de la commande ou de l’accord. C’est de lui que partent les cinq ans.",
+        aide: "Le jour de la commande ou de l’accord. C’est de lui que part ce délai.",
       }),
     ),
     anterieurTermineLe: facultatif(champJour({ libelle: "Si oui, date de sa fin" })),

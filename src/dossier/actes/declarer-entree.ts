@@ -1,7 +1,9 @@
 import { premiereSeance, TOUTES_PHASES } from "../../law/calcul/premiere-seance.ts";
+import { declarationEntree } from "../../law/parameters/declaration-entree.ts";
 import { formatJour, formatJourSaisie } from "../../values/dates-fr.ts";
 import { defineActe } from "../acte.ts";
 import { champJour, champTexte, facultatif } from "../champ.ts";
+import { derniereValeur } from "../delais.ts";
 import { entreeDeclaree } from "../faits/commande.ts";
 import { payeParCpf } from "../options-financement.ts";
 import { pasAvant, refus, sauf } from "../refus.ts";
@@ -9,7 +11,7 @@ import { pasAvant, refus, sauf } from "../refus.ts";
 export const declarerEntree = defineActe({
   nom: "declarerEntree",
   titre: "Déclarer l’entrée",
-  chapeau: "Dans EDOF, en 3 jours ouvrés après la première séance. Une entrée déclarée ne s’annule pas.",
+  chapeau: `Dans EDOF, en ${derniereValeur(declarationEntree)} jours ouvrés après la première séance. Une entrée déclarée ne s’annule pas.`,
   nature: "decision",
   champs: {
     date: champJour({ libelle: "Date de la déclaration dans EDOF" }),

@@ -2,6 +2,7 @@ import { motifPropose } from "../../law/calcul/motif-sortie.ts";
 import { formatTaux, tauxRealisation } from "../../law/calcul/taux-realisation.ts";
 import type { Etat } from "../../law/etat.ts";
 import { dureePrevue, minutesFaites } from "../../law/heures.ts";
+import { declarationSortie } from "../../law/parameters/declaration-sortie.ts";
 import { jourDeLaFin } from "../../law/reference-day.ts";
 import { formatJourSaisie } from "../../values/dates-fr.ts";
 import { formatDuree } from "../../values/duree.ts";
@@ -16,6 +17,7 @@ import {
   champTexteLong,
   facultatif,
 } from "../champ.ts";
+import { derniereValeur } from "../delais.ts";
 import { serviceFaitDeclare } from "../faits/fin.ts";
 import { optionsMotifs } from "../options-fin.ts";
 import { pasAvant, sauf } from "../refus.ts";
@@ -69,7 +71,7 @@ function champs(etat: Etat) {
 export const declarerServiceFait = defineActe({
   nom: "declarerServiceFait",
   titre: "Déclarer la sortie et le service fait",
-  chapeau: "Si le CPF paie, faites la même déclaration dans EDOF, en 3 jours ouvrés après la fin.",
+  chapeau: `Si le CPF paie, faites la même déclaration dans EDOF, en ${derniereValeur(declarationSortie)} jours ouvrés après la fin.`,
   nature: "decision",
   champs,
   valeurs: (etat, contexte) => {

@@ -1,6 +1,9 @@
+import { absenceCpf } from "../../law/parameters/absence-cpf.ts";
+import { reponseAbsence } from "../../law/parameters/reponse-absence.ts";
 import { formatJourSaisie } from "../../values/dates-fr.ts";
 import { defineActe } from "../acte.ts";
 import { champJour } from "../champ.ts";
+import { derniereValeur } from "../delais.ts";
 import { absenceDemandee } from "../faits/commande.ts";
 import { pasAvant, sauf } from "../refus.ts";
 
@@ -12,7 +15,7 @@ export const demanderAbsence = defineActe({
   champs: {
     date: champJour({
       libelle: "Date de la demande à l’employeur",
-      aide: "Elle se fait au moins 60 jours avant le début. L’employeur a 30 jours pour répondre.",
+      aide: `Elle se fait au moins ${derniereValeur(absenceCpf).court} jours avant le début. L’employeur a ${derniereValeur(reponseAbsence)} jours pour répondre.`,
     }),
     debut: champJour({ libelle: "Début demandé de l’absence" }),
   },

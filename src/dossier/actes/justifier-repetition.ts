@@ -7,8 +7,7 @@ import { pasAvant, refus, sauf } from "../refus.ts";
 export const justifierRepetition = defineActe({
   nom: "justifierRepetition",
   titre: "Justifier un nouveau bilan",
-  chapeau:
-    "La raison que donne la personne pour refaire un bilan. Elle ne lève pas le délai de cinq ans du CPF.",
+  chapeau: "La raison que donne la personne pour refaire un bilan. Elle ne lève pas le délai du CPF.",
   nature: "constat",
   champs: {
     date: champJour({ libelle: "Date" }),

@@ -1,9 +1,14 @@
+import { dureeEntretien } from "../../law/parameters/duree-entretien.ts";
 import { formatJour, formatJourSaisie } from "../../values/dates-fr.ts";
+import { formatDuree } from "../../values/duree.ts";
 import { defineActe } from "../acte.ts";
 import { champChoix, champContenu, champDuree, champJour, champOuiNon, champSelection } from "../champ.ts";
+import { derniereValeur } from "../delais.ts";
 import { entretienPrealableTenu } from "../faits/accueil.ts";
 import { optionsIntervenants, optionsObjectif, optionsTenue } from "../options.ts";
 import { pasAvant, refus, sauf } from "../refus.ts";
+
+const USAGE = derniereValeur(dureeEntretien);
 
 export const noterEntretien = defineActe({
   nom: "noterEntretien",
@@ -13,7 +18,10 @@ export const noterEntretien = defineActe({
   nature: "constat",
   champs: (etat) => ({
     date: champJour({ libelle: "Date de l’entretien", vide: "Indiquez la date de l’entretien." }),
-    duree: champDuree({ libelle: "Durée", aide: "La plupart des centres y passent 45 minutes à 1 h 30." }),
+    duree: champDuree({
+      libelle: "Durée",
+      aide: `La plupart des centres y passent ${formatDuree(USAGE.min)} à ${formatDuree(USAGE.max)}.`,
+    }),
     intervenant: champSelection({
       libelle: "Avec qui",
       aide: "De préférence la personne qui accompagnera.",

@@ -1,6 +1,9 @@
+import { premierPaiement } from "../../law/parameters/premier-paiement.ts";
+import { retractationContrat } from "../../law/parameters/retractation-contrat.ts";
 import { formatJourSaisie } from "../../values/dates-fr.ts";
 import { defineActe } from "../acte.ts";
 import { champChoix, champJour, champMontant } from "../champ.ts";
+import { derniereValeur } from "../delais.ts";
 import { versementRecu } from "../faits/commande.ts";
 import { optionsPayeur } from "../options-financement.ts";
 import { pasAvant, refus, sauf } from "../refus.ts";
@@ -15,7 +18,7 @@ export const noterVersement = defineActe({
     montant: champMontant({ libelle: "Montant" }),
     par: champChoix({
       libelle: "Qui a payé",
-      aide: "Une personne qui paie elle-même ne verse rien pendant 10 jours, puis 30 % au plus avant le début.",
+      aide: `Une personne qui paie elle-même ne verse rien pendant ${derniereValeur(retractationContrat)} jours, puis ${derniereValeur(premierPaiement)} % au plus avant le début.`,
       options: optionsPayeur,
     }),
   },

@@ -1,8 +1,11 @@
 import { valeurAu } from "../../law/parameter.ts";
+import { reponseCommande } from "../../law/parameters/reponse-commande.ts";
+import { reponseCommandeAdmission } from "../../law/parameters/reponse-commande-admission.ts";
 import { versionsCgu } from "../../law/parameters/versions-cgu.ts";
 import { formatJourSaisie } from "../../values/dates-fr.ts";
 import { defineActe } from "../acte.ts";
 import { champCase, champJour, champTexte, facultatif } from "../champ.ts";
+import { derniereValeur } from "../delais.ts";
 import { commandePassee } from "../faits/commande.ts";
 import { payeParCpf } from "../options-financement.ts";
 import { pasAvant, refus, sauf } from "../refus.ts";
@@ -17,7 +20,7 @@ export const passerCommande = defineActe({
     debutPrevu: facultatif(champJour({ libelle: "Début demandé" })),
     conditionsAdmission: champCase({
       libelle: "La formation a des conditions d’admission",
-      aide: "Vous avez alors 30 jours ouvrés pour répondre, au lieu de 2.",
+      aide: `Vous avez alors ${derniereValeur(reponseCommandeAdmission)} jours ouvrés pour répondre, au lieu de ${derniereValeur(reponseCommande)}.`,
     }),
     cgu: facultatif(
       champTexte({ libelle: "Version des conditions générales acceptée", aide: "Par exemple V15." }),

@@ -7,6 +7,7 @@ import { ajouterMois, type Jour } from "../../values/jour.ts";
 import { prochainJourOuvre } from "../../values/jours-ouvres.ts";
 import { defineActe } from "../acte.ts";
 import { champChoix, champJour, facultatif } from "../champ.ts";
+import { derniereValeur } from "../delais.ts";
 import { suiviPropose } from "../faits/conclusion.ts";
 import { pasAvant, refus, sauf } from "../refus.ts";
 
@@ -30,7 +31,10 @@ export const proposerSuivi = defineActe({
   champs: {
     date: champJour({ libelle: "Date de la proposition" }),
     prevuLe: facultatif(
-      champJour({ libelle: "Date proposée", aide: "Aucun texte ne fixe le délai. L’usage est de 6 mois." }),
+      champJour({
+        libelle: "Date proposée",
+        aide: `Aucun texte ne fixe le délai. L’usage est de ${derniereValeur(delaiSuivi)} mois.`,
+      }),
     ),
     reponse: champChoix({ libelle: "Sa réponse", options: reponses }),
   },

@@ -1,10 +1,12 @@
 import type { Etat } from "../../law/etat.ts";
 import { valeurAu } from "../../law/parameter.ts";
+import { acceptationProposition } from "../../law/parameters/acceptation-proposition.ts";
 import { debutSession } from "../../law/parameters/debut-session.ts";
 import { formatJour, formatJourSaisie } from "../../values/dates-fr.ts";
 import { ajouterJoursOuvres } from "../../values/jours-ouvres.ts";
 import { defineActe } from "../acte.ts";
 import { champJour, facultatif } from "../champ.ts";
+import { derniereValeur } from "../delais.ts";
 import { commandeRepondue } from "../faits/commande.ts";
 import { pasAvant, refus, sauf } from "../refus.ts";
 
@@ -18,7 +20,7 @@ function debutAuPlusTot({ commande, organisme }: Etat) {
 export const repondreCommande = defineActe({
   nom: "repondreCommande",
   titre: "Répondre à la commande",
-  chapeau: "Votre proposition dans EDOF. La personne a ensuite 4 jours ouvrés pour l’accepter.",
+  chapeau: `Votre proposition dans EDOF. La personne a ensuite ${derniereValeur(acceptationProposition)} jours ouvrés pour l’accepter.`,
   nature: "decision",
   champs: (etat) => {
     const tot = debutAuPlusTot(etat);

@@ -1,7 +1,9 @@
 import { MENTIONS_CONTRAT } from "../../law/listes/mentions-contrat.ts";
+import { retractationContrat } from "../../law/parameters/retractation-contrat.ts";
 import { formatJourSaisie } from "../../values/dates-fr.ts";
 import { defineActe } from "../acte.ts";
 import { champCase, champChoixMultiples, champJour } from "../champ.ts";
+import { derniereValeur } from "../delais.ts";
 import { contratSigne } from "../faits/commande.ts";
 import { optionsMentions } from "../options-fin.ts";
 import { pasAvant, sauf } from "../refus.ts";
@@ -14,8 +16,7 @@ const parties = [
 export const signerContrat = defineActe({
   nom: "signerContrat",
   titre: "Noter le contrat signé",
-  chapeau:
-    "Pour une personne qui paie elle-même. Elle a ensuite 10 jours pour se rétracter, sans rien payer.",
+  chapeau: `Pour une personne qui paie elle-même. Elle a ensuite ${derniereValeur(retractationContrat)} jours pour se rétracter, sans rien payer.`,
   nature: "decision",
   champs: {
     date: champJour({ libelle: "Date de la signature" }),

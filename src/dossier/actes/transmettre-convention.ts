@@ -1,8 +1,10 @@
 import { planOuReclassement } from "../../law/financeurs.ts";
 import { MENTIONS_FINANCEE_2025, MENTIONS_TRIPARTITE } from "../../law/listes/mentions-convention.ts";
+import { acceptationConvention } from "../../law/parameters/acceptation-convention.ts";
 import { formatJourSaisie } from "../../values/dates-fr.ts";
 import { defineActe } from "../acte.ts";
 import { champCase, champChoix, champChoixMultiples, champJour, facultatif } from "../champ.ts";
+import { derniereValeur } from "../delais.ts";
 import { conventionTransmise } from "../faits/commande.ts";
 import { optionsMentions } from "../options-fin.ts";
 import { pasAvant, pasFuture, sauf } from "../refus.ts";
@@ -27,7 +29,7 @@ export const transmettreConvention = defineActe({
     transmiseParEmployeurLe: facultatif(
       champJour({
         libelle: "Jour où l’employeur l’a transmise à son salarié",
-        aide: "Le salarié a 10 jours pour signer. Son silence vaut refus.",
+        aide: `Le salarié a ${derniereValeur(acceptationConvention)} jours pour signer. Son silence vaut refus.`,
       }),
     ),
     mentions: champChoixMultiples({
