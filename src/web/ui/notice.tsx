@@ -36,10 +36,21 @@ export function Notice({
 }
 
 /** Nothing here yet: what will be, why it is empty, one thing to do. */
-export function EmptyState({ titre, children, action }: { titre: string; children: Child; action?: Child }) {
+export function EmptyState({
+  titre,
+  niveau = 3,
+  children,
+  action,
+}: {
+  titre: string;
+  /** 2 when it stands right under the title of the page. */
+  niveau?: 2 | 3;
+  children: Child;
+  action?: Child;
+}) {
   return (
     <div class="empty">
-      <h3>{fr(titre)}</h3>
+      {niveau === 2 ? <h2>{fr(titre)}</h2> : <h3>{fr(titre)}</h3>}
       <p class="minor">{typo(children)}</p>
       {action === undefined ? null : <div class="buttons">{action}</div>}
     </div>
