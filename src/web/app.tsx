@@ -7,6 +7,7 @@ import type { Env, Portes } from "./contexte.ts";
 import { garder } from "./garde.tsx";
 import { enPanne, introuvable, venuDAilleurs } from "./introuvable.tsx";
 import { type RessourcesServies, routesDesRessources } from "./ressources.ts";
+import { routesAide } from "./routes/aide/aide.tsx";
 import { routesAujourdhui } from "./routes/aujourdhui/aujourdhui.tsx";
 import { routesActe } from "./routes/dossier/acte.tsx";
 import { routesDossier } from "./routes/dossier/dossier.tsx";
@@ -56,6 +57,7 @@ export function creerApp(
   app.get("/", (c) => c.redirect("/aujourdhui", 303));
   routesConnexion(app);
   routesDemarrage(app);
+  routesAide(app);
   routesAujourdhui(app);
   routesListe(app);
   routesExport(app);

@@ -15,12 +15,19 @@ export function Galerie(p: GalerieProps) {
   return (
     <Document organisation="" {...p} titre="Composants">
       <PageTitle titre="Composants" chapeau="Chaque pièce de la maison, et chacun de ses états." />
-      <div class="mt-6">
-        <Signes />
-        <Formulaires />
-        <PiecesDuDossier />
-        <Listes />
-      </div>
+      <CorpsGalerie />
     </Document>
+  );
+}
+
+/** The same without the frame, for a host that has its own. */
+export function CorpsGalerie() {
+  return (
+    <div class="mt-6">
+      <Signes />
+      <Formulaires />
+      <PiecesDuDossier />
+      <Listes />
+    </div>
   );
 }

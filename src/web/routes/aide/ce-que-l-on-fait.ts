@@ -1,0 +1,22 @@
+/** Each guarded route as a person would say it; routes that serve one purpose share one sentence. */
+export const CE_QUE_L_ON_FAIT: Readonly<Record<string, string>> = {
+  "GET /": "Voir sa journée",
+  "GET /aujourdhui": "Voir sa journée",
+  "GET /dossiers": "Voir et chercher les dossiers",
+  "GET /dossiers.csv": "Exporter la liste des dossiers",
+  "GET /dossiers/nouveau": "Ouvrir un dossier",
+  "POST /dossiers/nouveau": "Ouvrir un dossier",
+  "GET /dossiers/:reference": "Lire un dossier, sans ses contenus",
+  "GET /dossiers/:reference/seances": "Lire un dossier, sans ses contenus",
+  "GET /dossiers/:reference/actes": "Faire un acte",
+  "GET /dossiers/:reference/actes/:acte": "Faire un acte",
+  "POST /dossiers/:reference/actes/:acte": "Faire un acte",
+  "GET /dossiers/:reference/faits/:n": "Lire un fait et sa preuve",
+  "GET /dossiers/:reference/notes": "Lire les contenus : réponses, notes, synthèse",
+  "GET /dossiers/:reference/papiers": "Imprimer les papiers",
+  "GET /dossiers/:reference/papiers/:papier": "Imprimer les papiers",
+  "GET /dossiers/:reference/controle": "Préparer le dossier de contrôle",
+  "POST /dossiers/:reference/controle": "Préparer le dossier de contrôle",
+  "GET /dossiers/:reference/controle/:preparation": "Préparer le dossier de contrôle",
+  "GET /dossiers/:reference/controle/:preparation/fichier": "Préparer le dossier de contrôle",
+};
