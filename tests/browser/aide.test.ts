@@ -1,0 +1,59 @@
+import { expect, test } from "vitest";
+import { lireAide } from "../../src/web/routes/aide/rubriques.ts";
+import { ouvrirMaisonDeTest } from "../harness/maison.ts";
+import { examiner } from "./acces.ts";
+import { lancerNavigateur, ouvrir } from "./navigateur.ts";
+import { servir } from "./serveur.ts";
+
+const LECTEURS = [
+  { largeur: 320, theme: "dark", script: false },
+  { largeur: 1280, theme: "light", script: true },
+] as const;
+
+// The components have their own test, in every theme; here is their page inside the common frame.
+const ADRESSES = [
+  "/aide",
+  ...lireAide().rubriques.flatMap((r) => r.pages.map((p) => `/aide/${p.nom}`)),
+  "/aide/regles?theme=D",
+  "/aide/regles?mot=zzzz",
+  "/aide/inconnue",
+];
+
+test.each(LECTEURS)(
+  "l’aide se lit à $largeur px, $theme, script $script",
+  async (lecteur) => {
+    const { app, pannes } = await ouvrirMaisonDeTest();
+    const serveur = await servir(app);
+    const navigateur = await lancerNavigateur();
+    try {
+      for (const adresse of ADRESSES) {
+        const { page, plaintes } = await ouvrir(navigateur, `${serveur.url}${adresse}`, lecteur);
+        expect([adresse, await examiner(page)]).toEqual([adresse, {}]);
+        expect([adresse, plaintes.filter((p) => !p.includes("404"))]).toEqual([adresse, []]);
+        await page.context().close();
+      }
+    } finally {
+      await navigateur.close();
+      await serveur.fermer();
+    }
+    expect(pannes).toEqual([]);
+  },
+  300_000,
+);
+
+test("une page d’aide s’imprime sans navigation, listes ouvertes", async () => {
+  const { app } = await ouvrirMaisonDeTest();
+  const serveur = await servir(app);
+  const navigateur = await lancerNavigateur();
+  try {
+    const { page } = await ouvrir(navigateur, `${serveur.url}/aide/regles?theme=E`, { largeur: 673 });
+    await page.emulateMedia({ media: "print" });
+    for (const cache of [".band", ".crumbs", ".table-tools", "aside nav"]) {
+      expect([cache, await page.locator(cache).filter({ visible: true }).count()]).toEqual([cache, 0]);
+    }
+    expect(await page.locator("#E08 dl").isVisible()).toBe(true);
+  } finally {
+    await navigateur.close();
+    await serveur.fermer();
+  }
+});
