@@ -1,6 +1,9 @@
 import type { Constat } from "../law/judge.ts";
 import { formatJour } from "../values/dates-fr.ts";
 
+/** Texts of the file are quoted: what a terminal would obey is shown as a mark. */
+const sansCommande = (ligne: string): string => ligne.replace(/\p{Cc}/gu, "�");
+
 function dire(c: Constat): string {
   const suite = [
     c.echeance === undefined ? "" : `     Au plus tard le ${formatJour(c.echeance)}.`,
@@ -10,7 +13,7 @@ function dire(c: Constat): string {
       ? ""
       : `     ${c.rule.statement} (${c.rule.sources[0]!.ref}, lu le ${formatJour(c.rule.sources[0]!.luLe)})`,
   ].filter((l) => l !== "");
-  return [`  ${c.rule.id}  ${c.explication}`, ...suite].join("\n");
+  return [`  ${c.rule.id}  ${c.explication}`, ...suite].map(sansCommande).join("\n");
 }
 
 function groupe(titre: string, constats: readonly Constat[]): string {

@@ -19,7 +19,7 @@ export const sHeure = z
 export const sMinutes = z
   .int()
   .min(0, { error: "Une durée est un nombre entier de minutes." })
-  .max(60_000)
+  .max(60_000, { error: "Cette durée dépasse mille heures." })
   .transform((n): Minutes => minutes(n));
 
 export const sCentimes = z
@@ -31,7 +31,9 @@ export const sCentimes = z
 /** null when it was not said; a file may leave the key out. */
 export const ouNul = <T extends z.ZodType>(schema: T) => schema.nullable().default(null);
 export const sTexte = z.string().trim().min(1).max(2000);
-export const sCode = z.string().regex(/^[a-z0-9_]{1,60}$/);
+export const sCode = z.string().regex(/^[a-z0-9_]{1,60}$/, {
+  error: "Ce code s’écrit en minuscules sans accent, chiffres et tirets bas compris, 60 caractères au plus.",
+});
 /** Reference of a sealed content: its id and its keyed commitment (base64). Never the content itself. */
 export const sContenu = z.object({ id: z.string().max(64), engagement: z.string().max(64) });
 export type ReferenceContenu = z.infer<typeof sContenu>;

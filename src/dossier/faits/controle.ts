@@ -50,7 +50,9 @@ export const pieceVersee = defineFait({
     classe: z.enum(["preuve", "contenu"]),
     titre: sTexte,
     /** SHA-256, hexadecimal, of a proof; a content is named by its commitment instead. */
-    empreinte: z.string().regex(/^[0-9a-f]{64}$/),
+    empreinte: z
+      .string()
+      .regex(/^[0-9a-f]{64}$/, { error: "Une empreinte SHA-256 a 64 chiffres hexadécimaux, en minuscules." }),
   }),
   recit: (d) => d.titre,
   evolve: () => ({}),
