@@ -3,6 +3,7 @@ import { CAS } from "../../tests/dossier/cas-des-actes.ts";
 import { raconter } from "../../tests/dossier/recits.ts";
 import { jour } from "../values/jour.ts";
 import { ACTES } from "./catalogue-actes.ts";
+import { incoherences } from "./coherence.ts";
 
 /** A plain space reads like the ones that French typography wants. */
 const plat = (t: string | undefined) => t?.replace(/[\u00a0\u202f]/g, " ");
@@ -12,9 +13,13 @@ it("chaque acte a son cas", () => {
 });
 
 describe.each(Object.entries(CAS))("%s", (nom, { avant, au, reponses, refus }) => {
-  it("se fait", () => {
+  it("se fait, et ses faits se relisent du journal", () => {
     const essai = raconter(avant);
     expect(essai.faire(nom, jour(au), reponses).length).toBeGreaterThan(0);
+    const etat = essai.etat;
+    essai.relire();
+    expect(essai.etat).toEqual(etat);
+    expect(incoherences(essai.faits)).toEqual([]);
   });
 
   it.each(refus.map((r) => [r.phrase, r] as const))("refuse : %s", (phrase, r) => {

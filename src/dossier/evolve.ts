@@ -2,7 +2,10 @@ import type { Etat, Trace } from "../law/etat.ts";
 import { definitionDe } from "./catalogue.ts";
 import type { Fait } from "./fait.ts";
 
-/** Facts after corrections: a corrected fact keeps its place and takes the corrected day and data; a cancelled one goes. */
+/**
+ * Facts after corrections: a corrected fact keeps its place and takes the corrected day and data; a cancelled one goes.
+ * The data are read by the kind of the fact, since what is absent is not stored.
+ */
 export function faitsEffectifs<F extends Fait>(faits: readonly F[]): F[] {
   const corrections = new Map<string, Fait>();
   for (const f of faits)
@@ -12,7 +15,8 @@ export function faitsEffectifs<F extends Fait>(faits: readonly F[]): F[] {
     const correction = corrections.get(f.id);
     if (correction === undefined) return [f];
     const { date, remplacement } = correction.donnees as { date: Fait["date"] | null; remplacement: unknown };
-    return remplacement === null ? [] : [{ ...f, date: date ?? f.date, donnees: remplacement }];
+    if (remplacement === null) return [];
+    return [{ ...f, date: date ?? f.date, donnees: definitionDe(f.type).schema.parse(remplacement) }];
   });
 }
 

@@ -1,4 +1,5 @@
 import type { Brut, Champs, Refus } from "../../src/dossier/acte.ts";
+import { definitionDe } from "../../src/dossier/catalogue.ts";
 import { acteDeNom } from "../../src/dossier/catalogue-actes.ts";
 import { type Decision, decider } from "../../src/dossier/decider.ts";
 import { etatDe } from "../../src/dossier/evolve.ts";
@@ -13,6 +14,12 @@ export type Reponses = Record<string, string | readonly string[]>;
 
 // What the use case puts in the place of a text that it sealed.
 const reference = (nom: string) => JSON.stringify({ id: nom, engagement: "AAAA" });
+
+function sansNul(v: unknown): unknown {
+  if (typeof v !== "object" || v === null) return v;
+  if (Array.isArray(v)) return v.map(sansNul);
+  return Object.fromEntries(Object.entries(v).flatMap(([k, x]) => (x === null ? [] : [[k, sansNul(x)]])));
+}
 
 const CONSEILLERE = { role: "conseiller", intervenant: "nadia" } as const;
 
@@ -61,6 +68,14 @@ export class Essai {
     );
     this.faits = [...this.faits, ...nouveaux];
     return nouveaux;
+  }
+
+  /** Takes the facts as a journal gives them back: what is absent was not written. */
+  relire(): void {
+    this.faits = this.faits.map((f) => ({
+      ...f,
+      donnees: definitionDe(f.type).schema.parse(sansNul(f.donnees)),
+    }));
   }
 
   /** What the act is refused for; empty when it is possible. */

@@ -70,6 +70,17 @@ describe("un fait corrigé", () => {
     });
   });
 
+  it("se relit du journal, où ce qui est absent n’est pas écrit", () => {
+    const essai = raconter([...ACCUEIL, ["2026-09-08", "noterRefus"]]);
+    const entretien = faitDe(essai, "entretien_prealable_tenu.v1");
+    essai.faire("corrigerFait", jour("2026-09-09"), { fait: entretien.id, duree: "45 min", motif: "faute" });
+    const refus = faitDe(essai, "refus_note.v1");
+    essai.faire("corrigerFait", jour("2026-09-09"), { fait: refus.id, quoi: "annuler", motif: "faute" });
+    const avant = essai.etat;
+    essai.relire();
+    expect(essai.etat).toEqual(avant);
+  });
+
   it("ne se corrige plus, pas plus qu’une correction", () => {
     const essai = raconter(faux);
     const { id } = faitDe(essai, "entretien_prealable_tenu.v1");

@@ -65,7 +65,7 @@ export const faitCorrige = defineFait({
   schema: z.object({
     corrige: z.string().max(64),
     date: ouNul(sJour),
-    remplacement: z.record(z.string(), z.unknown()).nullable(),
+    remplacement: ouNul(z.record(z.string(), z.unknown())),
     motif: sTexte,
   }),
   recit: (d) => d.motif,
