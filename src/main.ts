@@ -3,7 +3,7 @@ import { createServer } from "node:http";
 import { getRequestListener } from "@hono/node-server";
 import { ouvrirComptes } from "./auth/comptes.ts";
 import type { Config } from "./config.ts";
-import { ouvrirMoteur } from "./documents/moteur/moteur.ts";
+import { type Moteur, ouvrirMoteur } from "./documents/moteur/moteur.ts";
 import { tenirLeJournal } from "./jobs/journal.ts";
 import { suivreLesJours } from "./jobs/nouveau-jour.ts";
 import { ouvrirBase } from "./store/connexion.ts";
@@ -59,6 +59,11 @@ export async function ouvrirMaison(config: Config, usage: "serveur" | "commande"
   }
 }
 
+/** The printing of papers, for the server or for one command; to be closed. */
+export function ouvrirImprimerie(): Moteur {
+  return ouvrirMoteur({ worker: new URL("./documents/moteur/worker.ts", import.meta.url) });
+}
+
 export interface Serveur {
   url: string;
   arreter: () => Promise<void>;
@@ -70,7 +75,7 @@ export async function servir(
   maison: MaisonOuverte,
   demonstration: boolean,
 ): Promise<Serveur> {
-  const moteur = ouvrirMoteur({ worker: new URL("./documents/moteur/worker.ts", import.meta.url) });
+  const moteur = ouvrirImprimerie();
   const servies = preparerRessources();
   const comptes = ouvrirComptes({
     pool: maison.base.pool,

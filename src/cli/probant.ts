@@ -8,6 +8,14 @@ const COMMANDES: Record<string, { options: string[]; charger: () => Promise<Comm
     options: ["--cle", "--json"],
     charger: async () => (await import("./commandes/verifier.ts")).verifier,
   },
+  preuve: {
+    options: ["-o", "--organisme"],
+    charger: async () => (await import("./commandes/preuve.ts")).preuve,
+  },
+  journal: {
+    options: ["--organisme"],
+    charger: async () => (await import("./commandes/journal.ts")).journal,
+  },
   dossiers: { options: ["--json"], charger: async () => (await import("./commandes/dossiers.ts")).dossiers },
   demo: { options: ["--dossiers"], charger: async () => (await import("./commandes/demo.ts")).demo },
   servir: { options: [], charger: async () => (await import("./commandes/servir.ts")).servir },

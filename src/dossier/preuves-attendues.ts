@@ -33,14 +33,15 @@ function si(manque: boolean, libelle: string, motif: string | null = null): Preu
 
 function avant(etat: Etat, etape: Etape): PreuveManquante[] {
   const commence = COMMENCE.includes(etape);
+  const inscrit = commence || estEngage(etat);
   const employeur = partDeLEmployeur(etat);
   return [
-    ...si(etat.entretien === null, "Entretien préalable"),
-    ...si(etat.information === null, "Information remise avant l’inscription"),
-    ...si(etat.consentement === null, "Consentement de la personne"),
+    ...si(etape !== "accueil" && etat.entretien === null, "Entretien préalable"),
+    ...si(inscrit && etat.information === null, "Information remise avant l’inscription"),
+    ...si(inscrit && etat.consentement === null, "Consentement de la personne"),
     ...si(commence && !estEngage(etat), "Commande, convention ou contrat"),
     ...si(
-      employeur !== null && etat.volontariat === null,
+      inscrit && employeur !== null && etat.volontariat === null,
       "Preuve de volontariat",
       employeur === null ? null : `${employeur} : elle se recueille à part.`,
     ),

@@ -27,7 +27,7 @@ export function pageIndexControle(d: DonneesIndexControle): string {
 ${bandeau(d)}
 <main>
 <h1>${html(d.beneficiaire ?? titre)}</h1>
-<p class="chapeau">${html(`${titre}, état au ${formatJour(d.etabliLe)}. ${compte(d)}`)}</p>
+<p class="chapeau">${dit(`${titre}, état au ${formatJour(d.etabliLe)}. ${compte(d)}`)}</p>
 ${sceau(d)}
 ${pieces(d)}
 ${heures(d)}
@@ -53,7 +53,8 @@ function html(texte: string): string {
   return texte.replace(/[&<>"']/g, (c) => ENTITES[c]!);
 }
 
-const dit = (texte: string): string => html(typographier(texte));
+// A number and what it counts stay on one line.
+const dit = (texte: string): string => html(typographier(texte).replace(/(\d) (?=\p{L})/gu, "$1\u00a0"));
 
 let feuille: string | undefined;
 

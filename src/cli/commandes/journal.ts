@@ -1,0 +1,49 @@
+import { lireConfig } from "../../config.ts";
+import { ouvrirMaison } from "../../main.ts";
+import { organismes } from "../../usecases/inventaire.ts";
+import { verifierLeJournal } from "../../usecases/verifier-le-journal.ts";
+import { type Commande, ErreurDeCommande } from "../commande.ts";
+import { racine } from "../racine.ts";
+
+const accorder = (n: number, singulier: string, pluriel = `${singulier}s`) =>
+  `${n} ${n < 2 ? singulier : pluriel}`;
+
+/** Checks the whole journal against the database: 0 everything agrees, 1 something does not. */
+export const journal: Commande = {
+  usage: "journal verifier [--organisme ID]",
+  aide: "vérifie tout le journal contre la base de données",
+  executer: async ({ mots, options }) => {
+    if (mots.length !== 1 || mots[0] !== "verifier") {
+      throw new ErreurDeCommande("Écrivez : npx probant journal verifier");
+    }
+    const maison = await ouvrirMaison(lireConfig(process.env, racine), "commande");
+    try {
+      const tous = await organismes(maison);
+      const seul = options.get("--organisme");
+      if (typeof seul === "string" && !tous.includes(seul)) {
+        throw new ErreurDeCommande(`Aucun organisme n’a l’identifiant « ${seul} » ici.`);
+      }
+      let ecarts = 0;
+      for (const id of typeof seul === "string" ? [seul] : tous) {
+        const b = await verifierLeJournal(maison, id);
+        ecarts += b.constats.length;
+        const compte = [
+          accorder(b.dossiers, "dossier"),
+          accorder(b.faits, "fait"),
+          accorder(b.entrees, "inscription"),
+          accorder(b.checkpoints, "tête signée", "têtes signées"),
+        ];
+        const verdict = b.constats.length === 0 ? "intact" : accorder(b.constats.length, "écart");
+        const lignes = [
+          `Organisme ${id} : ${verdict}. ${compte.join(", ")}.`,
+          ...b.constats.map((c) => `  ${c}`),
+        ];
+        process.stdout.write(`${lignes.join("\n")}\n`);
+      }
+      if (tous.length === 0) process.stdout.write("Aucun organisme n’est encore créé : rien à vérifier.\n");
+      return ecarts === 0 ? 0 : 1;
+    } finally {
+      await maison.fermer();
+    }
+  },
+};

@@ -1,0 +1,106 @@
+import { stat, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { lireConfig } from "../../config.ts";
+import { type MaisonOuverte, ouvrirImprimerie, ouvrirMaison } from "../../main.ts";
+import {
+  type DossierDeControle,
+  produireDossierControle,
+} from "../../usecases/controle/produire-dossier-controle.ts";
+import { auteurDeCommande } from "../../usecases/inventaire.ts";
+import { organismesDuDossier } from "../../usecases/organismes-du-dossier.ts";
+import { type Commande, ErreurDeCommande } from "../commande.ts";
+import { racine } from "../racine.ts";
+
+/** Makes the control file of one dossier, or of several beside one another. */
+export const preuve: Commande = {
+  usage: "preuve DOSSIER… -o FICHIER.zip [--organisme ID]",
+  aide: "fabrique le dossier de contrôle ; pour plusieurs, -o nomme un dossier où chacun a son fichier",
+  executer: async ({ mots: references, options }) => {
+    const sortie = options.get("-o");
+    if (references.length === 0)
+      throw new ErreurDeCommande("Indiquez la référence du dossier, par exemple D-2026-0001.");
+    if (typeof sortie !== "string") throw new ErreurDeCommande("Indiquez où l’écrire : -o FICHIER.zip");
+    const chemins = await cheminsDeSortie(sortie, references);
+    const maison = await ouvrirMaison(lireConfig(process.env, racine), "commande");
+    const imprimerie = ouvrirImprimerie();
+    try {
+      const organisme = options.get("--organisme");
+      // All are looked for before the first is made: a wrong reference leaves nothing half done.
+      const chez = await Promise.all(references.map((r) => trouver(maison, r, organisme)));
+      for (const [i, reference] of references.entries()) {
+        const fabrique = {
+          maison,
+          auteur: auteurDeCommande(chez[i]!),
+          imprimer: imprimerie.imprimer,
+          avancer: () => undefined,
+        };
+        const fait = await produireDossierControle(fabrique, reference);
+        if (fait === undefined) throw inconnu(reference);
+        await ecrire(chemins[i]!, fait.octets);
+        process.stdout.write(raconter(reference, chemins[i]!, fait));
+      }
+      return 0;
+    } finally {
+      await imprimerie.fermer();
+      await maison.fermer();
+    }
+  },
+};
+
+const inconnu = (reference: string) =>
+  new ErreurDeCommande(`Aucun dossier ne porte la référence « ${reference} ».`);
+
+async function cheminsDeSortie(sortie: string, references: readonly string[]): Promise<string[]> {
+  const dossier = sortie.endsWith("/") || (await estUnDossier(sortie));
+  if (dossier) return references.map((r) => join(sortie, `${r}.zip`));
+  if (references.length === 1) return [sortie];
+  throw new ErreurDeCommande(
+    "Pour plusieurs dossiers, -o doit nommer un dossier qui existe : chacun y a son fichier.",
+  );
+}
+
+async function estUnDossier(chemin: string): Promise<boolean> {
+  return (await stat(chemin).catch(() => null))?.isDirectory() === true;
+}
+
+async function trouver(
+  maison: MaisonOuverte,
+  reference: string,
+  organisme: string | true | undefined,
+): Promise<string> {
+  const trouves = await organismesDuDossier(maison, reference);
+  const gardes = typeof organisme === "string" ? trouves.filter((id) => id === organisme) : trouves;
+  if (gardes.length > 1) {
+    throw new ErreurDeCommande(
+      `Plusieurs organismes ont un dossier « ${reference} ». Ajoutez --organisme avec l’un de ceux-ci : ${gardes.join(", ")}`,
+    );
+  }
+  const [seul] = gardes;
+  if (seul === undefined) throw inconnu(reference);
+  return seul;
+}
+
+const RAISONS: Readonly<Record<string, string>> = {
+  ENOENT: "son dossier n’existe pas",
+  EACCES: "vous n’avez pas le droit d’y écrire",
+  ENOSPC: "le disque est plein",
+  EROFS: "ce disque est en lecture seule",
+};
+
+async function ecrire(chemin: string, octets: Uint8Array): Promise<void> {
+  try {
+    await writeFile(chemin, octets);
+  } catch (erreur) {
+    const { code = "" } = erreur as NodeJS.ErrnoException;
+    throw new ErreurDeCommande(`« ${chemin} » ne peut pas être écrit : ${RAISONS[code] ?? code}.`);
+  }
+}
+
+function raconter(reference: string, chemin: string, { faits, manquantes }: DossierDeControle): string {
+  const manque =
+    manquantes.length === 0
+      ? "rien ne manque"
+      : `ce qui manque est nommé dans l’index : ${manquantes.map((p) => p.libelle).join(" ; ")}`;
+  const combien = faits === 1 ? "1 fait" : `${faits} faits`;
+  return `${reference} : ${combien}, ${manque}.\n  ${chemin}\n`;
+}
