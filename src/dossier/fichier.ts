@@ -149,24 +149,35 @@ export function etatAu(dossier: DossierLu, au: Jour): Etat {
   );
 }
 
+/** What a person may write: defaults may be left out, and checks that JSON Schema cannot say are ours alone. */
+function ecrit(schema: z.ZodType): Record<string, unknown> {
+  const { $schema: _dialecte, ...reste } = z.toJSONSchema(schema, { io: "input", unrepresentable: "any" });
+  return reste;
+}
+
+function schemaDunFait({ type, libelle, schema }: (typeof catalogue)[number]): object {
+  const donnees = ecrit(schema);
+  const requis = Array.isArray(donnees.required) && donnees.required.length > 0;
+  return {
+    title: libelle,
+    type: "object",
+    required: ["type", "date", ...(requis ? ["donnees"] : [])],
+    properties: { ...(ecrit(sEnveloppe).properties as object), type: { const: type }, donnees },
+  };
+}
+
 /** JSON Schema of the dossier file, generated from the types (`schemas/`). */
 export function schemaDuFichier(): object {
-  const enveloppe = (d: (typeof catalogue)[number]) => ({
-    title: d.libelle,
-    type: "object",
-    required: ["type", "date"],
-    properties: {
-      id: { type: "string" },
-      type: { const: d.type },
-      date: { type: "string", format: "date" },
-      consigneLe: { type: "string", format: "date" },
-      donnees: z.toJSONSchema(d.schema, { io: "input", unrepresentable: "any" }),
-    },
-  });
-  const base = z.toJSONSchema(sFichier, { io: "input", unrepresentable: "any" });
+  const base = ecrit(sFichier);
+  const proprietes = base.properties as Record<string, object>;
+  const parType = catalogue.toSorted((a, b) => (a.type < b.type ? -1 : 1));
   return {
-    ...base,
     $id: "probant-dossier-1.schema.json",
-    properties: { ...base.properties, faits: { type: "array", items: { oneOf: catalogue.map(enveloppe) } } },
+    $schema: "https://json-schema.org/draft/2020-12/schema",
+    ...base,
+    properties: {
+      ...proprietes,
+      faits: { ...proprietes.faits, items: { oneOf: parType.map(schemaDunFait) } },
+    },
   };
 }

@@ -1,6 +1,7 @@
 import type { Jour } from "../values/jour.ts";
 import type { Constat } from "./judge.ts";
 import type { Rule } from "./rule.ts";
+import type { Confiance } from "./sources.ts";
 
 /** A finding as scripts read it (`controler --json`); its schema is in `schemas/`. */
 export interface ConstatPublic {
@@ -42,7 +43,7 @@ export interface ReglePublique {
   depuis: Jour;
   jusqua: Jour | null;
   questions: string[];
-  sources: { ref: string; url?: string; luLe: Jour; confiance: string }[];
+  sources: { ref: string; url?: string; luLe: Jour; confiance: Confiance }[];
 }
 
 export function reglePublique(r: Rule): ReglePublique {

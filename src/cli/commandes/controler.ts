@@ -4,6 +4,7 @@ import { juger, manquements } from "../../law/judge.ts";
 import { formatJour } from "../../values/dates-fr.ts";
 import { jourDemande } from "../aujourdhui.ts";
 import { type Commande, ErreurDeCommande } from "../commande.ts";
+import { sortieConstats } from "../formats/constats.ts";
 import { lireJson } from "../lire-json.ts";
 import { direConstats } from "../recit-constats.ts";
 
@@ -35,7 +36,7 @@ export const controler: Commande = {
     }
     const constats = juger(etatAu(lu, au), au);
     if (options.has("--json")) {
-      const sortie = { format: "probant-constats/1", au, constats: constats.map(constatPublic) };
+      const sortie = sortieConstats(au, constats.map(constatPublic));
       process.stdout.write(`${JSON.stringify(sortie, null, 2)}\n`);
     } else {
       process.stdout.write(

@@ -3,6 +3,7 @@ import { ruleBook } from "../../law/rule-book.ts";
 import { formatJour } from "../../values/dates-fr.ts";
 import { jourDemande } from "../aujourdhui.ts";
 import type { Commande } from "../commande.ts";
+import { sortieRegles } from "../formats/regles.ts";
 
 /** The rule book in force on a day, with its sources. */
 export const regles: Commande = {
@@ -12,7 +13,7 @@ export const regles: Commande = {
     const au = jourDemande(options.get("--au"));
     const enVigueur = reglesAu(ruleBook, au);
     if (options.has("--json")) {
-      const sortie = { format: "probant-regles/1", au, regles: enVigueur.map(reglePublique) };
+      const sortie = sortieRegles(au, enVigueur.map(reglePublique));
       process.stdout.write(`${JSON.stringify(sortie, null, 2)}\n`);
       return 0;
     }
