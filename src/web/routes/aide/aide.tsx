@@ -21,7 +21,7 @@ function Index({ rubriques }: { rubriques: readonly Rubrique[] }) {
       <div class="mt-6">
         {rubriques.map((r, i) => (
           <Block id={`rubrique-${i + 1}`} titre={r.titre}>
-            <ul class="list">
+            <ul class="list help-index">
               {r.pages.map((p) => (
                 <li>
                   <div class="list-body">

@@ -95,7 +95,7 @@ export function ReglesEnVigueur({ filtre, au }: { filtre: FiltreRegles; au: Jour
           },
         ]}
       />
-      <p>{fr(`${compter(total, "règle")} en vigueur le ${formatJour(au)}.`)}</p>
+      <p class="rules-count">{fr(`${compter(total, "règle")} en vigueur le ${formatJour(au)}.`)}</p>
       {total === 0 ? (
         <EmptyState
           titre="Aucune règle ne correspond"
