@@ -140,6 +140,37 @@ export async function lettresTropPetites(page: Page): Promise<string[]> {
   );
 }
 
+type Arret = { deja: boolean; faute: string | null };
+
+/** Where the keyboard stands: null on the page itself. `faute` says what fails: no ring of 2 px at 3:1, or out of view. */
+async function arretDuClavier(page: Page): Promise<Arret | null> {
+  return page.evaluate(() => {
+    const e = document.activeElement;
+    if (e === null || e === document.body) return null;
+    const { lire, fond, contraste, nommer } = globalThis.acces;
+    // A choice wears its ring on the whole row.
+    const porteur = e.matches("[type=radio], [type=checkbox]") ? (e.closest("label") ?? e) : e;
+    const s = getComputedStyle(porteur);
+    const r = porteur.getBoundingClientRect();
+    const anneau = s.outlineStyle !== "none" && Number.parseFloat(s.outlineWidth) >= 2;
+    const rapport = anneau ? contraste(lire(s.outlineColor), fond(porteur.parentElement)) : 0;
+    const enVue = r.bottom > 0 && r.top < innerHeight && r.right > 0 && r.left < innerWidth;
+    const deja = e.hasAttribute("data-vu-au-clavier");
+    e.setAttribute("data-vu-au-clavier", "");
+    return {
+      deja,
+      faute: rapport >= 3 && enVue ? null : `anneau ${rapport.toFixed(1)}, en vue ${enVue} : ${nommer(e)}`,
+    };
+  });
+}
+
+/** What fails where the focus stands now; null when it is seen. */
+export async function focusActuel(page: Page): Promise<string | null> {
+  await outiller(page);
+  const arret = await arretDuClavier(page);
+  return arret === null ? "le focus est perdu" : arret.faute;
+}
+
 /** Walks the page with the Tab key: each stop is in view, with a ring of 2 px or more at 3:1. */
 export async function focusInvisible(page: Page, maximum = 400): Promise<string[]> {
   await outiller(page);
@@ -150,24 +181,7 @@ export async function focusInvisible(page: Page, maximum = 400): Promise<string[
   const fautes: string[] = [];
   for (let i = 0; i < maximum; i += 1) {
     await page.keyboard.press("Tab");
-    const vu = await page.evaluate(() => {
-      const e = document.activeElement;
-      if (e === null || e === document.body) return null;
-      const { lire, fond, contraste, nommer } = globalThis.acces;
-      // A choice wears its ring on the whole row.
-      const porteur = e.matches("[type=radio], [type=checkbox]") ? (e.closest("label") ?? e) : e;
-      const s = getComputedStyle(porteur);
-      const r = porteur.getBoundingClientRect();
-      const anneau = s.outlineStyle !== "none" && Number.parseFloat(s.outlineWidth) >= 2;
-      const rapport = anneau ? contraste(lire(s.outlineColor), fond(porteur.parentElement)) : 0;
-      const enVue = r.bottom > 0 && r.top < innerHeight && r.right > 0 && r.left < innerWidth;
-      const deja = e.hasAttribute("data-vu-au-clavier");
-      e.setAttribute("data-vu-au-clavier", "");
-      return {
-        deja,
-        faute: rapport >= 3 && enVue ? null : `anneau ${rapport.toFixed(1)}, en vue ${enVue} : ${nommer(e)}`,
-      };
-    });
+    const vu = await arretDuClavier(page);
     if (vu === null || vu.deja) break;
     if (vu.faute !== null) fautes.push(vu.faute);
   }

@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { type Browser, chromium, type Page } from "playwright-core";
+import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
 
 const CHEMINS = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
 
@@ -27,6 +27,8 @@ export type Lecteur = {
   theme?: "light" | "dark";
   script?: boolean;
   couleursForcees?: boolean;
+  /** Signed in already: what the browser of that person keeps. */
+  session?: BrowserContextOptions["storageState"];
 };
 
 /** A page read by one kind of reader; `plaintes` collects what the browser refuses or misses while it is open. */
@@ -42,6 +44,7 @@ export async function ouvrir(
     reducedMotion: "reduce",
     locale: "fr-FR",
     timezoneId: "Europe/Paris",
+    ...(lecteur.session === undefined ? {} : { storageState: lecteur.session }),
   });
   const page = await contexte.newPage();
   const plaintes: string[] = [];

@@ -10,14 +10,20 @@ export interface BaseDeTest extends Base {
   readonly poolConfig: pg.PoolConfig;
 }
 
+/** Where a closing is left: at the end of the test, unless a whole file shares what was opened. */
+export type ALaFin = (fermer: () => Promise<void>) => void;
+
 /** A database of its own for one test, copied from the template and dropped when the test ends. */
-export async function ouvrirBaseDeTest(modele: string = MODELE): Promise<BaseDeTest> {
+export async function ouvrirBaseDeTest(
+  modele: string = MODELE,
+  aLaFin: ALaFin = onTestFinished,
+): Promise<BaseDeTest> {
   const serveur = inject("serveur");
   const database = `test_${randomUUID().replaceAll("-", "")}`;
   await administrer(`create database ${database} template ${modele}`);
   const poolConfig = { ...serveur, database };
   const base = ouvrirBase({ poolConfig, hasher: hasherNode, journalise: () => undefined });
-  onTestFinished(async () => {
+  aLaFin(async () => {
     await base.fermer();
     await administrer(`drop database ${database} (force)`);
   });

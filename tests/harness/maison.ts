@@ -19,7 +19,7 @@ import { hasherNode } from "../../src/verifier/hasher-node.ts";
 import { creerApp } from "../../src/web/app.tsx";
 import type { Env } from "../../src/web/contexte.ts";
 import { preparerRessources } from "../../src/web/ressources.ts";
-import { ouvrirBaseDeTest } from "./base.ts";
+import { type ALaFin, ouvrirBaseDeTest } from "./base.ts";
 
 export const URL_DE_TEST = "http://127.0.0.1:4180";
 const MOT_DE_PASSE = "quatre mots faciles à retenir";
@@ -55,13 +55,19 @@ export interface Client {
 export async function ouvrirMaisonDeTest({
   maintenant = "2026-11-24T09:00:00.000Z",
   organisme = BILAN.organisme,
+  fondee = true,
+  aLaFin = onTestFinished,
 }: {
   maintenant?: string;
   organisme?: Organisme;
+  /** False: as at the first start, no organisation yet and `organismeId` empty. */
+  fondee?: boolean;
+  /** A house that a whole file shares is closed by the file. */
+  aLaFin?: ALaFin;
 } = {}): Promise<MaisonDeTest> {
-  const base = await ouvrirBaseDeTest();
+  const base = await ouvrirBaseDeTest(undefined, aLaFin);
   const dossier = await mkdtemp(join(tmpdir(), "probant-trousseau-"));
-  onTestFinished(() => rm(dossier, { recursive: true }));
+  aLaFin(() => rm(dossier, { recursive: true }));
   const trousseau = await ouvrirTrousseau(join(dossier, "trousseau.json"));
   let instant = maintenant as Instant;
   const maison: Maison = {
@@ -77,7 +83,7 @@ export async function ouvrirMaisonDeTest({
     url: URL_DE_TEST,
   });
   const moteur = ouvrirMoteur({ worker: new URL("../../src/documents/moteur/worker.ts", import.meta.url) });
-  onTestFinished(() => moteur.fermer());
+  aLaFin(() => moteur.fermer());
   ressources ??= preparerRessources();
   const pannes: Error[] = [];
   const app = creerApp(
@@ -93,7 +99,7 @@ export async function ouvrirMaisonDeTest({
     (_, erreur) => pannes.push(erreur),
   );
   const fonder = (autre: Organisme = organisme) => fonderOrganisme(maison, comptes, autre, []);
-  const organismeId = await fonder();
+  const organismeId = fondee ? await fonder() : "";
   return {
     maison,
     comptes,

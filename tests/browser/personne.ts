@@ -1,0 +1,68 @@
+import type { Locator, Page } from "playwright-core";
+import { expect } from "vitest";
+import { acteDeNom } from "../../src/dossier/catalogue-actes.ts";
+import { COMPTE } from "./centre.ts";
+
+export type Reponses = Readonly<Record<string, string | readonly string[]>>;
+
+/** Signs in from the first page, the only one that a person opens by its address. */
+export async function entrer(page: Page, url: string): Promise<void> {
+  await page.goto(url);
+  await page.getByLabel("Adresse électronique").fill(COMPTE.courriel);
+  await page.getByLabel("Phrase de passe").fill(COMPTE.motDePasse);
+  await page.getByRole("button", { name: "Entrer" }).click();
+  await page.waitForURL("**/aujourdhui");
+}
+
+async function repondre(champ: Locator, reponse: string | readonly string[]): Promise<void> {
+  const premier = champ.first();
+  const genre = await premier.evaluate((e) => (e instanceof HTMLInputElement ? e.type : e.localName));
+  const voulues = [reponse].flat();
+  if (genre === "checkbox") {
+    for (const boite of await champ.all()) {
+      await boite.setChecked(voulues.includes((await boite.getAttribute("value")) ?? ""));
+    }
+  } else if (genre === "radio") await champ.and(champ.page().locator(`[value="${voulues[0]}"]`)).check();
+  else if (genre === "select") await premier.selectOption(voulues[0] ?? "");
+  else await premier.fill(voulues[0] ?? "");
+}
+
+/** Answers the fields of the form in view, by their names; the others keep what the page proposes. */
+export async function remplir(page: Page, reponses: Reponses): Promise<void> {
+  for (const [nom, reponse] of Object.entries(reponses)) {
+    const champ = page.locator(`main form [name="${nom}"]`);
+    expect([nom, await champ.count()]).not.toEqual([nom, 0]);
+    await repondre(champ, reponse);
+  }
+}
+
+/** From the list to the page of a person's dossier, through the search. */
+export async function ouvrirLeDossier(page: Page, personne: string): Promise<void> {
+  await page.getByRole("navigation", { name: "Principal" }).getByRole("link", { name: "Dossiers" }).click();
+  await page.getByRole("link", { name: personne }).click();
+  await page.getByRole("heading", { level: 1, name: personne }).waitFor();
+}
+
+/** From the page of a dossier, opens the form of an act as the page offers it: the next act, else the list of acts. */
+export async function allerALActe(page: Page, nom: string): Promise<string> {
+  const titre = acteDeNom(nom)?.titre;
+  if (titre === undefined) throw new Error(`no act ${nom}`);
+  const prochain = page.locator("#prochain, .next-act").getByRole("link", { name: titre, exact: true });
+  if ((await prochain.count()) > 0) await prochain.first().click();
+  else {
+    await page.getByRole("link", { name: "Tous les actes possibles" }).first().click();
+    await page.getByRole("main").getByRole("link", { name: titre, exact: true }).click();
+  }
+  await page.getByRole("heading", { level: 1, name: titre, exact: true }).waitFor();
+  return titre;
+}
+
+/** One act, from the dossier's page and back to it; a refusal is a failure that says the refusal. */
+export async function faireLActe(page: Page, nom: string, reponses: Reponses = {}): Promise<void> {
+  const titre = await allerALActe(page, nom);
+  await remplir(page, reponses);
+  await page.getByRole("main").getByRole("button", { name: titre, exact: true }).click();
+  const issue = page.locator(".flash, .error-summary").first();
+  await issue.waitFor();
+  expect([nom, await issue.innerText()]).toEqual([nom, expect.stringContaining("C’est écrit")]);
+}

@@ -1,0 +1,67 @@
+import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { BILAN_CPF } from "../dossier/recits.ts";
+import { type Centre, ouvrirCentre } from "./centre.ts";
+import { lancerNavigateur } from "./navigateur.ts";
+import { entrer, faireLActe, ouvrirLeDossier, remplir } from "./personne.ts";
+
+let navigateur: Browser;
+beforeAll(async () => {
+  navigateur = await lancerNavigateur();
+});
+afterAll(() => navigateur.close());
+
+const PERSONNE = "Camille Fictive";
+const [PREMIER_APPEL, ...SUITE] = BILAN_CPF;
+
+async function ouvrirUnDossier(page: Page): Promise<void> {
+  await page.getByRole("navigation", { name: "Principal" }).getByRole("link", { name: "Dossiers" }).click();
+  await page.getByRole("main").getByRole("link", { name: "Ouvrir un dossier" }).first().click();
+  await remplir(page, {
+    prenom: "Camille",
+    nom: "Fictive",
+    courriel: "camille@exemple.invalid",
+    statut: "salarie",
+    employeurSiren: "552 100 554",
+    origine: "beneficiaire",
+    donneesDemandees: ["identite", "parcours"],
+  });
+  await page.getByRole("button", { name: "Ouvrir le dossier" }).click();
+  await page.getByRole("heading", { level: 1, name: PERSONNE }).waitFor();
+}
+
+/** Seven weeks, act after act, each on its day; each new day starts from the list of dossiers. */
+async function vivreLeBilan(centre: Centre, page: Page): Promise<void> {
+  centre.nousSommes(PREMIER_APPEL![0], "09:10");
+  await entrer(page, centre.url);
+  await ouvrirUnDossier(page);
+  let veille: string = PREMIER_APPEL![0];
+  for (const [jour, acte, reponses] of SUITE) {
+    centre.nousSommes(jour);
+    if (jour !== veille) await ouvrirLeDossier(page, PERSONNE);
+    await faireLActe(page, acte, reponses);
+    veille = jour;
+  }
+}
+
+const MANIERES: [string, BrowserContextOptions][] = [
+  ["à la souris, sur un écran de 1280 px", { viewport: { width: 1280, height: 900 } }],
+  [
+    "sur un téléphone de 375 px, sans JavaScript",
+    { viewport: { width: 375, height: 812 }, javaScriptEnabled: false },
+  ],
+];
+
+test.each(MANIERES)(
+  "un bilan entier, %s",
+  async (_, options) => {
+    const centre = await ouvrirCentre();
+    const contexte = await navigateur.newContext({ ...options, locale: "fr-FR", timezoneId: "Europe/Paris" });
+    const page = await contexte.newPage();
+    await vivreLeBilan(centre, page);
+    expect(centre.pannes).toEqual([]);
+    expect(centre.plaintes).toEqual([]);
+    await contexte.close();
+  },
+  240_000,
+);
