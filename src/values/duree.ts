@@ -19,8 +19,8 @@ export function sommeMinutes(durees: readonly number[]): Minutes {
 /** « 2 h 30 », « 45 min », « 15 h », with no-break spaces. */
 export function formatDuree(m: number): string {
   const [h, reste] = [Math.floor(m / 60), m % 60];
-  if (h === 0) return `${reste} min`;
-  return reste === 0 ? `${h} h` : `${h} h ${String(reste).padStart(2, "0")}`;
+  if (h === 0) return `${reste}\u00a0min`;
+  return reste === 0 ? `${h}\u00a0h` : `${h}\u00a0h\u00a0${String(reste).padStart(2, "0")}`;
 }
 
 /** Reads « 2 h 30 », « 2h30 », « 2 heures », « 2:30 », « 2,5 h », « 90 min », « 90 » (minutes); null when it is none of these. */
