@@ -174,7 +174,8 @@ export const vente: Record<string, Cas> = {
       {
         reponses: { mentions: ["programme", "prerequis", "conditions", "references"] },
         champ: null,
-        phrase: "Le contrat est nul sans le paiement et les conditions financières d’un arrêt (5°).",
+        phrase:
+          "Il manque au contrat, à peine de nullité : le paiement et les conditions financières d’un arrêt (5°).",
       },
     ],
   },

@@ -28,7 +28,7 @@ function programmeSuivi(etat: Etat): Verdict {
   if (traites.size === 0) return indetermine("Les thèmes des séances tenues.", { acte: "corrigerFait" });
   const oublies = OBJETS.filter((o) => !o.themes.some((t) => traites.has(t))).map((o) => o.nom);
   return oublies.length > 0
-    ? nonConforme(`Aucune séance ne dit avoir traité ${enumeration(oublies)}.`, RESERVE_THEMES)
+    ? nonConforme(`Aucun thème de séance ne porte sur ${enumeration(oublies)}.`, RESERVE_THEMES)
     : conforme("Compétences, motivations et projet ont été travaillés en séance.");
 }
 

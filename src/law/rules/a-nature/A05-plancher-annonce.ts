@@ -15,7 +15,8 @@ const ANNONCE = plancherAnnonce.values[0]!;
 
 export default defineRule({
   id: "A05",
-  statement: "Un projet de décret annonce un accompagnement d’au moins 13 heures, que le marché suit déjà.",
+  statement:
+    "Un projet de décret, non publié, annonce 13 heures d’accompagnement au moins ; bien des offres le suivent déjà.",
   gravite: "majeure",
   effet: "alerte",
   questions: ["Q5"],

@@ -48,7 +48,7 @@ const signe = (le: string): Signature[] => [{ par: "beneficiaire", le: jour(le) 
 export default defineRule({
   id: "A09",
   statement:
-    "La phase préliminaire vient d’abord : besoin analysé, format trouvé, modalités décidées avec la personne.",
+    "La phase préliminaire vient d’abord : besoin analysé, format choisi, modalités décidées avec la personne.",
   gravite: "critique",
   effet: "bloque",
   questions: ["Q3"],

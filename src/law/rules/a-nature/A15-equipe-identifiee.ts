@@ -11,8 +11,7 @@ const organisme = (autresActivites: boolean | null, equipeBilanIdentifiee: boole
 
 export default defineRule({
   id: "A15",
-  statement:
-    "Un organisme qui a d’autres activités tient une organisation à part, identifiée, pour les bilans.",
+  statement: "Un organisme qui a d’autres activités consacre aux bilans une organisation à part, identifiée.",
   gravite: "majeure",
   effet: "alerte",
   questions: [],

@@ -45,10 +45,12 @@ export default defineRule({
     }
     if (etat.cellule !== null) {
       const { points, date } = etat.cellule;
-      const autres = points.filter((p) => !POINTS.some((x) => x.code === p));
+      const autres = points
+        .filter((p) => !POINTS.some((x) => x.code === p))
+        .map((p) => p.replaceAll("_", " "));
       if (autres.length > 0) {
         return nonConforme(
-          `Le ${formatJour(date)}, la cellule a reçu plus que le permis (${enumeration(autres)}) : le reste est secret.`,
+          `Le ${formatJour(date)}, la cellule a reçu plus que ces trois informations (${enumeration(autres)}) : le reste est secret.`,
         );
       }
       const absents = POINTS.filter((p) => !points.includes(p.code)).map((p) => p.nom);

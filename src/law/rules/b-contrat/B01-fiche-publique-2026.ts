@@ -10,7 +10,8 @@ const demandeLe = (date: string) => ({ commande: { ...BILAN.commande!, demandeLe
 
 export default defineRule({
   id: "B01",
-  statement: "La fiche publique dit aussi, depuis le référentiel de 2026, qui peut payer et comment.",
+  statement:
+    "La fiche publique dit objectifs, durée, accès, tarif, contact, méthodes, évaluation, handicap et, depuis 2026, le financement.",
   gravite: "majeure",
   effet: "bloque",
   questions: [],

@@ -16,7 +16,7 @@ export default defineRule({
   questions: [],
   sources: [referentielQualite2026],
   inForce: { from: DEBUT_REFERENTIEL_2026, until: null, repere: "demande" },
-  remede: "chaque résultat publié dit sa méthode de calcul, sa période et son effectif.",
+  remede: "chaque résultat publié dit sa méthode de calcul, sa période et combien de personnes il compte.",
   evaluate: (etat, au) =>
     indicateursPublies(etat, au, (i) =>
       i.methode === null

@@ -22,7 +22,7 @@ export default defineRule({
   sources: [referentielQualite, guideDeLectureV9],
   inForce: { from: DEBUT_CERTIFICATION, until: DEBUT_REFERENTIEL_2026, repere: "demande" },
   avant: "Aucune certification n’était exigée avant le 1er janvier 2022.",
-  remede: "au moins un résultat est publié, avec sa période et son effectif.",
+  remede: "au moins un résultat est publié, avec sa période et le nombre de personnes qu’il compte.",
   evaluate: (etat, au) => indicateursPublies(etat, au, sansContexte),
   examples: [
     { cas: "un taux de satisfaction avec son effectif", etat: {}, attendu: "conforme" },

@@ -30,7 +30,9 @@ export default defineRule({
     if (remise === null) {
       return inscriptionLe === null
         ? enAttente(etat, "L’information à remettre avant l’inscription.", { acte: "informer" })
-        : nonConforme(`La personne s’est engagée le ${formatJour(inscriptionLe)} sans cette information.`);
+        : nonConforme(
+            `La personne s’est engagée le ${formatJour(inscriptionLe)} sans avoir reçu l’information prévue par la loi.`,
+          );
     }
     if (inscriptionLe !== null && remise.date > inscriptionLe) {
       return nonConforme(
@@ -42,7 +44,7 @@ export default defineRule({
     if (absents.length > 0) {
       return inscriptionLe === null
         ? enAttente(etat, `Dans l’information remise : ${enumeration(absents)}.`, { acte: "informer" })
-        : nonConforme(`L’information remise ne dit pas ${enumeration(absents)}.`);
+        : nonConforme(`L’information remise ne comprend pas ${enumeration(absents)}.`);
     }
     const rappels = manquantes(POINTS_RAPPEL, remise.points);
     if (rappels.length > 0) {

@@ -14,7 +14,7 @@ import { devis, financement, information, PAS_ENGAGE, SANS_SUITE, sansPoints } f
 export default defineRule({
   id: "B04",
   statement:
-    "Avant la commande CPF, la personne connaît le travail personnel, le matériel et le CEP gratuit.",
+    "Avant la commande CPF, la personne connaît le volume de travail personnel, le matériel utile et le CEP, gratuit.",
   gravite: "mineure",
   effet: "alerte",
   questions: [],
@@ -32,7 +32,7 @@ export default defineRule({
       return commande === null
         ? enAttente(etat, "L’information à remettre avant la commande.", { acte: "informer" })
         : nonConforme(
-            `La commande du ${formatJour(commande.demandeLe)} a été passée sans cette information.`,
+            `La commande du ${formatJour(commande.demandeLe)} a été passée sans l’information propre au CPF.`,
           );
     }
     if (commande !== null && remise.date > commande.demandeLe) {
@@ -46,7 +46,7 @@ export default defineRule({
     if (absents.length === 0) return conforme("L’information propre au CPF a été remise avant la commande.");
     return commande === null
       ? enAttente(etat, `Dans l’information remise : ${enumeration(absents)}.`, { acte: "informer" })
-      : nonConforme(`L’information remise ne dit pas ${enumeration(absents)}.`);
+      : nonConforme(`L’information remise ne comprend pas ${enumeration(absents)}.`);
   },
   examples: [
     { cas: "tous les points", etat: {}, attendu: "conforme" },

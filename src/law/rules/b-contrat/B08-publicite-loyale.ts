@@ -41,13 +41,14 @@ function declarationMalDite(o: Offre, nda: string | null): boolean {
 
 export default defineRule({
   id: "B08",
-  statement: "La publicité ne trompe pas sur l’accès, le contenu, la sanction ou le financement.",
+  statement:
+    "La publicité ne trompe pas sur l’accès, le contenu, ce que le bilan délivre ou son financement.",
   gravite: "majeure",
   effet: "bloque",
   questions: [],
   sources: [publiciteTrompeuse, publiciteDeclaration],
   inForce: { from: jour("2019-01-01"), until: null, repere: "demande" },
-  remede: `l’offre ne dit rien de trompeur, et ne cite la déclaration d’activité que sous la forme ${FORME_LEGALE}`,
+  remede: `rien n’y trompe, et la déclaration d’activité n’y est citée que par ${FORME_LEGALE}`,
   evaluate: (etat) => {
     const offres = offresLues(etat);
     if (offres.length === 0) return indetermine("Le texte public de l’offre proposée à la personne.");

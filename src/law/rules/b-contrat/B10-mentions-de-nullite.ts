@@ -28,7 +28,7 @@ export default defineRule({
     const absentes = manquantes(MENTIONS_CONTRAT, etat.contrat.mentions);
     return absentes.length === 0
       ? conforme("Le contrat porte les cinq mentions.")
-      : nonConforme(`Le contrat est nul sans ${enumeration(absentes)}.`);
+      : nonConforme(`Il manque au contrat, à peine de nullité : ${enumeration(absentes)}.`);
   },
   examples: [
     { cas: "les cinq mentions", etat: parLaPersonne({}), attendu: "conforme" },

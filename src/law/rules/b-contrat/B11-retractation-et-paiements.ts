@@ -13,7 +13,8 @@ import { paiementsDeLaPersonne, paiementTropTot } from "./paiements.ts";
 
 export default defineRule({
   id: "B11",
-  statement: "Rien n’est payé pendant les 10 jours de rétractation, puis 30 % au plus, le solde échelonné.",
+  statement:
+    "La personne qui paie elle-même ne verse rien pendant dix jours, puis 30 % au plus, puis le solde par étapes.",
   gravite: "critique",
   effet: "bloque",
   questions: [],

@@ -72,7 +72,7 @@ export default defineRule({
     const attendues = signaturesAttendues(convention, parties(etat));
     return attendues.length === 0
       ? conforme("La convention est signée et porte les mentions demandées.")
-      : enAttente(etat, `La signature de ${enumeration(attendues)}.`, { acte: "signerConvention" });
+      : enAttente(etat, `La signature ${enumeration(attendues)}.`, { acte: "signerConvention" });
   },
   examples: [
     { cas: "payé par un opérateur de compétences", etat: parOpco({}), attendu: "conforme" },

@@ -46,7 +46,7 @@ export default defineRule({
     const attendues = signaturesAttendues(convention, PARTIES);
     if (attendues.length === 0) return conforme("La convention à trois est signée et complète.");
     const transmise = convention.transmiseParEmployeurLe;
-    return enAttente(etat, `La signature de ${enumeration(attendues)}.`, {
+    return enAttente(etat, `La signature ${enumeration(attendues)}.`, {
       acte: "signerConvention",
       ...(transmise === null
         ? {}

@@ -18,7 +18,7 @@ const sansLui = signe("2026-09-15", "organisme", "employeur");
 export default defineRule({
   id: "B14",
   statement:
-    "Le salarié a 10 jours, dès la transmission par son employeur, pour signer ; son silence vaut refus.",
+    "Le salarié a 10 jours pour signer la convention que son employeur lui transmet ; son silence vaut refus.",
   gravite: "critique",
   effet: "bloque",
   questions: [],

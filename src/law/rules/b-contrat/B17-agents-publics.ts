@@ -68,7 +68,8 @@ function absence(etat: Etat): Verdict | null {
 
 export default defineRule({
   id: "B17",
-  statement: "Un agent public a sa propre convention, son congé et cinq ans entre deux bilans.",
+  statement:
+    "Pour un agent public : une convention à trois, un congé demandé à temps, cinq ans entre deux bilans.",
   gravite: "majeure",
   effet: "alerte",
   questions: [],

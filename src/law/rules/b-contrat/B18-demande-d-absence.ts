@@ -21,7 +21,8 @@ function delai(etat: Etat, debut: Jour): number {
 
 export default defineRule({
   id: "B18",
-  statement: "Sous CPF et sur le temps de travail, le salarié demande son absence 60 jours avant le début.",
+  statement:
+    "Sous CPF et sur le temps de travail, le salarié demande son absence 60 jours avant, 120 pour six mois et plus.",
   gravite: "conseil",
   effet: "tache",
   questions: [],

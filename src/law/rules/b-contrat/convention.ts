@@ -7,13 +7,13 @@ import { nonConforme } from "../../verdict.ts";
 import { signeLe } from "./engagement.ts";
 
 const NOMS: Record<Signataire, string> = {
-  beneficiaire: "la personne",
-  organisme: "l’organisme",
-  employeur: "l’employeur",
-  conseiller: "le conseiller",
+  beneficiaire: "de la personne",
+  organisme: "de l’organisme",
+  employeur: "de l’employeur",
+  conseiller: "du conseiller",
 };
 
-/** Whose signature is awaited, in words; empty when all have signed. */
+/** Whose signature is awaited, to be read after « la signature »; empty when all have signed. */
 export function signaturesAttendues(c: Convention, parties: readonly Signataire[]): string[] {
   return parties.filter((p) => signeLe(c.signatures, p) === null).map((p) => NOMS[p]);
 }
@@ -36,7 +36,7 @@ export function commenceSansConvention(
   const attendues = signaturesAttendues(c, parties);
   if (attendues.length > 0) {
     return nonConforme(
-      `Le bilan a commencé le ${formatJour(debut)} ; il manque la signature de ${enumeration(attendues)}.`,
+      `Le bilan a commencé le ${formatJour(debut)} ; il manque la signature ${enumeration(attendues)}.`,
     );
   }
   const tardif = parties.map((p) => signeLe(c.signatures, p)).find((le) => le !== null && le > debut);

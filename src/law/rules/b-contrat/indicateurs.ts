@@ -28,7 +28,7 @@ export function indicateursPublies(
     if (manque !== null) return manque;
   }
   if (indicateurs.length > 0)
-    return conforme("Les résultats sont publiés, avec leur période et leur effectif.");
+    return conforme("Les résultats sont publiés, avec leur période et le nombre de personnes.");
   const entree = entreLe(etat);
   const echeance = entree === null ? null : ajouterAnnees(entree, 1);
   return echeance !== null && au < echeance
@@ -37,12 +37,12 @@ export function indicateursPublies(
 }
 
 const USAGE =
-  "La période et l’effectif sont ce que les auditeurs attendent ; le référentiel ne les nomme pas.";
+  "La période et le nombre de personnes sont ce que les auditeurs attendent ; le référentiel ne les nomme pas.";
 
 /** What most auditors expect of a figure: whom and when it speaks of. */
 export function sansContexte(i: Indicateur): Verdict | null {
   const absents: string[] = [];
-  if (i.population === null) absents.push("l’effectif");
+  if (i.population === null) absents.push("le nombre de personnes");
   if (i.periode === null) absents.push("la période");
   return absents.length === 0
     ? null

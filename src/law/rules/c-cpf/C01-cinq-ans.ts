@@ -53,7 +53,7 @@ export default defineRule({
     const anterieur = etat.financement!.bilanAnterieur;
     if (anterieur === null) {
       return indetermine("La réponse de la personne : un bilan lui a-t-il été financé depuis cinq ans ?", {
-        acte: "noterDemande",
+        acte: "arreterFinancement",
       });
     }
     if (anterieur.declare === "aucun") return conforme("La personne déclare n’avoir eu aucun bilan financé.");

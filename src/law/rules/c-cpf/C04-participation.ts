@@ -86,7 +86,7 @@ export default defineRule({
     if (cpf.participation !== parts.participation || cpf.resteACharge < parts.participation) {
       const depuis = due.depuis === null ? "" : ` (montant en vigueur depuis le ${formatJour(due.depuis)})`;
       return nonConforme(
-        `${formatMontant(cpf.participation)} de participation dans un reste à charge de ${formatMontant(cpf.resteACharge)}, pour ${formatMontant(parts.participation)} dus${depuis}.`,
+        `Participation inscrite : ${formatMontant(cpf.participation)}, dans un reste à charge de ${formatMontant(cpf.resteACharge)}. Due : ${formatMontant(parts.participation)}${depuis}.`,
         reserve,
       );
     }

@@ -24,7 +24,7 @@ export default defineRule({
     for (const f of etat.factures) {
       if (f.priseEnChargeDuReste !== null && f.priseEnChargeDuReste > 0) {
         return nonConforme(
-          `La facture ${f.numero} laisse ${formatMontant(f.priseEnChargeDuReste)} de reste à charge à l’organisme.`,
+          `La facture ${f.numero} met ${formatMontant(f.priseEnChargeDuReste)} de reste à charge au compte de l’organisme.`,
         );
       }
     }

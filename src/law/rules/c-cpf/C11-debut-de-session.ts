@@ -51,7 +51,7 @@ export default defineRule({
     const retractation = accepteLe === null ? 0 : (valeurAu(retractationEdof, accepteLe)?.value ?? 0);
     return conforme(
       accepteLe !== null && compteAvant(accepteLe, debut, retractation + 1)
-        ? `${phrase} ; la personne peut encore se rétracter ${retractation} jours ouvrés après son acceptation, sauf si commencer y met fin, comme le disaient d’anciennes CGU.`
+        ? `${phrase} ; rétractation possible ${retractation} jours ouvrés après l’acceptation (jusqu’au début seulement, selon d’anciennes CGU).`
         : `${phrase}.`,
     );
   },

@@ -86,7 +86,7 @@ export default defineRule({
     return tard === null
       ? conforme(`Entrée du ${formatJour(effectiveLe)}, déclarée à temps le ${formatJour(date)}.`)
       : nonConforme(
-          `Entrée déclarée le ${formatJour(date)} : elle était due au plus tard le ${formatJour(tard.le)}.`,
+          `Entrée déclarée le ${formatJour(date)} : elle était à déclarer au plus tard le ${formatJour(tard.le)}.`,
           tard.reserve,
         );
   },

@@ -73,7 +73,7 @@ export default defineRule({
     const tard = retard(sortieLe, date, valeurAu(declarationSortie, sortieLe)?.value ?? 0, territoire);
     if (tard !== null) {
       return nonConforme(
-        `Sortie déclarée le ${formatJour(date)} : elle était due au plus tard le ${formatJour(tard.le)}.`,
+        `Sortie déclarée le ${formatJour(date)} : elle était à déclarer au plus tard le ${formatJour(tard.le)}.`,
         tard.reserve,
       );
     }

@@ -55,15 +55,13 @@ export default defineRule({
     if (motif === null) {
       const delai = valeurAu(declarationSortie, fin.date)?.value ?? 0;
       const echeance = echeanceOuvree(fin.date, delai, etat.organisme.territoire);
-      return indetermine(
-        `Le service fait, ${formatEcheance(echeance)}, avec le motif « ${LIBELLES_MOTIF[propose.motif]} ». ${propose.pourquoi}`,
-        { echeance: echeance.le, acte: "declarerServiceFait" },
-      );
+      return indetermine(`Le service fait, ${formatEcheance(echeance)}. ${propose.pourquoi}`, {
+        echeance: echeance.le,
+        acte: "declarerServiceFait",
+      });
     }
     if (motif !== propose.motif) {
-      return nonConforme(
-        `Motif déclaré : « ${LIBELLES_MOTIF[motif]} ». Les faits donnent : « ${LIBELLES_MOTIF[propose.motif]} ». ${propose.pourquoi}`,
-      );
+      return nonConforme(`Motif déclaré : « ${LIBELLES_MOTIF[motif]} ». ${propose.pourquoi}`);
     }
     return fin.preuve === null || fin.preuve.trim() === ""
       ? nonConforme(`Aucune preuve n’accompagne l’arrêt du ${formatJour(fin.date)}.`, PREUVE)

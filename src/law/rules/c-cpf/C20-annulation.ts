@@ -45,7 +45,7 @@ export default defineRule({
     const debut = jourDuDebut(etat);
     if (debut !== null && le >= debut) {
       return nonConforme(
-        `Annulation du ${formatJour(le)} après le début du ${formatJour(debut)} : c’est un arrêt du bilan, à déclarer comme tel.`,
+        `Annulation du ${formatJour(le)}, le bilan étant commencé (${formatJour(debut)}) : c’est un arrêt, à déclarer comme tel.`,
       );
     }
     const factures = etat.factures.length > 0;

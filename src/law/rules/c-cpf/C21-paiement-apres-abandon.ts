@@ -22,7 +22,7 @@ const ABANDON = {
 export default defineRule({
   id: "C21",
   statement:
-    "Après un abandon sans force majeure, le montant payé dépend de la part réalisée : sous 25 %, entre les deux, dès 80 %.",
+    "Abandon sans force majeure : le quart du prix jusqu’à 25 % réalisés, le prix entier dès 80 %, le prorata entre les deux.",
   gravite: "majeure",
   effet: "alerte",
   questions: [],

@@ -14,7 +14,7 @@ const AVANT = "Avant le 7 avril 2022, aucun rejet des offres en doublon n’a 
 export default defineRule({
   id: "C23",
   statement:
-    "Deux offres de même modalité et de même lieu ne diffèrent pas par la seule durée, à moins de 10 heures près.",
+    "EDOF rejetterait deux offres de même modalité et de même lieu dont les durées diffèrent de moins de 10 heures.",
   gravite: "majeure",
   effet: "alerte",
   questions: ["Q7"],

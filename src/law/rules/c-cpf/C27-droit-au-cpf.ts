@@ -31,7 +31,7 @@ export default defineRule({
     if (mineur && !accordTuteur) {
       return etat.commande === null
         ? indetermine("L’accord du tuteur, avant toute commande : la personne est mineure.", {
-            acte: "noterDemande",
+            acte: "recueillirConsentement",
           })
         : nonConforme("La personne est mineure, et l’accord de son tuteur n’est pas consigné.");
     }

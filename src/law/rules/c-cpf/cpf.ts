@@ -7,7 +7,7 @@ export function horsCpf(etat: Etat): Verdict | null {
   // A cancelled order has rules of its own (C12, C20): only a refusal or an orientation ends the matter here.
   const arret = etat.commande?.annulation ? null : sansSuite(etat);
   if (arret !== null) return sansObjet(arret);
-  if (etat.financement === null) return indetermine("Qui finance le bilan.", { acte: "noterDemande" });
+  if (etat.financement === null) return indetermine("Qui finance le bilan.", { acte: "arreterFinancement" });
   return etat.financement.financeurs.includes("cpf") ? null : sansObjet("Le CPF ne finance pas ce bilan.");
 }
 

@@ -21,7 +21,7 @@ function informe(etat: Etat, declareDansEdof: boolean, ...evenements: Evenement[
 export function jugerInformation(etat: Etat): Verdict {
   const arret = sansSuite(etat);
   if (arret !== null) return sansObjet(arret);
-  if (etat.financement === null) return indetermine("Qui finance le bilan.", { acte: "noterDemande" });
+  if (etat.financement === null) return indetermine("Qui finance le bilan.", { acte: "arreterFinancement" });
   const { financeurs } = etat.financement;
   if (financeurs.every((f) => SANS_ORGANISME.has(f))) {
     return sansObjet("Le bilan est payé par la personne ou l’employeur : aucun organisme n’est à informer.");

@@ -14,11 +14,11 @@ const DOUZE_MOIS =
 export function jugerRepetition(etat: Etat, au: Jour): Verdict {
   const arret = sansSuite(etat);
   if (arret !== null) return sansObjet(arret);
-  if (etat.financement === null) return indetermine("Qui finance le bilan.", { acte: "noterDemande" });
+  if (etat.financement === null) return indetermine("Qui finance le bilan.", { acte: "arreterFinancement" });
   const anterieur = etat.financement.bilanAnterieur;
   if (anterieur === null) {
     return indetermine("La réponse de la personne : a-t-elle déjà suivi un bilan ?", {
-      acte: "noterDemande",
+      acte: "arreterFinancement",
     });
   }
   if (anterieur.declare === "aucun") return sansObjet("La personne déclare n’avoir suivi aucun autre bilan.");

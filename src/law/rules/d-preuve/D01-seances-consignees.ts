@@ -48,7 +48,8 @@ export default defineRule({
       if (s.statut === "prevue" && s.date <= au && (aNoter === null || s.date < aNoter)) aNoter = s.date;
       if (s.statut !== "tenue") continue;
       tenues += 1;
-      if (s.fait === 0) return nonConforme(`La séance du ${formatJour(s.date)} est dite tenue, sans durée.`);
+      if (s.fait === 0)
+        return nonConforme(`La séance du ${formatJour(s.date)} est notée tenue, mais sans durée.`);
       if (incomplete !== null) continue;
       const manque = lacune(s);
       if (manque !== null) incomplete = `La séance du ${formatJour(s.date)} est ${manque}.`;

@@ -32,7 +32,7 @@ export default defineRule({
     }
     if (fin !== null && premiere.date > fin) {
       return nonConforme(
-        `La synthèse est du ${formatJour(premiere.date)}, après la sortie du ${formatJour(fin)}.`,
+        `La synthèse a été écrite le ${formatJour(premiere.date)}, après la sortie du ${formatJour(fin)}.`,
       );
     }
     return conforme(`La synthèse est du ${formatJour(premiere.date)}.`);

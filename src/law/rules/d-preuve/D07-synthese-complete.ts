@@ -36,8 +36,13 @@ export default defineRule({
           });
     }
     const absentes = PARTIES.filter(([partie]) => !synthese.parties.includes(partie)).map(([, nom]) => nom);
-    return absentes.length === 0
-      ? conforme("Les trois parties attendues sont dans la synthèse.")
+    if (absentes.length === 0) return conforme("Les trois parties attendues sont dans la synthèse.");
+    // A draft grows part by part; what counts is the version that is handed over.
+    return etat.remise === null && etat.serviceFait === null
+      ? indetermine(`La synthèse ne dit pas encore ${enumeration(absentes)}.`, {
+          echeance: finPrevue(etat),
+          acte: "redigerSynthese",
+        })
       : nonConforme(`La synthèse ne dit pas ${enumeration(absentes)}.`);
   },
   examples: [
@@ -57,6 +62,12 @@ export default defineRule({
         ],
       },
       attendu: "conforme",
+    },
+    {
+      cas: "un brouillon, avant la remise",
+      etat: { ...enCours(7), syntheses: [{ ...BILAN.syntheses[0]!, parties: ["circonstances"] }] },
+      au: "2026-11-06",
+      attendu: "indetermine",
     },
     { cas: "pas encore écrite", etat: enCours(7), au: "2026-11-06", attendu: "indetermine" },
     { cas: "abandon", etat: abandon(4), attendu: "sans_objet" },

@@ -18,11 +18,11 @@ const INTERROMPU = "Les textes lus ne disent pas ce qui est remis quand le bilan
 function apresCoup(remise: Remise, sortie: Jour | null, derniere: Jour | null): Verdict | null {
   const le = formatJour(remise.date);
   if (sortie !== null && remise.date > sortie) {
-    return nonConforme(`La remise est du ${le}, après la sortie du ${formatJour(sortie)}.`);
+    return nonConforme(`Les documents ont été remis le ${le}, après la sortie du ${formatJour(sortie)}.`);
   }
   if (derniere !== null && remise.date > derniere) {
     return nonConforme(
-      `La remise est du ${le}, après le dernier rendez-vous du ${formatJour(derniere)}.`,
+      `Les documents ont été remis le ${le}, après le dernier rendez-vous du ${formatJour(derniere)}.`,
       RENDEZ_VOUS,
     );
   }

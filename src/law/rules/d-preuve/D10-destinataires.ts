@@ -9,7 +9,7 @@ import { communication } from "./exemples.ts";
 export default defineRule({
   id: "D10",
   statement:
-    "La synthèse va au conseil en évolution professionnelle à la demande de la personne, à tout autre avec son accord.",
+    "La synthèse ne va au conseil en évolution professionnelle qu’à la demande de la personne, à tout autre qu’avec son accord.",
   gravite: "critique",
   effet: "bloque",
   questions: ["Q22"],

@@ -28,7 +28,7 @@ export default defineRule({
   sources: [webinaire(22), destinataireDesResultats],
   inForce: { from: jour("2019-01-01"), until: null, repere: "jour" },
   remede:
-    "qui paie ne reçoit que la présence, le certificat et la facture, ou ce que la personne accepte de montrer.",
+    "celui qui paie ne reçoit que la présence, le certificat et la facture, ou ce que la personne accepte de montrer.",
   evaluate: (etat) => {
     const constats: Verdict[] = [];
     let accordees = 0;

@@ -31,7 +31,7 @@ export default defineRule({
       etat.financement !== null &&
       (etat.financement.plan || etat.financement.financeurs.some((f) => AVEC_CONVENTION.includes(f)));
     return attendue
-      ? indetermine("La convention avec qui paie.", { acte: "transmettreConvention" })
+      ? indetermine("La convention avec celui qui paie.", { acte: "transmettreConvention" })
       : sansObjet("Ce bilan n’a pas de convention.");
   },
   examples: [

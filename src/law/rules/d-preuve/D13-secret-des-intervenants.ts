@@ -31,7 +31,7 @@ const avec = (intervenants: Intervenant[]): Pick<Etat, "organisme"> => ({
 export default defineRule({
   id: "D13",
   statement:
-    "Qui réalise le bilan est tenu au secret professionnel et s’y est engagé avant sa première séance.",
+    "Toute personne qui réalise le bilan est tenue au secret professionnel et s’y engage avant sa première séance.",
   gravite: "critique",
   effet: "alerte",
   questions: ["Q22"],

@@ -7,7 +7,7 @@ import { accordDeSuivi, communication, enCours } from "./exemples.ts";
 export default defineRule({
   id: "D15",
   statement:
-    "Seuls une synthèse communiquée et ce que couvre un accord écrit de suivi sont gardés, trois ans au plus.",
+    "Après le bilan, on ne garde que la synthèse communiquée et ce qu’un accord écrit de suivi couvre, trois ans au plus.",
   gravite: "critique",
   effet: "tache",
   questions: ["Q16"],

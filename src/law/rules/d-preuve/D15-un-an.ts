@@ -14,7 +14,7 @@ const accord = (jusquAu: string, signeLe: string | null) =>
 export default defineRule({
   id: "D15",
   statement:
-    "Seuls une synthèse communiquée et ce que couvre un accord écrit de suivi sont gardés, un an au plus.",
+    "Après le bilan, on ne garde que la synthèse communiquée et ce qu’un accord écrit de suivi couvre, un an au plus.",
   gravite: "critique",
   effet: "tache",
   questions: ["Q16"],

@@ -42,7 +42,7 @@ export default defineRule({
     }
     if (effacees === null || effacees > fin)
       return conforme(`Les preuves sont dues jusqu’au ${formatJour(fin)}.`);
-    const ecart = `Les preuves ont été supprimées le ${formatJour(effacees)} ; elles étaient dues jusqu’au ${formatJour(fin)}.`;
+    const ecart = `Les preuves ont été supprimées le ${formatJour(effacees)} ; elles étaient dues jusqu’au ${formatJour(fin)} inclus.`;
     return nonConforme(ecart, jourDeLaFin(etat)! < PREMIERE_LECTURE ? AVANT : undefined);
   },
   examples: [

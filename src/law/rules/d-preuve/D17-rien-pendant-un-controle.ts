@@ -51,7 +51,7 @@ export default defineRule({
       return conforme("Rien n’a été supprimé pendant un contrôle.");
     const sansLui = finDesPreuves({ ...etat, controles: [] }).le;
     return sansLui !== null && sansLui < au
-      ? indetermine("La clôture du contrôle : les preuves, dont la durée est passée, restent jusqu’à elle.", {
+      ? indetermine("La clôture du contrôle : d’ici là les preuves restent, même leur durée passée.", {
           acte: "cloreControle",
         })
       : conforme(`Le contrôle ${ORGANES[ouvert.organe]} est ouvert : les preuves restent.`);

@@ -45,7 +45,8 @@ const payePar = (...financeurs: NonNullable<Etat["financement"]>["financeurs"]):
 
 export default defineRule({
   id: "E08",
-  statement: "De l’argent public paie : l’organisme est certifié Qualiopi pour les bilans de compétences.",
+  statement:
+    "Quand de l’argent public paie, l’organisme est certifié Qualiopi pour les bilans de compétences.",
   gravite: "critique",
   effet: "bloque",
   questions: ["Q20"],
@@ -64,7 +65,7 @@ export default defineRule({
     const { certificats } = etat.organisme;
     const valide = certificats.find((c) => c.categories.includes("bilan") && c.du <= le && le <= c.au);
     return valide === undefined
-      ? nonConforme(`${pourquoi(certificats, le)} La certification s’apprécie au ${formatJour(le)}.`)
+      ? nonConforme(`${pourquoi(certificats, le)} Il en fallait un en cours le ${formatJour(le)}.`)
       : conforme(`Certificat ${valide.numero}, qui couvre les bilans, en cours au jour qui compte.`);
   },
   examples: [

@@ -16,7 +16,7 @@ const payee = (...jours: (string | null)[]): Partial<Etat> => ({
 export default defineRule({
   id: "E37",
   statement:
-    "Les pièces d’un bilan certifié réalisé sont gardées trois ans après la fin de l’année du dernier paiement.",
+    "Avec un certificat de réalisation, les pièces sont gardées trois ans après la fin de l’année du dernier paiement.",
   gravite: "majeure",
   effet: "tache",
   questions: ["Q17"],
@@ -36,7 +36,7 @@ export default defineRule({
     if (effacees === null || effacees > fin)
       return conforme(`Les pièces sont dues jusqu’au ${formatJour(fin)}.`);
     return nonConforme(
-      `Les pièces ont été supprimées le ${formatJour(effacees)} ; elles étaient dues jusqu’au ${formatJour(fin)}.`,
+      `Les pièces ont été supprimées le ${formatJour(effacees)} ; elles étaient dues jusqu’au ${formatJour(fin)} inclus.`,
     );
   },
   examples: [
