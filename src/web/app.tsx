@@ -10,7 +10,12 @@ import { type RessourcesServies, routesDesRessources } from "./ressources.ts";
 import { routesAide } from "./routes/aide/aide.tsx";
 import { routesAujourdhui } from "./routes/aujourdhui/aujourdhui.tsx";
 import { routesActe } from "./routes/dossier/acte.tsx";
+import { routesControle } from "./routes/dossier/controle.tsx";
 import { routesDossier } from "./routes/dossier/dossier.tsx";
+import { routesFait } from "./routes/dossier/fait.tsx";
+import { routesNotes } from "./routes/dossier/notes.tsx";
+import { routesPapiers } from "./routes/dossier/papiers.tsx";
+import { routesSeances } from "./routes/dossier/seances.tsx";
 import { routesExport } from "./routes/dossiers/export-csv.ts";
 import { routesListe } from "./routes/dossiers/liste.tsx";
 import { routesNouveau } from "./routes/dossiers/nouveau.tsx";
@@ -64,6 +69,11 @@ export function creerApp(
   routesNouveau(app);
   routesDossier(app);
   routesActe(app);
+  routesSeances(app);
+  routesNotes(app);
+  routesPapiers(app);
+  routesFait(app);
+  routesControle(app, (erreur) => journalise(portes.maison.nouvelId().slice(0, 8), erreur));
   app.notFound((c) => introuvable(c));
   app.onError((erreur, c) => {
     if (erreur instanceof HTTPException && erreur.status === 403) return venuDAilleurs(c);

@@ -45,7 +45,7 @@ export class DossierInstable extends Error {
 }
 
 const ESSAIS = 3;
-const TOTAL = PAPIERS_DE_CONTROLE.length + 3;
+const TOTAL = PAPIERS_DE_CONTROLE.length + 2;
 
 /**
  * Makes the control file of one dossier: prints its proofs, writes the fingerprints of new ones as facts, signs the
@@ -67,11 +67,11 @@ export async function produireDossierControle(
       const empreinte = hex(f.maison.hasher.sha256(octets));
       pieces.push({ nom, nature: papier.nom, titre: papier.titre, octets, empreinte });
     }
-    f.avancer({ fait: TOTAL - 3, total: TOTAL, etape: "Signature du journal" });
+    f.avancer({ fait: TOTAL - 2, total: TOTAL, etape: "Signature du journal" });
     const taille = await verser(f, vu.dossier, pieces);
     // Somebody wrote since the papers were printed: they no longer say what the dossier holds.
     if (taille === null) continue;
-    f.avancer({ fait: TOTAL - 2, total: TOTAL, etape: "Index et assemblage" });
+    f.avancer({ fait: TOTAL - 1, total: TOTAL, etape: "Index et assemblage" });
     const octets = await assemblerDossier(f, { reference, taille, pieces, manquantes });
     f.avancer({ fait: TOTAL, total: TOTAL, etape: "Terminé" });
     return { octets, dossierId: vu.dossier.id, faits: taille, manquantes };

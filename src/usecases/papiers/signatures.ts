@@ -50,6 +50,6 @@ export function signataireNote(
     signature:
       signature === undefined
         ? null
-        : { jour: signature.le, heure: null, moyen: "notée au dossier, sans son moyen" },
+        : { jour: signature.le, heure: null, moyen: "signature notée au dossier, sans son moyen" },
   };
 }

@@ -1,9 +1,11 @@
+import type { Role } from "../../dossier/acte.ts";
 import { etapeDe } from "../../dossier/etape.ts";
 import type { Etat, Financeur } from "../../law/etat.ts";
 import type { DossierConsulte } from "../../usecases/consulter-dossier.ts";
 import { nomComplet } from "../../usecases/identite.ts";
 import { formatJourCourt } from "../../values/dates-fr.ts";
 import type { Jour } from "../../values/jour.ts";
+import { ACCES, peut } from "../acces.ts";
 import { IdentityBar } from "../ui/identity-bar.tsx";
 import { Status } from "../ui/status.tsx";
 import { compter } from "../ui/typographie.ts";
@@ -44,8 +46,19 @@ function statut({ etat, constats }: DossierConsulte) {
   return etape === "apres" ? <Status genre="termine" /> : <Status genre="enCours" />;
 }
 
-/** The band over every page of a dossier: who, which one, with whom, who pays, when, who reads. */
-export function IdentiteDuDossier({ dossier, courant }: { dossier: DossierConsulte; courant: string }) {
+/**
+ * The band over every page of a dossier: who, which one, with whom, who pays, when, who reads. `role` is the reader's:
+ * a page that is closed to it has no tab.
+ */
+export function IdentiteDuDossier({
+  dossier,
+  courant,
+  role,
+}: {
+  dossier: DossierConsulte;
+  courant: string;
+  role: Role;
+}) {
   const { reference, identite, etat } = dossier;
   const base = `/dossiers/${reference}`;
   const intervenant = etat.seances.at(-1)?.intervenant ?? etat.entretien?.intervenant;
@@ -70,7 +83,9 @@ export function IdentiteDuDossier({ dossier, courant }: { dossier: DossierConsul
         liens: [
           { libelle: "Le dossier", href: base },
           { libelle: "Séances", href: `${base}/seances` },
-          { libelle: "Notes", href: `${base}/notes` },
+          ...(peut(ACCES["GET /dossiers/:reference/notes"]!, role)
+            ? [{ libelle: "Notes", href: `${base}/notes` }]
+            : []),
           { libelle: "Papiers", href: `${base}/papiers` },
           { libelle: "Contrôle", href: `${base}/controle` },
         ],

@@ -150,7 +150,13 @@ export function routesDossier(app: Hono<Env>): void {
     return page(c, {
       titre: `Dossier ${dossier.reference}`,
       courant: "/dossiers",
-      entete: <IdentiteDuDossier dossier={dossier} courant={`/dossiers/${dossier.reference}`} />,
+      entete: (
+        <IdentiteDuDossier
+          dossier={dossier}
+          courant={`/dossiers/${dossier.reference}`}
+          role={c.get("moi").auteur.role}
+        />
+      ),
       ...(c.req.query("fait") === undefined
         ? {}
         : {

@@ -1,0 +1,44 @@
+import { contenusNommes, nomDuContenu } from "../dossier/contenus-nommes.ts";
+import { faitsEffectifs } from "../dossier/evolve.ts";
+import { transaction } from "../store/connexion.ts";
+import { chargerDossier } from "./charger-dossier.ts";
+import { ouvrirContenus } from "./contenus-ouverts.ts";
+import type { Auteur, Maison } from "./maison.ts";
+import type { FaitConsigne } from "./texte-des-faits.ts";
+
+/** One fact and the texts that were sealed with it. */
+export interface NotesDuFait {
+  fait: FaitConsigne;
+  textes: { nom: string; texte: string }[];
+}
+
+export type NotesLues =
+  | { etat: "ouvertes"; notes: NotesDuFait[] }
+  /** The key is gone: nobody can read them any more, us included. */
+  | { etat: "detruites" };
+
+/**
+ * The sealed texts of a dossier, opened for its counsellor, by the fact that names them, in order. undefined for an
+ * unknown dossier and for anyone who is not a counsellor: no other role opens a content (L6313-4).
+ */
+export async function lireNotes(
+  maison: Maison,
+  auteur: Auteur,
+  reference: string,
+): Promise<NotesLues | undefined> {
+  if (auteur.role !== "conseiller") return undefined;
+  return await transaction(maison.base, auteur.organismeId, async (tx) => {
+    const dossier = await chargerDossier(tx, reference);
+    if (dossier === undefined) return undefined;
+    const textes = await ouvrirContenus(maison, tx, dossier);
+    if (textes === null) return { etat: "detruites" };
+    const notes = faitsEffectifs(dossier.faits).map((fait) => ({
+      fait,
+      textes: contenusNommes(fait.donnees).flatMap(({ cle, id }) => {
+        const texte = textes.get(id);
+        return texte === undefined ? [] : [{ nom: nomDuContenu(cle), texte }];
+      }),
+    }));
+    return { etat: "ouvertes", notes: notes.filter((n) => n.textes.length > 0) };
+  });
+}

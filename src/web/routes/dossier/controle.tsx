@@ -1,0 +1,256 @@
+import type { Context, Hono } from "hono";
+import type { DossierConsulte } from "../../../usecases/consulter-dossier.ts";
+import { empreinteDeLaCle, lireControle, listerControles } from "../../../usecases/controle/lire-controle.ts";
+import { composerPieces } from "../../../usecases/controle/pieces.ts";
+import { lancerPreparation, suivrePreparation } from "../../../usecases/controle/preparations.ts";
+import { heureDeParis, jourDeParis } from "../../../usecases/heure-de-paris.ts";
+import { formatJour } from "../../../values/dates-fr.ts";
+import { formatHeure } from "../../../values/heure.ts";
+import type { Instant } from "../../../values/instant.ts";
+import type { Env } from "../../contexte.ts";
+import { introuvable } from "../../introuvable.tsx";
+import { Button, Buttons, LinkButton } from "../../ui/button.tsx";
+import { Form } from "../../ui/form.tsx";
+import { Columns, KeyList, Sheet } from "../../ui/layout.tsx";
+import { NextAct } from "../../ui/next-act.tsx";
+import { Notice } from "../../ui/notice.tsx";
+import { Progress } from "../../ui/progress.tsx";
+import { Fingerprint } from "../../ui/seal.tsx";
+import { ControleScelle, enKo } from "../../vues/controle.tsx";
+import { quandEcheance } from "../../vues/echeances.ts";
+import { lienVersActe } from "../../vues/liens.ts";
+import { Pieces } from "../../vues/pieces.tsx";
+import { dossierDeLAdresse } from "./ouvrir.ts";
+import { pageDuDossier } from "./page-du-dossier.tsx";
+
+const ONGLET = "controle";
+/** Seconds between two looks, for a person without script who asked for it. */
+const PAUSE = 3;
+
+const adresse = (reference: string, id?: string) =>
+  `/dossiers/${reference}/controle${id === undefined ? "" : `/${id}`}`;
+
+function CeQuIlNeLitPas() {
+  return (
+    <Notice genre="secret" titre="Ce que le contrôleur ne lit pas.">
+      Réponses, notes, résultats et texte de la synthèse n’y sont pas : seulement un nombre qui prouve qu’ils
+      ont existé.
+    </Notice>
+  );
+}
+
+/** The last letter that waits for an answer, with its day. */
+function Lettre({ dossier, c }: { dossier: DossierConsulte; c: Context<Env> }) {
+  const lettre = dossier.etat.controles.findLast((x) => x.reponduLe === null && x.closLe === null);
+  const [repondre] = lienVersActe(dossier, c.get("moi").auteur.role, "repondreControle");
+  if (lettre === undefined) return null;
+  return (
+    <NextAct
+      id="lettre"
+      {...(lettre.echeance === null ? {} : { echeance: lettre.echeance })}
+      quand={
+        lettre.echeance === null
+          ? "Réponse attendue"
+          : `Réponse attendue ${quandEcheance(lettre.echeance, dossier.au)}`
+      }
+      titre="Envoyer les pièces, avec preuve de date"
+      explication={`Lettre reçue le ${formatJour(lettre.recuLe)}.`}
+      boutons={
+        repondre === undefined ? null : (
+          <LinkButton rang="second" href={repondre.href}>
+            {repondre.libelle}
+          </LinkButton>
+        )
+      }
+    />
+  );
+}
+
+function Preparer({ reference, jeton, libelle }: { reference: string; jeton: string; libelle: string }) {
+  return (
+    <Form action={adresse(reference)} jeton={jeton}>
+      <Buttons>
+        <Button>{libelle}</Button>
+      </Buttons>
+    </Form>
+  );
+}
+
+async function accueil(c: Context<Env>, dossier: DossierConsulte) {
+  const { maison } = c.get("portes");
+  const { auteur } = c.get("moi");
+  const { reference } = dossier;
+  const { pieces, manquantes } = composerPieces(dossier, new Map());
+  const faits = await listerControles(maison, auteur, dossier.id);
+  const presentes = pieces.map(({ papier }) => ({
+    titre: papier.titre,
+    href: `/dossiers/${reference}/papiers/${papier.nom}`,
+  }));
+  const cote = (
+    <>
+      <Sheet>
+        <h2>Dossier de contrôle</h2>
+        <p class="mt-2">
+          Un fichier avec ces pièces, la liste de ce qui manque et la preuve de chaque fait. Chacun peut le
+          vérifier, sans nous et sans réseau.
+        </p>
+        <Preparer reference={reference} jeton={maison.nouvelId()} libelle="Préparer le dossier de contrôle" />
+        <KeyList
+          lignes={[
+            { cle: "Empreinte de votre clé", valeur: <Fingerprint hex={empreinteDeLaCle(maison, auteur)} /> },
+          ]}
+        />
+        <p class="minor">
+          Donnez-la par un autre chemin que ce fichier : un courrier, votre site, un récépissé.
+        </p>
+      </Sheet>
+      <CeQuIlNeLitPas />
+      {faits.length === 0 ? null : (
+        <Sheet creux>
+          <h2>Déjà préparés</h2>
+          <ul class="list">
+            {faits.map((f) => (
+              <li>
+                <div class="list-body">
+                  <a href={adresse(reference, f.id)}>{direMoment(f.creeLe)}</a>{" "}
+                  <span class="minor">{enKo(f.taille)}</span>
+                </div>
+              </li>
+            ))}
+          </ul>
+        </Sheet>
+      )}
+    </>
+  );
+  return (
+    <>
+      <Lettre dossier={dossier} c={c} />
+      <Columns
+        principal={<Pieces presentes={presentes} manquantes={manquantes} />}
+        cote={cote}
+        repere="Préparer et vérifier"
+      />
+    </>
+  );
+}
+
+const direMoment = (instant: string) =>
+  `${formatJour(jourDeParis(instant as Instant))} à ${formatHeure(heureDeParis(instant as Instant))}`;
+
+/** `signaler` gets the defect of a making that failed: its page says no cause. */
+export function routesControle(app: Hono<Env>, signaler: (erreur: Error) => void): void {
+  app.get("/dossiers/:reference/controle", async (c) => {
+    const dossier = await dossierDeLAdresse(c);
+    if (dossier === undefined) return introuvable(c);
+    return pageDuDossier(c, dossier, {
+      onglet: ONGLET,
+      titre: "Contrôle",
+      children: await accueil(c, dossier),
+    });
+  });
+
+  app.post("/dossiers/:reference/controle", async (c) => {
+    const dossier = await dossierDeLAdresse(c);
+    if (dossier === undefined) return introuvable(c);
+    const { maison, imprimer } = c.get("portes");
+    const fabrique = { maison, imprimer, auteur: c.get("moi").auteur };
+    const { preparation } = lancerPreparation(fabrique, dossier.reference, signaler);
+    return c.redirect(adresse(dossier.reference, preparation.id), 303);
+  });
+
+  app.get("/dossiers/:reference/controle/:preparation", async (c) => {
+    const dossier = await dossierDeLAdresse(c);
+    if (dossier === undefined) return introuvable(c);
+    const { maison } = c.get("portes");
+    const { auteur } = c.get("moi");
+    const { reference } = dossier;
+    const id = c.req.param("preparation");
+    const suivie = suivrePreparation(maison, auteur, id);
+    const titre = "Dossier de contrôle";
+    if (suivie?.reference === reference && suivie.etat === "enCours") {
+      const seul = c.req.query("suivre") === "seul";
+      return pageDuDossier(c, dossier, {
+        onglet: ONGLET,
+        titre,
+        ...(seul ? { actualiser: PAUSE } : {}),
+        children: <EnCours {...suivie} seul={seul} />,
+      });
+    }
+    if (suivie?.reference === reference && suivie.etat === "echouee") {
+      const corps = (
+        <>
+          <Notice genre="refus" titre="Le dossier de contrôle n’a pas pu être préparé.">
+            {suivie.phrase}
+          </Notice>
+          <Preparer reference={reference} jeton={maison.nouvelId()} libelle="Recommencer" />
+        </>
+      );
+      return pageDuDossier(c, dossier, { onglet: ONGLET, titre, children: corps }, 503);
+    }
+    if (suivie?.reference === reference && suivie.etat === "prete" && suivie.piece !== id) {
+      return c.redirect(adresse(reference, suivie.piece), 303);
+    }
+    const lu = await lireControle(maison, auteur, reference, id);
+    if (lu === undefined) return introuvable(c);
+    const cote = (
+      <>
+        <ControleScelle lu={lu} fichier={`${adresse(reference, id)}/fichier`} />
+        <CeQuIlNeLitPas />
+        {lu.faitsDepuis === 0 ? null : (
+          <Notice genre="information" titre="Le dossier a changé depuis.">
+            Préparez-en un nouveau pour que ses derniers faits y soient.
+            <Preparer reference={reference} jeton={maison.nouvelId()} libelle="Préparer de nouveau" />
+          </Notice>
+        )}
+      </>
+    );
+    return pageDuDossier(c, dossier, {
+      onglet: ONGLET,
+      titre,
+      children: (
+        <Columns
+          principal={
+            <Pieces presentes={lu.presentes.map((p) => ({ titre: p }))} manquantes={lu.manquantes} />
+          }
+          cote={cote}
+          repere="Le fichier et sa vérification"
+        />
+      ),
+    });
+  });
+
+  app.get("/dossiers/:reference/controle/:preparation/fichier", async (c) => {
+    const { reference, preparation } = c.req.param();
+    const lu = await lireControle(c.get("portes").maison, c.get("moi").auteur, reference, preparation);
+    if (lu === undefined) return introuvable(c);
+    return c.body(new Uint8Array(lu.octets), 200, {
+      "content-type": "application/zip",
+      "content-disposition": `attachment; filename="${lu.nom}"`,
+    });
+  });
+}
+
+function EnCours(p: {
+  reference: string;
+  id: string;
+  avancement: { fait: number; total: number; etape: string };
+  seul: boolean;
+}) {
+  const { fait, total, etape } = p.avancement;
+  const href = `${adresse(p.reference, p.id)}${p.seul ? "?suivre=seul" : ""}`;
+  return (
+    <Sheet>
+      <h2>Préparation en cours</h2>
+      <Progress id="preparation" libelle="Dossier de contrôle" fait={fait} total={total} href={href}>
+        <p class="minor">{etape}</p>
+        {p.seul ? (
+          <p class="minor">Cette page s’actualise seule.</p>
+        ) : (
+          <p class="actions">
+            <a href={`${adresse(p.reference, p.id)}?suivre=seul`}>Actualiser sans que j’aie à le demander</a>
+          </p>
+        )}
+      </Progress>
+    </Sheet>
+  );
+}

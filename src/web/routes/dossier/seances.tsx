@@ -1,0 +1,172 @@
+import type { Hono } from "hono";
+import type { Role } from "../../../dossier/acte.ts";
+import type { Seance, Signature } from "../../../law/etat.ts";
+import { estSignee } from "../../../law/heures.ts";
+import type { DossierConsulte } from "../../../usecases/consulter-dossier.ts";
+import { enOrdre } from "../../../usecases/papiers/faits.ts";
+import { formatJourCourt } from "../../../values/dates-fr.ts";
+import { formatDuree } from "../../../values/duree.ts";
+import { formatHeure } from "../../../values/heure.ts";
+import { joursEntre } from "../../../values/jour.ts";
+import type { Env } from "../../contexte.ts";
+import { introuvable } from "../../introuvable.tsx";
+import { LinkButton } from "../../ui/button.tsx";
+import { HoursBar } from "../../ui/hours-bar.tsx";
+import { Actions, Block } from "../../ui/layout.tsx";
+import { EmptyState } from "../../ui/notice.tsx";
+import { Status } from "../../ui/status.tsx";
+import { Table } from "../../ui/table.tsx";
+import { compter } from "../../ui/typographie.ts";
+import { heuresDuDossier } from "../../vues/heures.ts";
+import { type LienActe, lienVersActe } from "../../vues/liens.ts";
+import { nomDeLaSeance } from "../../vues/notes.ts";
+import { dossierDeLAdresse } from "./ouvrir.ts";
+import { pageDuDossier } from "./page-du-dossier.tsx";
+
+const PHASES = {
+  preliminaire: "1. Préliminaire",
+  investigation: "2. Investigation",
+  conclusion: "3. Conclusion",
+};
+
+function Statut({ seance: s }: { seance: Seance }) {
+  switch (s.statut) {
+    case "prevue":
+      return <Status genre="enCours" mot="Prévue" />;
+    case "annulee":
+      return <Status genre="pasPossible" mot="Annulée" />;
+    case "absence":
+      return <Status genre="probleme" mot="Absence" />;
+    case "tenue":
+      return estSignee(s) ? <Status genre="termine" mot="Tenue et signée" /> : <Status genre="aSigner" />;
+  }
+}
+
+/** « 12 oct. 2026 », and how late when it was not the day itself. */
+function quand(signature: Signature | undefined, s: Seance): string {
+  if (signature === undefined) return "pas signé";
+  const retard = joursEntre(s.date, signature.le);
+  const jour = formatJourCourt(signature.le);
+  return retard > 0 ? `${jour}, ${compter(retard, "jour")} après` : jour;
+}
+
+function Signatures({ seance: s, prenom }: { seance: Seance; prenom: string }) {
+  if (s.statut !== "tenue") return <span class="minor">{s.motif ?? "—"}</span>;
+  const de = (par: Signature["par"]) => s.signatures.find((x) => x.par === par);
+  return (
+    <>
+      {`${prenom}\u00a0: ${quand(de("beneficiaire"), s)}`}
+      <br />
+      {`Conseiller\u00a0: ${quand(de("conseiller"), s)}`}
+    </>
+  );
+}
+
+function actionsDe(s: Seance, dossier: DossierConsulte, role: Role): LienActe[] {
+  const vers = (acte: string, libelle: string) =>
+    lienVersActe(dossier, role, acte, {
+      sur: s.id,
+      libelle: `${libelle} ${nomDeLaSeance(s.id).toLowerCase()}`,
+    });
+  if (s.statut === "prevue") {
+    return [
+      ...vers("tenirSeance", "Noter la"),
+      ...vers("deplacerSeance", "Déplacer la"),
+      ...vers("annulerSeance", "Annuler la"),
+      ...vers("noterAbsence", "Noter une absence à la"),
+    ];
+  }
+  return s.statut === "tenue" && !estSignee(s) ? vers("signerSeance", "Signer la") : [];
+}
+
+function ligne(s: Seance, dossier: DossierConsulte, role: Role) {
+  const minutes = s.statut === "tenue" ? s.fait : s.prevu;
+  return [
+    <>
+      {nomDeLaSeance(s.id)}
+      <br />
+      <span class="nowrap">{formatJourCourt(s.date)}</span>,{" "}
+      <span class="nowrap">{`${formatHeure(s.debut)} – ${formatHeure(s.fin)}`}</span>
+      {s.deplacements === 0 ? null : (
+        <>
+          <br />
+          <span class="minor">{compter(s.deplacements, "fois", "fois")} déplacée</span>
+        </>
+      )}
+    </>,
+    PHASES[s.phase],
+    formatDuree(minutes),
+    <Statut seance={s} />,
+    <Signatures seance={s} prenom={dossier.identite.prenom} />,
+    <Actions liens={actionsDe(s, dossier, role)} />,
+  ];
+}
+
+function Seances({ dossier, role }: { dossier: DossierConsulte; role: Role }) {
+  const seances = enOrdre(dossier.etat.seances);
+  const [planifier] = lienVersActe(dossier, role, "planifierSeance");
+  if (seances.length === 0) {
+    return (
+      <EmptyState
+        titre="Aucune séance pour le moment"
+        action={
+          planifier === undefined ? undefined : (
+            <LinkButton href={planifier.href}>{planifier.libelle}</LinkButton>
+          )
+        }
+      >
+        {planifier === undefined
+          ? "Les séances se planifient une fois la commande acceptée, la convention ou le contrat signé."
+          : "Elles viendront ici, avec leurs heures et leurs signatures."}
+      </EmptyState>
+    );
+  }
+  return (
+    <>
+      <Block id="liste" titre="Séances" note={String(seances.length)}>
+        <Table
+          titre="Les séances du bilan, dans l’ordre"
+          titreCache
+          cartes
+          colonnes={[
+            { libelle: "Séance" },
+            { libelle: "Phase" },
+            { libelle: "Durée", nombre: true },
+            { libelle: "État", sansEtiquette: true },
+            { libelle: "Signatures" },
+            { libelle: "Actions", sansEtiquette: true },
+          ]}
+          lignes={seances.map((s) => ligne(s, dossier, role))}
+        />
+        {planifier === undefined ? null : (
+          <div class="buttons">
+            <LinkButton rang="second" href={planifier.href}>
+              {planifier.libelle}
+            </LinkButton>
+          </div>
+        )}
+      </Block>
+      <Block id="heures" titre="Heures d’accompagnement">
+        <HoursBar
+          id="heures-barre"
+          nomDuPlafond="plafond légal"
+          {...heuresDuDossier(dossier.etat, dossier.au)}
+        />
+      </Block>
+    </>
+  );
+}
+
+/** The sessions of a dossier: when, how long, who signed and how late, what can be done with each. */
+export function routesSeances(app: Hono<Env>): void {
+  app.get("/dossiers/:reference/seances", async (c) => {
+    const dossier = await dossierDeLAdresse(c);
+    if (dossier === undefined) return introuvable(c);
+    const { role } = c.get("moi").auteur;
+    return pageDuDossier(c, dossier, {
+      onglet: "seances",
+      titre: "Séances",
+      children: <Seances dossier={dossier} role={role} />,
+    });
+  });
+}
