@@ -87,7 +87,12 @@ function lireCorrection(fait: Fait, avant: readonly Fait[], ou: string): Anomali
     return [{ ou, phrase: `Aucun fait placé avant celui-ci ne porte le nom « ${court(d.corrige)} ».` }];
   }
   if (corrige.type === fait.type) {
-    return [{ ou, phrase: "Une correction ne se corrige pas : corrigez de nouveau le fait d’origine." }];
+    return [{ ou, phrase: "Une correction ne se corrige pas." }];
+  }
+  if (avant.some((f) => f.type === fait.type && (f.donnees as typeof d).corrige === d.corrige)) {
+    return [
+      { ou, phrase: `Le fait « ${court(d.corrige)} » est déjà corrigé : un fait se corrige une seule fois.` },
+    ];
   }
   if (d.remplacement === null) return [];
   const lu = lire(definitionDe(corrige.type).schema, d.remplacement);

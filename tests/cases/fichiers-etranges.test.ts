@@ -152,6 +152,22 @@ describe("un fichier étrange", () => {
       /Aucun fait placé avant celui-ci ne porte le nom « zz »/,
     ],
     [
+      "une correction corrigée",
+      plus(
+        { ...corriger({ corrige: "f1", remplacement: null }), id: "c1" },
+        corriger({ corrige: "c1", remplacement: null }),
+      ),
+      /\(fait_corrige\.v1\) : Une correction ne se corrige pas\./,
+    ],
+    [
+      "un fait corrigé deux fois",
+      plus(
+        corriger({ corrige: "f1", remplacement: { origine: "cep" } }),
+        corriger({ corrige: "f1", remplacement: null }),
+      ),
+      /Le fait « f1 » est déjà corrigé : un fait se corrige une seule fois\./,
+    ],
+    [
       "une correction qui ne ressemble pas au fait corrigé",
       plus(corriger({ corrige: "f2", remplacement: { duree: "longue" } })),
       /\(fait_corrige\.v1\), remplacement, duree : Il faut un nombre entier/,
