@@ -1,5 +1,6 @@
 import { contenusNommes, nomDuContenu } from "../dossier/contenus-nommes.ts";
 import { faitsEffectifs } from "../dossier/evolve.ts";
+import { lireCle } from "../store/cles.ts";
 import { transaction } from "../store/connexion.ts";
 import { chargerDossier } from "./charger-dossier.ts";
 import { ouvrirContenus } from "./contenus-ouverts.ts";
@@ -14,8 +15,8 @@ export interface NotesDuFait {
 
 export type NotesLues =
   | { etat: "ouvertes"; notes: NotesDuFait[] }
-  /** The key is gone: nobody can read them any more, us included. */
-  | { etat: "detruites" };
+  /** Destroyed, says a fact; `cle` while the key is still there, though nothing is opened with it any more. */
+  | { etat: "detruites"; cle: boolean };
 
 /**
  * The sealed texts of a dossier, opened for its counsellor, by the fact that names them, in order. undefined for an
@@ -31,7 +32,9 @@ export async function lireNotes(
     const dossier = await chargerDossier(tx, reference);
     if (dossier === undefined) return undefined;
     const textes = await ouvrirContenus(maison, tx, dossier);
-    if (textes === null) return { etat: "detruites" };
+    if (textes === null) {
+      return { etat: "detruites", cle: (await lireCle(tx, dossier.id, "contenu")) !== undefined };
+    }
     const notes = faitsEffectifs(dossier.faits).map((fait) => ({
       fait,
       textes: contenusNommes(fait.donnees).flatMap(({ cle, id }) => {

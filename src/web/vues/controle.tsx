@@ -14,6 +14,9 @@ export function enKo(octets: number): string {
   return `${(octets / 1_000_000).toLocaleString("fr-FR", { maximumFractionDigits: 1 })}\u00a0Mo`;
 }
 
+const direFaits = ({ total, retenus }: { total: number; retenus: number }) =>
+  `${compter(total, "fait")}, ${retenus === 0 ? "tous montrés" : `dont ${compter(retenus, "retenu")}`}`;
+
 /** A control file that was made: what it covers, whose key signed it, how a stranger checks it. */
 export function ControleScelle({ lu, fichier }: { lu: ControleLu; fichier: string }) {
   const { rapport, empreinte, octets, nom } = lu;
@@ -38,7 +41,7 @@ export function ControleScelle({ lu, fichier }: { lu: ControleLu; fichier: strin
           : [
               {
                 cle: "Faits",
-                valeur: `${compter(rapport.faits.total, "fait")}, ${compter(rapport.faits.retenus, "retenu")}`,
+                valeur: direFaits(rapport.faits),
               },
             ]),
         ...(rapport.cle === null

@@ -45,8 +45,9 @@ function Notes({ lues, dossier }: { lues: NotesLues; dossier: DossierConsulte })
   if (lues.etat === "detruites") {
     return (
       <Notice genre="information" titre="Ces textes ont été détruits.">
-        Leur clé n’existe plus : personne ne peut plus les lire, pas même nous. Les preuves restent dans le
-        dossier.
+        {lues.cle
+          ? "Le dossier garde le fait de leur destruction : cette page ne les ouvre plus. Les preuves restent."
+          : "Leur clé n’existe plus : personne ne peut plus les lire, pas même nous. Les preuves restent."}
       </Notice>
     );
   }
@@ -95,7 +96,9 @@ export function routesNotes(app: Hono<Env>): void {
         >
           Ces textes sont scellés sous une clé à part. Aucun n’entre dans un dossier de contrôle.
         </Notice>
-        <Notes lues={lues} dossier={dossier} />
+        <div class="mt-4">
+          <Notes lues={lues} dossier={dossier} />
+        </div>
       </>
     );
     return pageDuDossier(c, dossier, { onglet: "notes", titre: "Notes", children: corps });

@@ -37,7 +37,7 @@ function Papier({ ligne, dossier, role }: { ligne: Ligne; dossier: DossierConsul
           </>
         ) : null}
         <p class="minor">{fr(papier.quoi)}</p>
-        {pret ? null : <p>{fr(`Attend : ${minuscule(ligne.manque)}`)}</p>}
+        {pret ? null : <p>{fr(ligne.manque)}</p>}
         {pret || papier.acte === null ? null : <Actions liens={lienVersActe(dossier, role, papier.acte)} />}
       </div>
     </li>
@@ -62,8 +62,6 @@ function Liste({
   );
 }
 
-const minuscule = (phrase: string) => phrase.charAt(0).toLowerCase() + phrase.slice(1);
-
 /** The papers of a dossier, and each of them as a PDF whose name says nothing but the reference. */
 export function routesPapiers(app: Hono<Env>): void {
   app.get("/dossiers/:reference/papiers", async (c) => {
@@ -85,7 +83,7 @@ export function routesPapiers(app: Hono<Env>): void {
           )}
         </Block>
         {attendent.length === 0 ? null : (
-          <Block id="attendent" titre="Attendent un fait" note={String(attendent.length)}>
+          <Block id="pas-encore" titre="Pas possibles maintenant" note={String(attendent.length)}>
             <Liste lignes={attendent} dossier={dossier} role={auteur.role} />
           </Block>
         )}

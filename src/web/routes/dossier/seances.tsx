@@ -18,7 +18,7 @@ import { Status } from "../../ui/status.tsx";
 import { Table } from "../../ui/table.tsx";
 import { compter } from "../../ui/typographie.ts";
 import { heuresDuDossier } from "../../vues/heures.ts";
-import { type LienActe, lienVersActe } from "../../vues/liens.ts";
+import { lienVersActe } from "../../vues/liens.ts";
 import { nomDeLaSeance } from "../../vues/notes.ts";
 import { dossierDeLAdresse } from "./ouvrir.ts";
 import { pageDuDossier } from "./page-du-dossier.tsx";
@@ -62,21 +62,27 @@ function Signatures({ seance: s, prenom }: { seance: Seance; prenom: string }) {
   );
 }
 
-function actionsDe(s: Seance, dossier: DossierConsulte, role: Role): LienActe[] {
-  const vers = (acte: string, libelle: string) =>
-    lienVersActe(dossier, role, acte, {
-      sur: s.id,
-      libelle: `${libelle} ${nomDeLaSeance(s.id).toLowerCase()}`,
-    });
+/** Short on the page, whole for who hears the links one by one: « Noter la séance 5 ». */
+function actionsDe(s: Seance, dossier: DossierConsulte, role: Role) {
+  const vers = (acte: string, verbe: string, lien = "") =>
+    lienVersActe(dossier, role, acte, { sur: s.id }).map(({ href }) => ({
+      href,
+      libelle: (
+        <>
+          {verbe}
+          <span class="visually-hidden">{` ${lien}la ${nomDeLaSeance(s.id).toLowerCase()}`}</span>
+        </>
+      ),
+    }));
   if (s.statut === "prevue") {
     return [
-      ...vers("tenirSeance", "Noter la"),
-      ...vers("deplacerSeance", "Déplacer la"),
-      ...vers("annulerSeance", "Annuler la"),
-      ...vers("noterAbsence", "Noter une absence à la"),
+      ...vers("tenirSeance", "Noter"),
+      ...vers("deplacerSeance", "Déplacer"),
+      ...vers("annulerSeance", "Annuler"),
+      ...vers("noterAbsence", "Noter absent", "à "),
     ];
   }
-  return s.statut === "tenue" && !estSignee(s) ? vers("signerSeance", "Signer la") : [];
+  return s.statut === "tenue" && !estSignee(s) ? vers("signerSeance", "Signer") : [];
 }
 
 function ligne(s: Seance, dossier: DossierConsulte, role: Role) {
@@ -94,7 +100,7 @@ function ligne(s: Seance, dossier: DossierConsulte, role: Role) {
         </>
       )}
     </>,
-    PHASES[s.phase],
+    <span class="nowrap">{PHASES[s.phase]}</span>,
     formatDuree(minutes),
     <Statut seance={s} />,
     <Signatures seance={s} prenom={dossier.identite.prenom} />,
@@ -105,6 +111,7 @@ function ligne(s: Seance, dossier: DossierConsulte, role: Role) {
 function Seances({ dossier, role }: { dossier: DossierConsulte; role: Role }) {
   const seances = enOrdre(dossier.etat.seances);
   const [planifier] = lienVersActe(dossier, role, "planifierSeance");
+  const sansAction = seances.every((s) => actionsDe(s, dossier, role).length === 0);
   if (seances.length === 0) {
     return (
       <EmptyState
@@ -131,12 +138,12 @@ function Seances({ dossier, role }: { dossier: DossierConsulte; role: Role }) {
           colonnes={[
             { libelle: "Séance" },
             { libelle: "Phase" },
-            { libelle: "Durée", nombre: true },
+            { libelle: "Durée" },
             { libelle: "État", sansEtiquette: true },
             { libelle: "Signatures" },
-            { libelle: "Actions", sansEtiquette: true },
+            ...(sansAction ? [] : [{ libelle: "Actions", sansEtiquette: true }]),
           ]}
-          lignes={seances.map((s) => ligne(s, dossier, role))}
+          lignes={seances.map((s) => ligne(s, dossier, role).slice(0, sansAction ? 5 : 6))}
         />
         {planifier === undefined ? null : (
           <div class="buttons">
