@@ -8,6 +8,8 @@ import { tenirLeJournal } from "./jobs/journal.ts";
 import { suivreLesJours } from "./jobs/nouveau-jour.ts";
 import { ouvrirBase } from "./store/connexion.ts";
 import { migrer } from "./store/migrer.ts";
+import { organismeExiste } from "./store/organismes.ts";
+import { phraseDePanne } from "./store/pannes.ts";
 import { ErreurDemarrage } from "./store/postgres/erreur-demarrage.ts";
 import { ouvrirPostgres } from "./store/postgres/ouvrir-postgres.ts";
 import type { Maison } from "./usecases/maison.ts";
@@ -38,10 +40,7 @@ export async function ouvrirMaison(config: Config, usage: "serveur" | "commande"
   try {
     await migrer(postgres.poolConfig);
     const base = ouvrirBase({ poolConfig: postgres.poolConfig, hasher: hasherNode, journalise: dire });
-    const { rows } = await base.pool.query<{ scelles: boolean }>(
-      "select exists (select from cle_dossier) as scelles",
-    );
-    const trousseau = await ouvrirTrousseau(config.trousseau, rows[0]?.scelles === true);
+    const trousseau = await ouvrirTrousseau(config.trousseau, await organismeExiste(base));
     return {
       base,
       trousseau,
@@ -90,6 +89,7 @@ export async function servir(
       ressources: servies.adresses,
       demonstration,
       url: config.url,
+      phraseDePanne,
     },
     servies,
     (reference, erreur) => dire(`Panne ${reference} : ${erreur.name} ${lieuxSeuls(erreur)}`),

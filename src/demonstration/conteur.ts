@@ -53,7 +53,7 @@ export async function conter(
   let instant = instantDeParis(premierJour, "09:10");
   const horloge = () => instant;
   const alors: Maison = { ...maison, horloge };
-  const { prenom, nom, discretion = false, statut = "salarie", employeurSiren = "552100554" } = personnage;
+  const { prenom, nom, discretion = false, statut = "salarie", employeurSiren = "999000201" } = personnage;
   const ouverture = await ouvrirDossier(alors, auteur, {
     identite: { prenom, nom, courriel: null, telephone: null, discretion },
     beneficiaire: { statut, employeurSiren, fonctionPublique: null, mineur: false, accordTuteur: false },

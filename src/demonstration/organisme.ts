@@ -21,7 +21,7 @@ const MENTIONS = [
 /** The fictitious organisation of the demonstration: three counsellors in Rennes, one of them a psychologist. */
 export const CENTRE_HORIZON: Organisme = {
   raisonSociale: "Centre Horizon",
-  siret: "73282932000074",
+  siret: "99900010200007",
   nda: "53350987635",
   territoire: "metropole",
   regimeTva: "attestation",

@@ -34,9 +34,7 @@ export const CHAMPS_PERSONNE = {
 };
 
 /** Identity and status from the form, or what is wrong at which field. */
-export function lirePersonne(
-  s: Saisie<typeof CHAMPS_PERSONNE>,
-):
+export function lirePersonne(s: Saisie<typeof CHAMPS_PERSONNE>):
   | {
       identite: Omit<Saisie<typeof CHAMPS_PERSONNE>, "statut" | "employeurSiren">;
       beneficiaire: Beneficiaire;

@@ -49,7 +49,7 @@ const partsParPhase = { preliminaire: minutes(210), investigation: heures(12), c
 export const BILAN: Etat = {
   organisme: {
     raisonSociale: "Centre Horizon",
-    siret: "73282932000074",
+    siret: "99900010200007",
     nda: "53350987635",
     territoire: "metropole",
     regimeTva: "attestation",
@@ -120,7 +120,7 @@ export const BILAN: Etat = {
   },
   beneficiaire: {
     statut: "salarie",
-    employeurSiren: "552100554",
+    employeurSiren: "999000201",
     fonctionPublique: null,
     mineur: false,
     accordTuteur: false,

@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import type { Tx } from "./connexion.ts";
+import { type Base, type Tx, transactionDeService } from "./connexion.ts";
 
 /** What the organisation wrote of itself (offers, intervenants, certificates …), and how often it changed. */
 export interface OrganismeLu {
@@ -37,4 +37,12 @@ export async function modifierOrganisme(tx: Tx, donnees: object, version: number
     .where("version", "=", version)
     .executeTakeFirst();
   return numUpdatedRows === 1n;
+}
+
+/** Whether the installation holds an organisation at all, whoever owns the tables. */
+export async function organismeExiste(base: Base): Promise<boolean> {
+  const premier = await transactionDeService(base, (db) =>
+    db.selectFrom("organisme").select("id").limit(1).executeTakeFirst(),
+  );
+  return premier !== undefined;
 }

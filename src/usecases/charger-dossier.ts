@@ -1,8 +1,7 @@
 import { etatDe } from "../dossier/evolve.ts";
 import { etatInitial } from "../dossier/initial.ts";
-import { sBeneficiaire, sOrganisme } from "../dossier/organisme.ts";
+import { sBeneficiaire } from "../dossier/organisme.ts";
 import type { Etat, Organisme } from "../law/etat.ts";
-import { lireBeneficiaire } from "../store/beneficiaires.ts";
 import { lireCle } from "../store/cles.ts";
 import type { Tx } from "../store/connexion.ts";
 import { lireDossier } from "../store/dossiers.ts";
@@ -12,6 +11,7 @@ import type { Classe } from "../vault/cles-dossier.ts";
 import { ouvrirCle } from "../vault/cles-dossier.ts";
 import { type Identite, sIdentite } from "./identite.ts";
 import type { Maison } from "./maison.ts";
+import { organismeLu } from "./organisme-lu.ts";
 import { type FaitConsigne, lireTextes } from "./texte-des-faits.ts";
 
 /** A dossier as a use case works on it: who, what happened, what that gives, and the head that a writing must find. */
@@ -28,20 +28,20 @@ export interface DossierCharge {
 export async function chargerOrganisme(tx: Tx): Promise<Organisme> {
   const lu = await lireOrganisme(tx);
   if (lu === undefined) throw new Error("this organisation has no row");
-  return sOrganisme.parse(lu.donnees);
+  return organismeLu(lu.donnees);
 }
 
 /** Reads a dossier whole; undefined when this organisation has none of that reference. */
 export async function chargerDossier(tx: Tx, reference: string): Promise<DossierCharge | undefined> {
-  const lu = await lireDossier(tx, { reference });
+  // Asked together: the server answers them in turn, in one round trip.
+  const [lu, organisme] = await Promise.all([lireDossier(tx, { reference }), chargerOrganisme(tx)]);
   if (lu === undefined) return undefined;
-  const [beneficiaire, organisme] = [await lireBeneficiaire(tx, lu.id), await chargerOrganisme(tx)];
-  const initial = etatInitial(organisme, sBeneficiaire.parse(beneficiaire));
+  const initial = etatInitial(organisme, sBeneficiaire.parse(lu.beneficiaire));
   const faits = lireTextes(lu.faits);
   return {
     id: lu.id,
     reference: lu.reference,
-    identite: sIdentite.parse(beneficiaire),
+    identite: sIdentite.parse(lu.beneficiaire),
     initial,
     faits,
     etat: etatDe(initial, faits),

@@ -1,12 +1,10 @@
 import { createHmac, timingSafeEqual } from "node:crypto";
+import { organismeExiste } from "../store/organismes.ts";
 import type { Maison } from "./maison.ts";
 
 /** Whether an organisation exists: the first-start form is open only before. */
-export async function estInstalle(maison: Maison): Promise<boolean> {
-  const { rows } = await maison.base.pool.query<{ installe: boolean }>(
-    "select exists (select from organisme) as installe",
-  );
-  return rows[0]?.installe === true;
+export function estInstalle(maison: Maison): Promise<boolean> {
+  return organismeExiste(maison.base);
 }
 
 // Derived from the keyring: the terminal of the machine shows it, and a visitor of an exposed port cannot guess it.

@@ -1,28 +1,27 @@
 import type { Comptes, Connecte } from "../auth/comptes.ts";
-import { type Membre, membreDe } from "../auth/membres.ts";
+import type { Membre } from "../auth/session-lue.ts";
 import type { Organisme } from "../law/etat.ts";
-import { transaction } from "../store/connexion.ts";
-import { chargerOrganisme } from "./charger-dossier.ts";
-import type { Auteur, Maison } from "./maison.ts";
+import type { Auteur } from "./maison.ts";
+import { organismeLu } from "./organisme-lu.ts";
 
 /** Who is signed in, for which organisation, as what. */
-export interface Moi extends Connecte, Membre {
+export interface Moi extends Omit<Connecte, "membre">, Omit<Membre, "organisme"> {
   organisme: Organisme;
   auteur: Auteur;
 }
 
 /** The person behind a request's cookies; null when nobody is signed in or he belongs to no organisation any more. */
-export async function quiEstLa(maison: Maison, comptes: Comptes, entetes: Headers): Promise<Moi | null> {
-  const connecte = await comptes.quiEst(entetes);
-  if (connecte === null) return null;
-  const membre = await membreDe(maison.base.pool, connecte.utilisateurId);
-  if (membre === null) return null;
-  const organisme = await transaction(maison.base, membre.organismeId, chargerOrganisme);
+export async function quiEstLa(comptes: Comptes, entetes: Headers): Promise<Moi | null> {
+  const lu = await comptes.quiEst(entetes);
+  if (lu === null || lu.membre === null) return null;
+  const { membre, ...connecte } = lu;
   const { organismeId, role, intervenant } = membre;
   return {
     ...connecte,
-    ...membre,
-    organisme,
+    organismeId,
+    role,
+    intervenant,
+    organisme: organismeLu(membre.organisme),
     auteur: { organismeId, role, intervenant, utilisateur: connecte.utilisateurId },
   };
 }

@@ -1,6 +1,6 @@
 import { type CleVerification, makeCle } from "../evidence/cle.ts";
 import type { Signer } from "../evidence/note.ts";
-import { type CheckpointLu, signerTete } from "../store/checkpoints.ts";
+import { type CheckpointLu, organismesASigner, signerTete } from "../store/checkpoints.ts";
 import { type Tx, transaction } from "../store/connexion.ts";
 import { sequencer, sequencerTout } from "../store/sequencer.ts";
 import type { Maison } from "./maison.ts";
@@ -25,13 +25,9 @@ export async function tenirLesJournaux(maison: Maison): Promise<void> {
 
 /** Signs the head of every log that grew since its last checkpoint. */
 async function signerTousLesJournaux(maison: Maison): Promise<void> {
-  const { rows } = await maison.base.pool.query<{ organisme_id: string }>(
-    `select t.organisme_id from journal_tete t where t.taille > coalesce(
-       (select max(c.taille) from journal_checkpoint c where c.organisme_id = t.organisme_id), 0)`,
-  );
-  for (const { organisme_id } of rows) {
-    await transaction(maison.base, organisme_id, (tx) => {
-      const { cle, signer } = signataireDe(maison, organisme_id);
+  for (const organismeId of await organismesASigner(maison.base)) {
+    await transaction(maison.base, organismeId, (tx) => {
+      const { cle, signer } = signataireDe(maison, organismeId);
       return signerTete(tx, cle, signer);
     });
   }

@@ -5,7 +5,7 @@ import { HTTPException } from "hono/http-exception";
 import { secureHeaders } from "hono/secure-headers";
 import type { Env, Portes } from "./contexte.ts";
 import { garder } from "./garde.tsx";
-import { enPanne, introuvable, venuDAilleurs } from "./introuvable.tsx";
+import { enPanne, horsService, introuvable, venuDAilleurs } from "./introuvable.tsx";
 import { type RessourcesServies, routesDesRessources } from "./ressources.ts";
 import { routesAide } from "./routes/aide/aide.tsx";
 import { routesAujourdhui } from "./routes/aujourdhui/aujourdhui.tsx";
@@ -77,6 +77,8 @@ export function creerApp(
   app.notFound((c) => introuvable(c));
   app.onError((erreur, c) => {
     if (erreur instanceof HTTPException && erreur.status === 403) return venuDAilleurs(c);
+    const panne = portes.phraseDePanne?.(erreur);
+    if (panne !== undefined) return horsService(c, panne);
     const reference = portes.maison.nouvelId().slice(0, 8);
     journalise(reference, erreur);
     return enPanne(c, reference);

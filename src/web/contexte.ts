@@ -14,6 +14,8 @@ export interface Portes {
   /** Fictitious organisation: a strip says so on every page. */
   demonstration: boolean;
   url: string;
+  /** What to say of a failure of the machine (disk full, database restarting); undefined for a defect of ours. */
+  phraseDePanne?: (erreur: unknown) => string | undefined;
 }
 
 /** `incoming` is the connection, given by the Node server; absent in tests that call the application directly. */

@@ -47,3 +47,10 @@ export function venuDAilleurs(c: Context<Env>) {
   );
   return page(c, { titre: "Envoi refusé", etroite: true, children: corps }, 403);
 }
+
+/** The machine cannot serve for now: disk full, database restarting. Asking again later is enough. */
+export function horsService(c: Context<Env>, phrase: string) {
+  c.header("retry-after", "10");
+  const corps = <PageTitle titre="Un moment" chapeau={phrase} />;
+  return page(c, { titre: "Service interrompu", etroite: true, children: corps }, 503);
+}

@@ -21,7 +21,7 @@ export async function ouvrirDossierDeTest(
     identite: { ...personne, courriel: null, telephone: null, discretion: false },
     beneficiaire: {
       statut: "salarie",
-      employeurSiren: "552100554",
+      employeurSiren: "999000201",
       fonctionPublique: null,
       mineur: false,
       accordTuteur: false,

@@ -42,8 +42,7 @@ function remplacement(etat: Etat, fait: Fait, d: Demande, contexte: Contexte): F
 export const corrigerFait = defineActe({
   nom: "corrigerFait",
   titre: "Corriger un fait",
-  chapeau:
-    "Rien ne s’efface : la correction s’ajoute, et l’original reste lisible. Un fait ne se corrige qu’une fois.",
+  chapeau: "Rien ne s’efface : la correction s’ajoute, et l’original reste lisible.",
   nature: "constat",
   champs: (_, contexte) => champsCorrection(contexte),
   obstacle: (_, contexte) =>
@@ -56,7 +55,7 @@ export const corrigerFait = defineActe({
         ),
   valeurs: (_, contexte) => ({ fait: contexte.cible ?? "", quoi: "remplacer" }),
   decider: (etat, { fait: id, quoi, date, motif, ...donnees }, contexte) => {
-    const fait = contexte.faits.find((f) => f.id === id)!;
+    const fait = corrigeables(contexte.faits).find((f) => f.id === id)!;
     const saisies = Object.entries(donnees).filter(
       ([, v]) => v != null && !(Array.isArray(v) && v.length === 0),
     );

@@ -1,6 +1,7 @@
 import { formatJourCourt } from "../../values/dates-fr.ts";
 import { definitionDe } from "../catalogue.ts";
 import type { Option } from "../champ.ts";
+import { faitsEffectifs } from "../evolve.ts";
 import type { Fait } from "../fait.ts";
 
 /** A correction, and a paper whose bytes are sealed, are not corrected in their turn. */
@@ -11,15 +12,11 @@ export function nomDuFait(f: Fait): string {
   return `${definitionDe(f.type).libelle}, ${formatJourCourt(f.date)}`;
 }
 
-export function estCorrige(fait: Fait, faits: readonly Fait[]): boolean {
-  return faits.some(
-    (f) => f.type === "fait_corrige.v1" && (f.donnees as { corrige: string }).corrige === fait.id,
-  );
-}
-
-/** The facts that can still be corrected, the newest first. */
+/** The facts as they stand after their corrections, the newest first: a correction that was wrong is corrected again. */
 export function corrigeables(faits: readonly Fait[]): Fait[] {
-  return faits.filter((f) => !INTOUCHABLES.has(f.type) && !estCorrige(f, faits)).toReversed();
+  return faitsEffectifs(faits)
+    .filter((f) => !INTOUCHABLES.has(f.type))
+    .toReversed();
 }
 
 export function optionsFaits(faits: readonly Fait[]): Option[] {

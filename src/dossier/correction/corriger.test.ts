@@ -81,22 +81,20 @@ describe("un fait corrigé", () => {
     expect(essai.etat).toEqual(avant);
   });
 
-  it("ne se corrige plus, pas plus qu’une correction", () => {
+  it("se corrige de nouveau quand la correction était fausse, elle non", () => {
     const essai = raconter(faux);
     const { id } = faitDe(essai, "entretien_prealable_tenu.v1");
     const [correction] = essai.faire("corrigerFait", jour("2026-09-08"), {
       fait: id,
-      duree: "1 h",
-      motif: "x",
+      duree: "1 h 30",
+      motif: "faute de frappe",
     });
-    const offerts = corrigeables(essai.faits).map((f) => f.id);
-    expect(offerts).not.toContain(id);
-    expect(offerts).not.toContain(correction!.id);
-    for (const fait of [id, correction!.id]) {
-      expect(
-        essai.refus("corrigerFait", jour("2026-09-09"), { fait, duree: "1 h", motif: "x" }),
-      ).toMatchObject([{ champ: "fait", phrase: "Choisissez une des réponses proposées." }]);
-    }
+    essai.faire("corrigerFait", jour("2026-09-09"), { fait: id, duree: "1 h", motif: "relu l’agenda" });
+    expect(essai.etat.entretien?.duree).toBe(60);
+    expect(corrigeables(essai.faits).map((f) => f.id)).not.toContain(correction!.id);
+    expect(
+      essai.refus("corrigerFait", jour("2026-09-10"), { fait: correction!.id, duree: "1 h", motif: "x" }),
+    ).toMatchObject([{ champ: "fait", phrase: "Choisissez une des réponses proposées." }]);
   });
 });
 

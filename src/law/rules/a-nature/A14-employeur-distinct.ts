@@ -40,10 +40,10 @@ export default defineRule({
   },
   examples: [
     { cas: "salarié d’une autre entreprise", etat: {}, attendu: "conforme" },
-    { cas: "salarié de l’organisme", etat: salarieDe("732829320"), attendu: "non_conforme", reserve: false },
+    { cas: "salarié de l’organisme", etat: salarieDe("999000102"), attendu: "non_conforme", reserve: false },
     {
       cas: "salarié d’une société du groupe",
-      etat: { organisme: { ...BILAN.organisme, groupe: ["552100554"] } },
+      etat: { organisme: { ...BILAN.organisme, groupe: ["999000201"] } },
       attendu: "non_conforme",
       reserve: true,
     },
