@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { definitionDe } from "../../src/dossier/catalogue.ts";
 import { champContenu } from "../../src/dossier/champ.ts";
 import type { FaitNouveau } from "../../src/dossier/fait.ts";
 import { etatInitial } from "../../src/dossier/initial.ts";
@@ -45,6 +46,11 @@ export async function ouvrirDossierVide(
   });
 }
 
+// What a fact leaves out takes its default, as when an act decides it.
+function entier(f: FaitNouveau): FaitNouveau {
+  return { ...f, donnees: definitionDe(f.type).schema.parse(f.donnees) };
+}
+
 /** Writes facts as an act does, each with the contents that it names, all under the clock as it stands. */
 export async function ecrireFaits(
   maison: Maison,
@@ -67,7 +73,7 @@ export async function ecrireFaits(
       contenus.push(...scelle.contenus);
       return JSON.parse(scelle.brut.texte![0]!);
     };
-    const faits = recit.map((f) => (typeof f === "function" ? f(sceller) : f));
+    const faits = recit.map((f) => entier(typeof f === "function" ? f(sceller) : f));
     await ecrire(maison, tx, auteur, dossier, faits, contenus);
   });
 }
