@@ -2,7 +2,7 @@ import { execFileSync } from "node:child_process";
 import { beforeAll, describe, expect, it } from "vitest";
 import { seancePlanifiee, seanceSignee } from "../../src/dossier/faits/seances.ts";
 import { verifierDossierControle } from "../../src/evidence/dossier-controle.ts";
-import { suivrePreparation } from "../../src/usecases/controle/preparations.ts";
+import { lancerPreparation, suivrePreparation } from "../../src/usecases/controle/preparations.ts";
 import { sIdentite } from "../../src/usecases/identite.ts";
 import { tenirLesJournaux } from "../../src/usecases/signer-journal.ts";
 import type { Heure } from "../../src/values/heure.ts";
@@ -243,6 +243,24 @@ describe("le dossier de contrôle par le web", () => {
     await attendre(m, nadia, encore);
     expect((await nadia.get(encore)).headers.get("location")).toBe(adresse);
     expect(m.pannes).toEqual([]);
+  });
+
+  it("une impression qui échoue se dit sans sa cause, et se recommence", async () => {
+    const { preparation, finie } = lancerPreparation(
+      {
+        maison: m.maison,
+        auteur: nadia.auteur,
+        imprimer: () => Promise.reject(new Error("panne d’essai")),
+      },
+      reference,
+      (erreur) => m.pannes.push(erreur),
+    );
+    await finie;
+    const page = await lire(nadia, `/dossiers/${reference}/controle/${preparation.id}`);
+    expect(page.statut).toBe(503);
+    expect(page.texte).toContain("recommencez");
+    expect(page.texte).not.toContain("panne d’essai");
+    expect(m.pannes.map((e) => e.message)).toEqual(["panne d’essai"]);
   });
 
   it("un autre organisme n’en voit rien, même avec la bonne adresse", async () => {
