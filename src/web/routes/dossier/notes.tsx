@@ -54,13 +54,15 @@ function Notes({ lues, dossier }: { lues: NotesLues; dossier: DossierConsulte })
   if (lues.notes.length === 0) {
     const [lien] = lienVersActe(dossier, "conseiller", "noterEntretien");
     return (
-      <EmptyState
-        titre="Aucune note pour le moment"
-        action={lien === undefined ? undefined : <LinkButton href={lien.href}>{lien.libelle}</LinkButton>}
-      >
-        Les notes d’entretien et de séance, les réponses, les résultats et le texte de la synthèse viendront
-        ici.
-      </EmptyState>
+      <Block id="notes" titre="Notes" note="0">
+        <EmptyState
+          titre="Aucune note pour le moment"
+          action={lien === undefined ? undefined : <LinkButton href={lien.href}>{lien.libelle}</LinkButton>}
+        >
+          Les notes d’entretien et de séance, les réponses, les résultats et le texte de la synthèse viendront
+          ici.
+        </EmptyState>
+      </Block>
     );
   }
   const rangees = new Set<NotesDuFait>();

@@ -114,18 +114,20 @@ function Seances({ dossier, role }: { dossier: DossierConsulte; role: Role }) {
   const sansAction = seances.every((s) => actionsDe(s, dossier, role).length === 0);
   if (seances.length === 0) {
     return (
-      <EmptyState
-        titre="Aucune séance pour le moment"
-        action={
-          planifier === undefined ? undefined : (
-            <LinkButton href={planifier.href}>{planifier.libelle}</LinkButton>
-          )
-        }
-      >
-        {planifier === undefined
-          ? "Les séances se planifient une fois la commande acceptée, la convention ou le contrat signé."
-          : "Elles viendront ici, avec leurs heures et leurs signatures."}
-      </EmptyState>
+      <Block id="liste" titre="Séances" note="0">
+        <EmptyState
+          titre="Aucune séance pour le moment"
+          action={
+            planifier === undefined ? undefined : (
+              <LinkButton href={planifier.href}>{planifier.libelle}</LinkButton>
+            )
+          }
+        >
+          {planifier === undefined
+            ? "Les séances se planifient une fois la commande acceptée, la convention ou le contrat signé."
+            : "Elles viendront ici, avec leurs heures et leurs signatures."}
+        </EmptyState>
+      </Block>
     );
   }
   return (
