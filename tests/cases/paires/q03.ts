@@ -72,11 +72,17 @@ export const q03: Paire[] = [
     conforme: plan,
   },
   {
-    nom: "Q03-questionnaire-non-signe",
+    nom: "Q03-analyse-du-besoin-sans-preuve",
     histoire: "Demandeuse d’emploi à La Réunion, CPF de 2026 sans participation à payer.",
-    difference: "Le questionnaire de la phase préliminaire n’est pas signé par la personne, ou l’est.",
-    regles: ["D04"],
-    nonConforme: changer(reclassee, "questionnaire_rempli", { signatures: [] }, preliminaire),
+    difference:
+      "Rien ne prouve l’analyse du besoin, ni questionnaire signé ni séance qui en parle, ou le questionnaire est signé.",
+    regles: ["A09", "D04"],
+    nonConforme: changer(
+      changer(reclassee, "questionnaire_rempli", { signatures: [] }, preliminaire),
+      "seance_tenue",
+      { themes: ["format", "modalites"] },
+      (d) => d.phase === "preliminaire",
+    ),
     conforme: reclassee,
   },
   {
@@ -88,14 +94,15 @@ export const q03: Paire[] = [
     conforme: deMars2023,
   },
   {
-    nom: "Q03-questions-jamais-comparees",
+    nom: "Q03-questions-jamais-reprises",
     histoire: "Salariée à Lyon, CPF de mars 2023 ; un autre conseiller avait mené l’entretien préalable.",
-    difference: "Les réponses données avant la vente et au début du bilan ne sont pas comparées, ou le sont.",
+    difference:
+      "Le questionnaire du début du bilan ne reprend aucune question d’avant la vente, ou les reprend et les compare.",
     regles: ["A10"],
     nonConforme: changer(
       changer(deMars2023, "entretien_prealable_tenu", { intervenant: "paul" }),
       "questionnaire_rempli",
-      { compare: false },
+      { rubriques: ["projet"], compare: false },
       preliminaire,
     ),
     conforme: changer(deMars2023, "entretien_prealable_tenu", { intervenant: "paul" }),

@@ -12,6 +12,9 @@ import { abandon, enCours, jamaisCommence, trace } from "../d-preuve/exemples.ts
 
 const [ENTRETIEN, PRELIMINAIRE] = [BILAN.questionnaires[0]!, BILAN.questionnaires[1]!];
 
+const COMPARAISON =
+  "La réponse officielle demande de reprendre les questions en partie ; comparer les réponses est notre façon de le montrer.";
+
 /** « … et le conseiller a changé », when another person leads the bilan than the one of the interview. */
 function changement(etat: Etat): string {
   const suite = premiereSeance(etat, "tenue", ["preliminaire"]);
@@ -23,7 +26,7 @@ function changement(etat: Etat): string {
 export default defineRule({
   id: "A10",
   statement:
-    "Les questions de l’entretien préalable sont reprises en phase préliminaire, et les réponses comparées.",
+    "Les questions de l’entretien préalable sont reprises, au moins en partie, pendant la phase préliminaire.",
   gravite: "mineure",
   effet: "alerte",
   questions: ["Q3", "Q4"],
@@ -61,6 +64,7 @@ export default defineRule({
     if (!repris.compare) {
       return nonConforme(
         `Les réponses du ${formatJour(premier.date)} et du ${formatJour(repris.date)} n’ont pas été comparées.${changement(etat)}`,
+        COMPARAISON,
       );
     }
     return conforme("Les questions ont été reprises et les réponses comparées.");
@@ -71,8 +75,14 @@ export default defineRule({
       cas: "reprises, pas comparées",
       etat: { questionnaires: [ENTRETIEN, { ...PRELIMINAIRE, compare: false }] },
       attendu: "non_conforme",
+      reserve: true,
     },
-    { cas: "jamais reprises", etat: { questionnaires: [ENTRETIEN] }, attendu: "non_conforme" },
+    {
+      cas: "jamais reprises",
+      etat: { questionnaires: [ENTRETIEN] },
+      attendu: "non_conforme",
+      reserve: false,
+    },
     {
       cas: "jamais reprises, conseiller changé",
       etat: {
@@ -85,6 +95,7 @@ export default defineRule({
       cas: "aucune question commune",
       etat: { questionnaires: [ENTRETIEN, { ...PRELIMINAIRE, rubriques: ["mobilite"] }] },
       attendu: "non_conforme",
+      reserve: false,
     },
     {
       cas: "une partie seulement est reprise",

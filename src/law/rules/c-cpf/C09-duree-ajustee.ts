@@ -16,6 +16,8 @@ import { devis, offres, PAS_COMMENCE } from "./exemples.ts";
 
 const SIGNATURE =
   "La durée s’adapte « avec le bénéficiaire » ; sa signature en est la preuve habituelle, aucun texte n’en fixe la forme.";
+const RAISON =
+  "La réponse officielle ajuste la durée « en fonction des besoins » ; écrire la raison en est la preuve, aucun texte ne l’exige.";
 const OFFRE =
   "La réponse officielle fait de l’offre une durée maximale ; qu’un devis ne puisse la dépasser est notre lecture.";
 
@@ -39,7 +41,7 @@ const ajuste = (a: Partial<Ajustement>): Partial<Etat> => ({
 export default defineRule({
   id: "C09",
   statement:
-    "La durée s’ajuste aux besoins de la personne, avec elle, sans dépasser 24 heures ; chaque ajustement dit sa raison.",
+    "La durée s’ajuste aux besoins de la personne, avec elle, sans dépasser 24 heures ; chaque ajustement est consigné.",
   gravite: "majeure",
   effet: "trace",
   questions: ["Q6", "Q7"],
@@ -59,6 +61,7 @@ export default defineRule({
       if (a.motif.trim() === "") {
         return nonConforme(
           `L’ajustement du ${formatJour(a.date)} à ${formatDuree(a.duree)} ne dit pas sa raison.`,
+          RAISON,
         );
       }
     }
@@ -95,7 +98,7 @@ export default defineRule({
       attendu: "non_conforme",
       reserve: false,
     },
-    { cas: "sans raison", etat: ajuste({ motif: " " }), attendu: "non_conforme", reserve: false },
+    { cas: "sans raison", etat: ajuste({ motif: " " }), attendu: "non_conforme", reserve: true },
     {
       cas: "sans l’accord de la personne",
       etat: ajuste({ signatures: [] }),

@@ -4,6 +4,7 @@ import { BILAN } from "../../bilan-exemple.ts";
 import { sansSuite } from "../../calcul/deroulement.ts";
 import { pire } from "../../calcul/pire.ts";
 import type { DocumentSuivi, Etat } from "../../etat.ts";
+import { estSignee } from "../../heures.ts";
 import { defineRule } from "../../rule.ts";
 import { code, webinaire } from "../../sources.ts";
 import { conforme, indetermine, nonConforme, sansObjet, type Verdict } from "../../verdict.ts";
@@ -11,8 +12,12 @@ import { abandon, avecSeance, enCours, trace } from "./exemples.ts";
 
 const FORME =
   "Aucun texte n’exige la signature de ce document par la personne : elle prouve la décision commune.";
+const AUTRE_PREUVE =
+  "La réponse officielle admet tout élément probant, dont ce questionnaire : une séance signée montre déjà l’analyse du besoin.";
 const MODALITE =
   "Un changement ponctuel accepté par la personne peut suffire : aucun texte n’en fixe la forme.";
+
+const QUESTIONNAIRE = "Le questionnaire signé par la personne";
 
 interface Investigation {
   /** The first investigation session held, and the first still planned. */
@@ -34,6 +39,17 @@ function investigation(etat: Etat): Investigation {
 function questionnaireSigne(etat: Etat): boolean {
   return etat.questionnaires.some(
     (q) => q.moment === "preliminaire" && q.signatures.some((x) => x.par === "beneficiaire"),
+  );
+}
+
+/** A session signed by both that analysed the demand or the need: a proof of listening as good as the questionnaire. */
+function analyseEnSeance(etat: Etat): boolean {
+  return etat.seances.some(
+    (s) =>
+      s.statut === "tenue" &&
+      s.phase === "preliminaire" &&
+      estSignee(s) &&
+      (s.themes.includes("analyse_demande") || s.themes.includes("analyse_besoin")),
   );
 }
 
@@ -71,14 +87,14 @@ function accords(etat: Etat, d: DocumentSuivi): Verdict[] {
 export default defineRule({
   id: "D04",
   statement:
-    "La phase préliminaire laisse un questionnaire rempli et signé, et un document de suivi décidé avec la personne.",
+    "La phase préliminaire laisse une preuve de l’analyse du besoin, comme le questionnaire signé, et un document de suivi décidé avec la personne.",
   gravite: "critique",
   effet: "bloque",
   questions: ["Q3"],
   sources: [webinaire(3), code("R6313-4", "LEGIARTI000038014107", "1° c")],
   inForce: { from: jour("2019-01-01"), until: null, repere: "debut" },
   remede:
-    "le questionnaire est signé par la personne et le document de suivi dit séances, durées, calendrier et modalités.",
+    "l’analyse du besoin est prouvée, par exemple par le questionnaire signé, et le document de suivi dit séances, durées, calendrier et modalités.",
   evaluate: (etat) => {
     const motif = sansSuite(etat);
     if (motif !== null) return sansObjet(motif);
@@ -92,20 +108,36 @@ export default defineRule({
         conforme("Le questionnaire est signé, le document de suivi est complet."),
       );
     }
-    const absent = signe ? "Le document de suivi" : "Le questionnaire signé par la personne";
+    const prouve = signe || analyseEnSeance(etat);
     const { tenue, prevue } = investigation(etat);
     if (tenue !== null) {
-      return nonConforme(`${absent} manque, alors que l’investigation a commencé le ${formatJour(tenue)}.`);
+      const absent = prouve && suivi === undefined ? "Le document de suivi" : QUESTIONNAIRE;
+      return nonConforme(
+        `${absent} manque, alors que l’investigation a commencé le ${formatJour(tenue)}.`,
+        prouve && suivi !== undefined ? AUTRE_PREUVE : undefined,
+      );
     }
     if (etat.finAnticipee !== null) return sansObjet("Le bilan s’est arrêté pendant la phase préliminaire.");
     const acte = signe ? "arreterDocumentSuivi" : "remplirQuestionnaire";
-    return indetermine(`${absent}.`, { echeance: prevue, acte });
+    return indetermine(`${signe ? "Le document de suivi" : QUESTIONNAIRE}.`, { echeance: prevue, acte });
   },
   examples: [
     { cas: "questionnaire et document signés", etat: {}, attendu: "conforme" },
     {
-      cas: "investigation commencée sans questionnaire signé",
+      cas: "sans questionnaire signé, une séance signée montre l’analyse du besoin",
       etat: { questionnaires: [] },
+      attendu: "non_conforme",
+      reserve: true,
+    },
+    {
+      cas: "ni questionnaire signé, ni séance qui analyse le besoin",
+      etat: { questionnaires: [], ...avecSeance(1, { themes: ["format"] }) },
+      attendu: "non_conforme",
+      reserve: false,
+    },
+    {
+      cas: "ni questionnaire signé, ni document de suivi",
+      etat: { questionnaires: [], documentsSuivi: [] },
       attendu: "non_conforme",
       reserve: false,
     },
