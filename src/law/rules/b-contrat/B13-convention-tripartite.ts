@@ -1,19 +1,48 @@
 import { ajouterJours, jour } from "../../../values/jour.ts";
 import { enumeration } from "../../calcul/phrases.ts";
-import type { Signataire } from "../../etat.ts";
+import type { Etat, Signataire } from "../../etat.ts";
 import { planOuReclassement } from "../../financeurs.ts";
 import { manquantes } from "../../listes/mention.ts";
 import { MENTIONS_TRIPARTITE } from "../../listes/mentions-convention.ts";
 import { acceptationConvention } from "../../parameters/acceptation-convention.ts";
 import { jourDuDebut } from "../../reference-day.ts";
 import { defineRule } from "../../rule.ts";
-import { conventionTripartite } from "../../textes/contrat.ts";
-import { conforme, nonConforme, sansObjet } from "../../verdict.ts";
-import { commenceSansConvention, signaturesAttendues } from "./convention.ts";
+import { conventionTripartite, sansConventionSousCpf } from "../../textes/contrat.ts";
+import { conforme, nonConforme, sansObjet, type Verdict } from "../../verdict.ts";
+import { commenceSansConvention, prudentSousCpf, signaturesAttendues } from "./convention.ts";
 import { enAttente, financementInconnu } from "./engagement.ts";
 import { auPlan, CONVENTION, financement, PAS_COMMENCE, SANS_SUITE, signe } from "./exemples.ts";
 
 const PARTIES: readonly Signataire[] = ["beneficiaire", "organisme", "employeur"];
+
+function aTrois(etat: Etat): Verdict {
+  if (etat.financement === null) return financementInconnu;
+  if (!planOuReclassement(etat)) {
+    return sansObjet("Le bilan n’entre ni dans le plan de l’employeur ni dans un congé de reclassement.");
+  }
+  const { convention } = etat;
+  if (convention !== null && convention.forme !== "tripartite") {
+    return nonConforme("La convention ne lie que deux parties ; il en faut trois.");
+  }
+  const commence = commenceSansConvention(convention, PARTIES, jourDuDebut(etat));
+  if (commence !== null) return commence;
+  if (convention === null) {
+    return enAttente(etat, "La convention à trois, avant la première séance.", {
+      acte: "transmettreConvention",
+    });
+  }
+  const absentes = manquantes(MENTIONS_TRIPARTITE, convention.mentions);
+  if (absentes.length > 0) return nonConforme(`La convention ne dit pas ${enumeration(absentes)}.`);
+  const attendues = signaturesAttendues(convention, PARTIES);
+  if (attendues.length === 0) return conforme("La convention à trois est signée et complète.");
+  const transmise = convention.transmiseParEmployeurLe;
+  return enAttente(etat, `La signature ${enumeration(attendues)}.`, {
+    acte: "signerConvention",
+    ...(transmise === null
+      ? {}
+      : { echeance: ajouterJours(transmise, acceptationConvention.values[0]!.value) }),
+  });
+}
 
 export default defineRule({
   id: "B13",
@@ -22,37 +51,10 @@ export default defineRule({
   gravite: "critique",
   effet: "bloque",
   questions: [],
-  sources: [conventionTripartite],
+  sources: [conventionTripartite, sansConventionSousCpf],
   inForce: { from: jour("2019-01-01"), until: null, repere: "demande" },
   remede: "une convention à trois, avec toutes ses mentions, est signée avant la première séance.",
-  evaluate: (etat) => {
-    if (etat.financement === null) return financementInconnu;
-    if (!planOuReclassement(etat)) {
-      return sansObjet("Le bilan n’entre ni dans le plan de l’employeur ni dans un congé de reclassement.");
-    }
-    const { convention } = etat;
-    if (convention !== null && convention.forme !== "tripartite") {
-      return nonConforme("La convention ne lie que deux parties ; il en faut trois.");
-    }
-    const commence = commenceSansConvention(convention, PARTIES, jourDuDebut(etat));
-    if (commence !== null) return commence;
-    if (convention === null) {
-      return enAttente(etat, "La convention à trois, avant la première séance.", {
-        acte: "transmettreConvention",
-      });
-    }
-    const absentes = manquantes(MENTIONS_TRIPARTITE, convention.mentions);
-    if (absentes.length > 0) return nonConforme(`La convention ne dit pas ${enumeration(absentes)}.`);
-    const attendues = signaturesAttendues(convention, PARTIES);
-    if (attendues.length === 0) return conforme("La convention à trois est signée et complète.");
-    const transmise = convention.transmiseParEmployeurLe;
-    return enAttente(etat, `La signature ${enumeration(attendues)}.`, {
-      acte: "signerConvention",
-      ...(transmise === null
-        ? {}
-        : { echeance: ajouterJours(transmise, acceptationConvention.values[0]!.value) }),
-    });
-  },
+  evaluate: (etat) => prudentSousCpf(etat, aTrois(etat)),
   examples: [
     { cas: "signée des trois avant le début", etat: auPlan({}), attendu: "conforme" },
     {
@@ -82,6 +84,12 @@ export default defineRule({
       cas: "congé de reclassement sans convention",
       etat: { ...auPlan(null), ...financement({ financeurs: ["conge_reclassement"] }) },
       attendu: "non_conforme",
+    },
+    {
+      cas: "le plan complète le CPF, sans convention",
+      etat: { ...financement({ plan: true }), convention: null },
+      attendu: "non_conforme",
+      reserve: true,
     },
     {
       cas: "signature du salarié attendue",

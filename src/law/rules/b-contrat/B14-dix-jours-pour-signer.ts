@@ -1,19 +1,61 @@
 import { formatJour } from "../../../values/dates-fr.ts";
-import { ajouterJours, jour } from "../../../values/jour.ts";
+import { ajouterJours, type Jour, jour } from "../../../values/jour.ts";
+import type { Etat } from "../../etat.ts";
 import { planOuReclassement } from "../../financeurs.ts";
 import { valeurAu } from "../../parameter.ts";
 import { acceptationConvention } from "../../parameters/acceptation-convention.ts";
 import { jourDuDebut } from "../../reference-day.ts";
 import { defineRule } from "../../rule.ts";
-import { conventionTripartite } from "../../textes/contrat.ts";
-import { conforme, nonConforme, sansObjet } from "../../verdict.ts";
+import { conventionTripartite, sansConventionSousCpf } from "../../textes/contrat.ts";
+import { conforme, nonConforme, sansObjet, type Verdict } from "../../verdict.ts";
+import { prudentSousCpf } from "./convention.ts";
 import { enAttente, financementInconnu, signeLe } from "./engagement.ts";
-import { auPlan, PAS_COMMENCE, SANS_SUITE, signe } from "./exemples.ts";
+import { auPlan, CONVENTION, financement, PAS_COMMENCE, SANS_SUITE, signe } from "./exemples.ts";
 
 const TARDIVE =
   "Le texte dit que le silence vaut refus ; qu’une nouvelle transmission rouvre le délai est notre lecture.";
 
 const sansLui = signe("2026-09-15", "organisme", "employeur");
+
+function dixJours(etat: Etat, au: Jour): Verdict {
+  if (etat.financement === null) return financementInconnu;
+  if (!planOuReclassement(etat)) {
+    return sansObjet("Le bilan n’entre ni dans le plan de l’employeur ni dans un congé de reclassement.");
+  }
+  const { convention } = etat;
+  const transmise = convention?.transmiseParEmployeurLe ?? null;
+  if (convention === null || transmise === null) {
+    return enAttente(etat, "Le jour où l’employeur a transmis le projet de convention au salarié.", {
+      acte: "transmettreConvention",
+    });
+  }
+  const dernierJour = ajouterJours(
+    transmise,
+    (valeurAu(acceptationConvention, transmise) ?? acceptationConvention.values[0]!).value,
+  );
+  const signe = signeLe(convention.signatures, "beneficiaire");
+  if (signe !== null) {
+    return signe <= dernierJour
+      ? conforme("Le salarié a signé dans les 10 jours de la transmission.")
+      : nonConforme(
+          `Le salarié a signé le ${formatJour(signe)} ; le délai finissait le ${formatJour(dernierJour)}.`,
+          TARDIVE,
+        );
+  }
+  if (au <= dernierJour) {
+    return enAttente(etat, "La réponse du salarié.", { acte: "signerConvention", echeance: dernierJour });
+  }
+  const debut = jourDuDebut(etat);
+  return debut !== null
+    ? nonConforme(
+        `Le silence du salarié vaut refus depuis le ${formatJour(dernierJour)}, et le bilan a commencé le ${formatJour(debut)}.`,
+      )
+    : enAttente(
+        etat,
+        `La fin du dossier : sans réponse au ${formatJour(dernierJour)}, le salarié est réputé avoir refusé.`,
+        { acte: "noterRefus" },
+      );
+}
 
 export default defineRule({
   id: "B14",
@@ -22,48 +64,10 @@ export default defineRule({
   gravite: "critique",
   effet: "bloque",
   questions: [],
-  sources: [conventionTripartite],
+  sources: [conventionTripartite, sansConventionSousCpf],
   inForce: { from: jour("2019-01-01"), until: null, repere: "demande" },
   remede: "l’employeur transmet de nouveau le projet, et le salarié signe dans les 10 jours.",
-  evaluate: (etat, au) => {
-    if (etat.financement === null) return financementInconnu;
-    if (!planOuReclassement(etat)) {
-      return sansObjet("Le bilan n’entre ni dans le plan de l’employeur ni dans un congé de reclassement.");
-    }
-    const { convention } = etat;
-    const transmise = convention?.transmiseParEmployeurLe ?? null;
-    if (convention === null || transmise === null) {
-      return enAttente(etat, "Le jour où l’employeur a transmis le projet de convention au salarié.", {
-        acte: "transmettreConvention",
-      });
-    }
-    const dernierJour = ajouterJours(
-      transmise,
-      (valeurAu(acceptationConvention, transmise) ?? acceptationConvention.values[0]!).value,
-    );
-    const signe = signeLe(convention.signatures, "beneficiaire");
-    if (signe !== null) {
-      return signe <= dernierJour
-        ? conforme("Le salarié a signé dans les 10 jours de la transmission.")
-        : nonConforme(
-            `Le salarié a signé le ${formatJour(signe)} ; le délai finissait le ${formatJour(dernierJour)}.`,
-            TARDIVE,
-          );
-    }
-    if (au <= dernierJour) {
-      return enAttente(etat, "La réponse du salarié.", { acte: "signerConvention", echeance: dernierJour });
-    }
-    const debut = jourDuDebut(etat);
-    return debut !== null
-      ? nonConforme(
-          `Le silence du salarié vaut refus depuis le ${formatJour(dernierJour)}, et le bilan a commencé le ${formatJour(debut)}.`,
-        )
-      : enAttente(
-          etat,
-          `La fin du dossier : sans réponse au ${formatJour(dernierJour)}, le salarié est réputé avoir refusé.`,
-          { acte: "noterRefus" },
-        );
-  },
+  evaluate: (etat, au) => prudentSousCpf(etat, dixJours(etat, au)),
   examples: [
     { cas: "signé au huitième jour", etat: auPlan({}), attendu: "conforme" },
     {
@@ -82,6 +86,12 @@ export default defineRule({
       etat: auPlan({ signatures: sansLui }),
       attendu: "non_conforme",
       reserve: false,
+    },
+    {
+      cas: "le plan complète le CPF, silence et des séances",
+      etat: { ...financement({ plan: true }), convention: { ...CONVENTION, signatures: sansLui } },
+      attendu: "non_conforme",
+      reserve: true,
     },
     {
       cas: "sans réponse au dixième jour",

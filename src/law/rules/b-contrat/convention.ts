@@ -1,7 +1,7 @@
 import { formatJour } from "../../../values/dates-fr.ts";
 import type { Jour } from "../../../values/jour.ts";
 import { enumeration } from "../../calcul/phrases.ts";
-import type { Convention, Signataire } from "../../etat.ts";
+import type { Convention, Etat, Signataire } from "../../etat.ts";
 import type { Verdict } from "../../verdict.ts";
 import { nonConforme } from "../../verdict.ts";
 import { signeLe } from "./engagement.ts";
@@ -45,4 +45,13 @@ export function commenceSansConvention(
     : nonConforme(
         `La convention a été signée le ${formatJour(tardif)}, après le début du ${formatJour(debut)}.`,
       );
+}
+
+const SOUS_CPF =
+  "Sous CPF, le Code applique les articles R6313-4 à R6313-7 et ne cite pas R6313-8 ; que la part prise au plan l’impose est notre lecture.";
+
+/** R6313-8 is certain outside the CPF; where the plan only adds to it, what is found is a warning. */
+export function prudentSousCpf(etat: Etat, v: Verdict): Verdict {
+  const cpf = etat.financement?.financeurs.includes("cpf") === true;
+  return v.verdict === "non_conforme" && cpf ? { ...v, reserve: v.reserve ?? SOUS_CPF } : v;
 }
