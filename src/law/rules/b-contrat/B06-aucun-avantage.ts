@@ -18,8 +18,9 @@ export default defineRule({
   effet: "bloque",
   questions: [],
   sources: [prospectionInterdite],
-  inForce: { from: jour("2022-12-21"), until: null, repere: "demande" },
-  avant: "L’article L6323-8-1 n’interdit ces avantages que depuis le 21 décembre 2022.",
+  // The version that was read; whether the one of December 2022 already said it is not known.
+  inForce: { from: jour("2023-06-11"), until: null, repere: "demande" },
+  avant: "La version de l’article L6323-8-1 qui a été lue est en vigueur depuis le 11 juin 2023.",
   remede: "rien n’est promis ni donné en échange de l’inscription, et l’offre n’en dit rien.",
   evaluate: (etat) => {
     const dehors = horsCpf(etat);

@@ -1,6 +1,7 @@
 import { jour } from "../../../values/jour.ts";
 import { defineRule } from "../../rule.ts";
 import { webinaire } from "../../sources.ts";
+import { AVANT_LES_REPONSES, REPONSES_OFFICIELLES } from "../../textes/nature.ts";
 import { bilanAnterieur, commande, PAS_COMMENCE } from "./exemples.ts";
 import { jugerRepetition } from "./repetition.ts";
 
@@ -13,7 +14,8 @@ export default defineRule({
   effet: "alerte",
   questions: ["Q21"],
   sources: [webinaire(21)],
-  inForce: { from: jour("2019-01-01"), until: jour("2026-02-26"), repere: "demande" },
+  inForce: { from: REPONSES_OFFICIELLES, until: jour("2026-02-26"), repere: "demande" },
+  avant: AVANT_LES_REPONSES,
   remede: "la raison que donne la personne est consignée.",
   evaluate: jugerRepetition,
   examples: [

@@ -2,6 +2,7 @@ import { formatJour } from "../../../values/dates-fr.ts";
 import { type Jour, jour } from "../../../values/jour.ts";
 import { defineRule } from "../../rule.ts";
 import { webinaire } from "../../sources.ts";
+import { AVANT_LES_REPONSES, REPONSES_OFFICIELLES } from "../../textes/nature.ts";
 import { conforme, indetermine, nonConforme } from "../../verdict.ts";
 import { horsCpf } from "./cpf.ts";
 import { commande, devis, PAS_COMMENCE, payePar } from "./exemples.ts";
@@ -16,7 +17,8 @@ export default defineRule({
   effet: "bloque",
   questions: ["Q3", "Q4"],
   sources: [webinaire(4), webinaire(3)],
-  inForce: { from: jour("2019-01-01"), until: null, repere: "demande" },
+  inForce: { from: REPONSES_OFFICIELLES, until: null, repere: "demande" },
+  avant: AVANT_LES_REPONSES,
   remede: "un entretien préalable a lieu, puis un devis fait pour cette personne, puis la commande.",
   evaluate: (etat) => {
     const dehors = horsCpf(etat);

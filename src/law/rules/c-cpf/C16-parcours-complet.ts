@@ -9,6 +9,7 @@ import { ARRONDI_DU_TAUX, INTEGRALITE, tauxRealisation } from "../../calcul/taux
 import type { Ajustement, Etat } from "../../etat.ts";
 import { defineRule } from "../../rule.ts";
 import { webinaire } from "../../sources.ts";
+import { AVANT_LES_REPONSES, REPONSES_OFFICIELLES } from "../../textes/nature.ts";
 import { conforme, indetermine, nonConforme, sansObjet, type Verdict } from "../../verdict.ts";
 import { sansCommandeVivante } from "./cpf.ts";
 import { arrete, facture, payePar, serviceFait } from "./exemples.ts";
@@ -67,7 +68,8 @@ export default defineRule({
   effet: "alerte",
   questions: ["Q7", "Q9"],
   sources: [webinaire(9), webinaire(7)],
-  inForce: { from: jour("2019-01-01"), until: null, repere: "fin" },
+  inForce: { from: REPONSES_OFFICIELLES, until: null, repere: "fin" },
+  avant: AVANT_LES_REPONSES,
   remede: "le motif est « intégralité » et la facture suit le temps passé en face à face.",
   evaluate: (etat) => {
     const dehors = sansCommandeVivante(etat);

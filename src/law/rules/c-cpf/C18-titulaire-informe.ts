@@ -1,8 +1,8 @@
-import { jour } from "../../../values/jour.ts";
 import { LIBELLES_MOTIF } from "../../calcul/motif-sortie.ts";
 import { formatTaux } from "../../calcul/taux-realisation.ts";
 import { defineRule } from "../../rule.ts";
 import { webinaire } from "../../sources.ts";
+import { AVANT_LES_REPONSES, REPONSES_OFFICIELLES } from "../../textes/nature.ts";
 import { conforme, indetermine, nonConforme } from "../../verdict.ts";
 import { sansCommandeVivante } from "./cpf.ts";
 import { payePar, serviceFait } from "./exemples.ts";
@@ -12,10 +12,11 @@ export default defineRule({
   statement:
     "La personne connaît le motif et le taux déclarés, et sait qu’elle peut réclamer auprès de la Caisse des Dépôts.",
   gravite: "mineure",
-  effet: "alerte",
+  effet: "trace",
   questions: ["Q9"],
   sources: [webinaire(9)],
-  inForce: { from: jour("2019-01-01"), until: null, repere: "fin" },
+  inForce: { from: REPONSES_OFFICIELLES, until: null, repere: "fin" },
+  avant: AVANT_LES_REPONSES,
   reserve:
     "La réponse officielle ouvre la réclamation à la personne ; que l’organisme doive le lui dire est notre lecture.",
   remede: "la personne a reçu le motif, le taux et l’adresse de la réclamation.",

@@ -1,5 +1,4 @@
 import { formatDuree } from "../../../values/duree.ts";
-import { jour } from "../../../values/jour.ts";
 import { normaliserRecherche } from "../../../values/recherche.ts";
 import { BILAN } from "../../bilan-exemple.ts";
 import { devisDeReference } from "../../calcul/devis-de-reference.ts";
@@ -7,6 +6,7 @@ import { enumeration } from "../../calcul/phrases.ts";
 import type { Etat, Offre } from "../../etat.ts";
 import { defineRule } from "../../rule.ts";
 import { webinaire } from "../../sources.ts";
+import { AVANT_LES_REPONSES, REPONSES_OFFICIELLES } from "../../textes/nature.ts";
 import { conforme, nonConforme } from "../../verdict.ts";
 import { horsCpf } from "./cpf.ts";
 import { offres, payePar } from "./exemples.ts";
@@ -69,7 +69,8 @@ export default defineRule({
   effet: "alerte",
   questions: ["Q2", "Q8"],
   sources: [webinaire(2), webinaire(8)],
-  inForce: { from: jour("2019-01-01"), until: null, repere: "jour" },
+  inForce: { from: REPONSES_OFFICIELLES, until: null, repere: "jour" },
+  avant: AVANT_LES_REPONSES,
   remede: "chaque offre dit ce que sa modalité demande et ce qui la distingue des autres.",
   evaluate: (etat) => {
     const inconnu = horsCpf(etat) ?? catalogueInconnu(etat);

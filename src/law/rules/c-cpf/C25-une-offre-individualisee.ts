@@ -1,8 +1,8 @@
 import { formatDuree, heures } from "../../../values/duree.ts";
-import { jour } from "../../../values/jour.ts";
 import { enumeration } from "../../calcul/phrases.ts";
 import { defineRule } from "../../rule.ts";
 import { webinaire } from "../../sources.ts";
+import { AVANT_LES_REPONSES, REPONSES_OFFICIELLES } from "../../textes/nature.ts";
 import { conforme, nonConforme } from "../../verdict.ts";
 import { horsCpf } from "./cpf.ts";
 import { offres, payePar } from "./exemples.ts";
@@ -18,7 +18,8 @@ export default defineRule({
   effet: "alerte",
   questions: ["Q7", "Q8"],
   sources: [webinaire(7), webinaire(8)],
-  inForce: { from: jour("2019-01-01"), until: null, repere: "jour" },
+  inForce: { from: REPONSES_OFFICIELLES, until: null, repere: "jour" },
+  avant: AVANT_LES_REPONSES,
   remede:
     "une seule offre de 24 h au plus s’adapte à chaque personne, ou chaque offre dit la modalité particulière qui la justifie.",
   evaluate: (etat) => {

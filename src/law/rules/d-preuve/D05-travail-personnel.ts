@@ -1,8 +1,8 @@
-import { jour } from "../../../values/jour.ts";
 import { BILAN } from "../../bilan-exemple.ts";
 import { estPartiel, finPrevue, sansSuite, termeDepasse } from "../../calcul/deroulement.ts";
 import { defineRule } from "../../rule.ts";
 import { webinaire } from "../../sources.ts";
+import { AVANT_LES_REPONSES, REPONSES_OFFICIELLES } from "../../textes/nature.ts";
 import { conforme, indetermine, nonConforme, sansObjet } from "../../verdict.ts";
 import { abandon, enCours } from "./exemples.ts";
 
@@ -13,7 +13,8 @@ export default defineRule({
   effet: "alerte",
   questions: ["Q18"],
   sources: [webinaire(18)],
-  inForce: { from: jour("2019-01-01"), until: null, repere: "debut" },
+  inForce: { from: REPONSES_OFFICIELLES, until: null, repere: "debut" },
+  avant: AVANT_LES_REPONSES,
   remede: "un travail de la personne au moins est noté : sa nature et sa date, jamais son contenu.",
   evaluate: (etat, au) => {
     const motif = sansSuite(etat);

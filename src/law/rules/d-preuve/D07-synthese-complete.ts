@@ -1,10 +1,10 @@
-import { jour } from "../../../values/jour.ts";
 import { BILAN } from "../../bilan-exemple.ts";
 import { estPartiel, finPrevue, sansSuite } from "../../calcul/deroulement.ts";
 import { enumeration } from "../../calcul/phrases.ts";
 import type { PartieSynthese } from "../../etat.ts";
 import { defineRule } from "../../rule.ts";
 import { webinaire } from "../../sources.ts";
+import { AVANT_LES_REPONSES, REPONSES_OFFICIELLES } from "../../textes/nature.ts";
 import { conforme, indetermine, nonConforme, sansObjet } from "../../verdict.ts";
 import { abandon, enCours } from "./exemples.ts";
 
@@ -21,7 +21,8 @@ export default defineRule({
   effet: "bloque",
   questions: ["Q13"],
   sources: [webinaire(13)],
-  inForce: { from: jour("2019-01-01"), until: null, repere: "fin" },
+  inForce: { from: REPONSES_OFFICIELLES, until: null, repere: "fin" },
+  avant: AVANT_LES_REPONSES,
   remede: "les trois parties sont dans la synthèse.",
   evaluate: (etat) => {
     const motif = sansSuite(etat);

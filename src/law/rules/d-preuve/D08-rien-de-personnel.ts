@@ -1,8 +1,8 @@
-import { jour } from "../../../values/jour.ts";
 import { BILAN } from "../../bilan-exemple.ts";
 import { estPartiel, finPrevue, sansSuite } from "../../calcul/deroulement.ts";
 import { defineRule } from "../../rule.ts";
 import { webinaire } from "../../sources.ts";
+import { AVANT_LES_REPONSES, REPONSES_OFFICIELLES } from "../../textes/nature.ts";
 import { conforme, indetermine, nonConforme, sansObjet } from "../../verdict.ts";
 import { abandon, enCours } from "./exemples.ts";
 
@@ -16,7 +16,8 @@ export default defineRule({
   effet: "alerte",
   questions: ["Q13"],
   sources: [webinaire(13)],
-  inForce: { from: jour("2019-01-01"), until: null, repere: "fin" },
+  inForce: { from: REPONSES_OFFICIELLES, until: null, repere: "fin" },
+  avant: AVANT_LES_REPONSES,
   remede: "une relecture confirme que rien de strictement personnel n’est dans la synthèse.",
   evaluate: (etat) => {
     const motif = sansSuite(etat);
