@@ -43,6 +43,11 @@ export default defineRule({
     }
     const retracteLe = etat.contrat?.retracteLe ?? null;
     if (retracteLe !== null && retracteLe <= fin) {
+      if (premier !== undefined) {
+        return nonConforme(
+          `${formatMontant(premier.montant)} reçus le ${formatJour(premier.date)}, alors que la personne s’est rétractée le ${formatJour(retracteLe)} : rien n’est dû.`,
+        );
+      }
       return etat.seances.some((s) => s.statut === "tenue" && s.date > retracteLe)
         ? nonConforme(`La personne s’est rétractée le ${formatJour(retracteLe)} ; une séance a suivi.`)
         : conforme(
@@ -97,6 +102,15 @@ export default defineRule({
       cas: "rétractée, et pourtant des séances",
       etat: parLaPersonne({ retracteLe: jour("2026-09-19") }),
       attendu: "non_conforme",
+    },
+    {
+      cas: "rétractée au dixième jour, et pourtant payé le lendemain",
+      etat: {
+        ...parLaPersonne({ retracteLe: jour("2026-09-19") }, [verse("2026-09-20", 100)]),
+        ...PAS_COMMENCE,
+      },
+      attendu: "non_conforme",
+      reserve: false,
     },
     {
       cas: "payé sans prix convenu",

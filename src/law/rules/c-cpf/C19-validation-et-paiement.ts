@@ -76,6 +76,12 @@ export default defineRule({
         `La facture ${tropTot.numero} du ${formatJour(tropTot.date)} précède la validation du ${formatJour(valideLe)}.`,
       );
     }
+    const sansValidation = valideLe === null ? etat.factures[0] : undefined;
+    if (sansValidation !== undefined) {
+      return nonConforme(
+        `La facture ${sansValidation.numero} est émise, et la validation du service fait n’est pas notée.`,
+      );
+    }
     if (montantSimule === null) {
       return indetermine("Le montant donné par la simulation d’EDOF.", { acte: "corrigerFait" });
     }
@@ -115,6 +121,12 @@ export default defineRule({
     {
       cas: "facturé la veille de la validation",
       etat: { ...VALIDE, ...facture({ date: jour("2026-11-23") }) },
+      attendu: "non_conforme",
+      reserve: false,
+    },
+    {
+      cas: "facturé sans validation notée",
+      etat: facture({}),
       attendu: "non_conforme",
       reserve: false,
     },
