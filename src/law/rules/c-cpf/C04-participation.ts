@@ -1,6 +1,7 @@
 import { formatJour } from "../../../values/dates-fr.ts";
 import { jour } from "../../../values/jour.ts";
 import { euros, formatMontant } from "../../../values/montant.ts";
+import { BILAN } from "../../bilan-exemple.ts";
 import { devisDeReference } from "../../calcul/devis-de-reference.ts";
 import { participationDue, partsCpf } from "../../calcul/parts-cpf.ts";
 import type { Devis, Etat } from "../../etat.ts";
@@ -77,8 +78,11 @@ export default defineRule({
     const doute = exonerationDouteuse(cpf, etat);
     if (doute !== null) return nonConforme(doute, EXONERATION);
     const demandeLe = jourDeLaDemande(etat) ?? au;
-    const due = participationDue(cpf.exoneration, demandeLe);
-    const { solde, abondements, exoneration } = cpf;
+    const { solde, abondements } = cpf;
+    // L6323-7 exempts a job seeker whatever box was ticked.
+    const exoneration =
+      cpf.exoneration ?? (etat.beneficiaire.statut === "demandeur_emploi" ? "demandeur_emploi" : null);
+    const due = participationDue(exoneration, demandeLe);
     // Computed from the texts alone: the participation written in the devis is what is being checked.
     const parts = partsCpf({ prix, solde, abondements, exoneration, demandeLe });
     if ("inconnu" in parts) return indetermine(parts.inconnu);
@@ -181,6 +185,14 @@ export default defineRule({
           mineur: false,
           accordTuteur: false,
         },
+      },
+      attendu: "conforme",
+    },
+    {
+      cas: "demandeur d’emploi, rien de demandé, exonération non cochée",
+      etat: {
+        ...devis({}, { droits: euros(1580), participation: euros(0), resteACharge: euros(0) }),
+        beneficiaire: { ...BILAN.beneficiaire, statut: "demandeur_emploi", employeurSiren: null },
       },
       attendu: "conforme",
     },
