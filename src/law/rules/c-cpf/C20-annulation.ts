@@ -64,7 +64,11 @@ export default defineRule({
     const lointain = joursEntre(le, prevu) > LARGEMENT;
     const ecart = lointain ? Number.POSITIVE_INFINITY : joursOuvresEntre(le, prevu, "metropole");
     const seuil = valeurAu(annulationSansFrais, le)?.value ?? 0;
-    const phrase = `Annulation par la personne le ${formatJour(le)}, ${lointain ? "plus d’un mois" : `${ecart} jours ouvrés`} avant le début`;
+    const distance =
+      le > prevu
+        ? "après le jour prévu du début"
+        : `${lointain ? "plus d’un mois" : `${ecart} ${ecart < 2 ? "jour ouvré" : "jours ouvrés"}`} avant le début`;
+    const phrase = `Annulation par la personne le ${formatJour(le)}, ${distance}`;
     if (ecart <= seuil) {
       return factures
         ? nonConforme(`${phrase} : une indemnité est facturée.`, INDEMNITE)
@@ -89,6 +93,7 @@ export default defineRule({
       reserve: true,
     },
     { cas: "sept jours ouvrés avant, non facturée", etat: annulee("2026-09-17"), attendu: "conforme" },
+    { cas: "le lendemain du jour prévu, jamais commencé", etat: annulee("2026-09-29"), attendu: "conforme" },
     {
       cas: "des mois avant le début",
       etat: annulee("2026-09-16", "titulaire", "2027-02-01"),
