@@ -13,6 +13,9 @@ import { enCours, jamaisCommence, trace } from "../d-preuve/exemples.ts";
 const RESERVE_TRAVAILLEUR =
   "L’article parle de « travailleurs » sans les définir : une personne retraitée ou étudiante peut aussi travailler.";
 
+const MEME_JOUR =
+  "Le consentement et le refus sont du même jour : le dossier ne dit pas lequel des deux est venu en dernier.";
+
 /** A refusal stands until a later consent. */
 function refusEnCours(etat: Etat): Jour | null {
   if (etat.refus === null) return null;
@@ -43,6 +46,7 @@ export default defineRule({
         ? sansObjet("La personne a mis fin au bilan ; aucun motif ne lui est demandé.")
         : nonConforme(
             `La personne a refusé le ${formatJour(refus)}, et une séance a eu lieu le ${formatJour(suite)}.`,
+            etat.consentement?.date === refus ? MEME_JOUR : undefined,
           );
     }
     const premiere = premiereSeance(etat, "tenue", TOUTES_PHASES);
@@ -91,6 +95,13 @@ export default defineRule({
       cas: "une séance après le refus",
       etat: { refus: trace("2026-10-20") },
       attendu: "non_conforme",
+      reserve: false,
+    },
+    {
+      cas: "refus et consentement du même jour, des séances ensuite",
+      etat: { refus: trace("2026-09-07") },
+      attendu: "non_conforme",
+      reserve: true,
     },
     {
       cas: "refus en cours de bilan, plus de séance ensuite",

@@ -1,16 +1,28 @@
 import { formatJour } from "../../../values/dates-fr.ts";
-import { jour } from "../../../values/jour.ts";
+import { type Jour, jour } from "../../../values/jour.ts";
 import { BILAN } from "../../bilan-exemple.ts";
 import { estClos } from "../../calcul/clos.ts";
 import { finPrevue, sansSuite } from "../../calcul/deroulement.ts";
 import { enumeration } from "../../calcul/phrases.ts";
+import type { Etat } from "../../etat.ts";
 import { jourDeLaFin } from "../../reference-day.ts";
 import { defineRule } from "../../rule.ts";
 import { code } from "../../sources.ts";
+import { destinataireDesResultats, secretDuBilan } from "../../textes/secret.ts";
 import { conforme, indetermine, nonConforme, sansObjet } from "../../verdict.ts";
-import { enCours, jamaisCommence, trace } from "../d-preuve/exemples.ts";
+import { communication, enCours, jamaisCommence, trace } from "../d-preuve/exemples.ts";
 
 const RESERVE_DELAI = "Le texte ne fixe pas de délai : l’attendre à la fin du bilan est notre lecture.";
+
+const RESERVE_ACCORD =
+  "La personne avait accepté une communication : vérifiez que son accord couvre ce que la cellule a reçu.";
+
+/** Some agreement of hers ran that day (L6313-4 al. 3); the fact does not say what it covers. */
+function accordEnCours(etat: Etat, le: Jour): boolean {
+  return etat.communications.some(
+    (c) => c.accordLe !== null && c.accordLe <= le && (c.revoqueLe === null || c.revoqueLe > le),
+  );
+}
 
 /** The three things that the cellule is told of the training proposed, and nothing else. */
 const POINTS: readonly { code: string; nom: string }[] = [
@@ -31,7 +43,7 @@ export default defineRule({
   gravite: "majeure",
   effet: "tache",
   questions: [],
-  sources: [code("R1233-27", "LEGIARTI000038033423")],
+  sources: [code("R1233-27", "LEGIARTI000038033423"), destinataireDesResultats, secretDuBilan],
   inForce: { from: jour("2019-01-01"), until: null, repere: "fin" },
   remede: "la cellule a reçu ces trois informations, et elles seules.",
   evaluate: (etat, au) => {
@@ -51,6 +63,7 @@ export default defineRule({
       if (autres.length > 0) {
         return nonConforme(
           `Le ${formatJour(date)}, la cellule a reçu plus que ces trois informations (${enumeration(autres)}) : le reste est secret.`,
+          accordEnCours(etat, date) ? RESERVE_ACCORD : undefined,
         );
       }
       const absents = POINTS.filter((p) => !points.includes(p.code)).map((p) => p.nom);
@@ -99,6 +112,16 @@ export default defineRule({
       etat: { ...RECLASSEMENT, ...cellule("2026-11-16", "nature", "duree", "mise_en_oeuvre", "synthese") },
       attendu: "non_conforme",
       reserve: false,
+    },
+    {
+      cas: "la synthèse aussi, la personne ayant accepté une communication",
+      etat: {
+        ...RECLASSEMENT,
+        ...communication({ destinataire: "autre" }),
+        ...cellule("2026-11-16", "nature", "duree", "mise_en_oeuvre", "synthese"),
+      },
+      attendu: "non_conforme",
+      reserve: true,
     },
     { cas: "le dernier jour, à faire", etat: RECLASSEMENT, au: "2026-11-16", attendu: "indetermine" },
     {

@@ -1,4 +1,5 @@
 import { formatJour } from "../../../values/dates-fr.ts";
+import { heures } from "../../../values/duree.ts";
 import { jour } from "../../../values/jour.ts";
 import { certificatAttendu, finDesPiecesPayees } from "../../calcul/conservation.ts";
 import { sansSuite } from "../../calcul/deroulement.ts";
@@ -8,8 +9,13 @@ import { certificatOfficiel } from "../../textes/conservation.ts";
 import { conforme, indetermine, nonConforme, sansObjet } from "../../verdict.ts";
 import { facture, payePar, trace } from "../d-preuve/exemples.ts";
 
+const SANS_CERTIFICAT =
+  "C’est le certificat signé qui engage à garder ces pièces ; celui de ce bilan est dû, et n’est pas encore au dossier.";
+
+const CERTIFICAT = { certificat: { ...trace("2026-11-17"), minutes: heures(20) } };
 const payee = (...jours: (string | null)[]): Partial<Etat> => ({
   ...payePar("opco"),
+  ...CERTIFICAT,
   factures: jours.map((le) => facture(le)),
 });
 
@@ -37,6 +43,7 @@ export default defineRule({
       return conforme(`Les pièces sont dues jusqu’au ${formatJour(fin)}.`);
     return nonConforme(
       `Les pièces ont été supprimées le ${formatJour(effacees)} ; elles étaient dues jusqu’au ${formatJour(fin)} inclus.`,
+      etat.certificat === null ? SANS_CERTIFICAT : undefined,
     );
   },
   examples: [
@@ -49,7 +56,13 @@ export default defineRule({
       reserve: false,
     },
     {
-      cas: "supprimées le 1er janvier 2030",
+      cas: "supprimées le 31 décembre 2029, certificat jamais signé",
+      etat: { ...payee("2026-12-31"), certificat: null, destructionPreuves: trace("2029-12-31") },
+      attendu: "non_conforme",
+      reserve: true,
+    },
+    {
+      cas: "supprimées le 1er janvier 2030",
       etat: { ...payee("2026-12-31"), destructionPreuves: trace("2030-01-01") },
       attendu: "conforme",
     },
