@@ -1,6 +1,7 @@
 import { formatDuree, heures, minutes } from "../../../values/duree.ts";
 import { jour } from "../../../values/jour.ts";
 import { BILAN } from "../../bilan-exemple.ts";
+import { devisDeReference } from "../../calcul/devis-de-reference.ts";
 import { dureePrevue, minutesEngagees } from "../../heures.ts";
 import { valeurAu } from "../../parameter.ts";
 import { plafondHeures } from "../../parameters/plafond-heures.ts";
@@ -19,7 +20,8 @@ export default defineRule({
   sources: [plafondHeures.values[0]!.source, webinaire(6)],
   inForce: { from: jour("2019-01-01"), until: null, repere: "debut" },
   remede: "les heures prévues et faites restent à 24 h ou moins.",
-  // Whether personal work counts is said nowhere: the hours with a counsellor are held against the cap.
+  // Whether personal work counts is said nowhere: the hours with a counsellor are held against the cap, and the
+  // total is said when it goes beyond.
   evaluate: (etat, au) => {
     const plafond = valeurAu(plafondHeures, jourDeReference(etat, "debut", au));
     if (plafond === null) return indetermine("Le plafond d’heures à la date du bilan.");
@@ -33,7 +35,14 @@ export default defineRule({
       );
     }
     if (prevue === null) return indetermine("La durée prévue du bilan.", { acte: "emettreDevis" });
-    return conforme(`${formatDuree(duree)} au plus, sous le plafond de ${formatDuree(plafond.value)}.`);
+    const total = duree + (devisDeReference(etat)?.travailPersonnel ?? 0);
+    const avecLui =
+      total > plafond.value
+        ? ` Avec le travail personnel, ${formatDuree(total)} : aucun texte lu ne dit s’il compte dans ce plafond.`
+        : "";
+    return conforme(
+      `${formatDuree(duree)} d’accompagnement, dans la limite de ${formatDuree(plafond.value)}.${avecLui}`,
+    );
   },
   examples: [
     {

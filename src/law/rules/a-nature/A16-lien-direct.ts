@@ -47,7 +47,9 @@ export default defineRule({
   evaluate: (etat) => {
     const exclues = demandees(etat, RUBRIQUES_EXCLUES);
     if (exclues.length > 0) {
-      return nonConforme(`On a demandé ${enumeration(exclues)} : aucun projet professionnel n’en a besoin.`);
+      return nonConforme(
+        `On a demandé ${enumeration(exclues)} : cela n’a pas de lien direct et nécessaire avec un bilan.`,
+      );
     }
     const aPeser = demandees(etat, RUBRIQUES_A_PESER);
     if (aPeser.length > 0) {

@@ -11,7 +11,7 @@ const publie = BILAN.organisme.indicateurs[0]!;
 export default defineRule({
   id: "B02",
   statement: "Des indicateurs de résultats sont publiés, chacun avec la façon dont il est calculé.",
-  gravite: "mineure",
+  gravite: "majeure",
   effet: "tache",
   questions: [],
   sources: [referentielQualite2026],
@@ -20,7 +20,9 @@ export default defineRule({
   evaluate: (etat, au) =>
     indicateursPublies(etat, au, (i) =>
       i.methode === null
-        ? nonConforme(`L’indicateur « ${i.nom} » est publié sans sa méthode de calcul.`)
+        ? nonConforme(
+            `L’indicateur « ${i.nom} » est publié sans dire comment il est calculé, ni sur quel dispositif existant il repose.`,
+          )
         : sansContexte(i),
     ),
   examples: [

@@ -12,7 +12,7 @@ import { abandon, enCours, trace } from "./exemples.ts";
 
 const RECU = "Aucun texte n’exige un reçu signé : il prouve la remise, que le contrôle demande.";
 const RENDEZ_VOUS =
-  "Le texte veut la remise à la toute fin ; que ce soit le dernier rendez-vous même est la réponse officielle.";
+  "La réponse officielle veut la remise « à la toute fin de l’accompagnement » ; que ce soit au dernier rendez-vous même est notre lecture.";
 const INTERROMPU = "Les textes lus ne disent pas ce qui est remis quand le bilan s’arrête avant son terme.";
 
 function apresCoup(remise: Remise, sortie: Jour | null, derniere: Jour | null): Verdict | null {
