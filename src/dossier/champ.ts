@@ -171,8 +171,13 @@ export const champSelection = <T extends string>(
 
 /** Yes or no, both to be said: an untouched question is not a « no ». */
 export const champOuiNon = (c: Commun): Champ<boolean> => ({
-  ...champ("choix", { vide: "Répondez par oui ou par non.", ...c }, (t) =>
-    t === "oui" ? true : t === "non" ? false : new Illisible("Répondez par oui ou par non."),
+  // The summary lists several such refusals: each says which question it is about.
+  ...champ("choix", { vide: `Répondez par oui ou par non : « ${c.libelle} ».`, ...c }, (t) =>
+    t === "oui"
+      ? true
+      : t === "non"
+        ? false
+        : new Illisible(`Répondez par oui ou par non : « ${c.libelle} ».`),
   ),
   options: [
     { valeur: "oui", libelle: "Oui" },
@@ -208,7 +213,7 @@ export const champChoixMultiples = <T extends string>(
   lire: (brut) => {
     const choisies = c.options.filter((o) => brut.includes(o.valeur)).map((o) => o.valeur);
     return choisies.length < (c.min ?? 0)
-      ? new Illisible(c.vide ?? "Cochez au moins une réponse.")
+      ? new Illisible(c.vide ?? `Cochez au moins une réponse : « ${c.libelle} ».`)
       : choisies;
   },
 });

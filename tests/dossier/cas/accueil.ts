@@ -60,7 +60,11 @@ export const accueil: Record<string, Cas> = {
     reponses: { points: ["objectifs"] },
     refus: [
       { ...trop(AVANT_LA_DEMANDE), reponses: { points: ["objectifs"], date: "31/08/2026" } },
-      { reponses: { points: [] }, champ: "points", phrase: "Cochez au moins une réponse." },
+      {
+        reponses: { points: [] },
+        champ: "points",
+        phrase: "Cochez au moins une réponse : « Ce que le document remis contient ».",
+      },
     ],
   },
   recueillirConsentement: {
