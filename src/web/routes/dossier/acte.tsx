@@ -154,16 +154,19 @@ export function routesActe(app: Hono<Env>): void {
           </ul>
         </Block>
         <Block id="pas-encore" titre="Pas possibles à cette étape" note={String(pasEncore.length)}>
-          <ul class="list">
-            {pasEncore.map((a) => (
-              <li>
-                <div class="list-body">
-                  <strong>{a.titre}</strong>
-                  <p class="minor">{refusDe(a)?.remede ?? refusDe(a)?.phrase}</p>
-                </div>
-              </li>
-            ))}
-          </ul>
+          <details>
+            <summary>Voir ce qui les rendra possibles</summary>
+            <ul class="list">
+              {pasEncore.map((a) => (
+                <li>
+                  <div class="list-body">
+                    <strong>{a.titre}</strong>
+                    <p class="minor">{refusDe(a)?.remede ?? refusDe(a)?.phrase}</p>
+                  </div>
+                </li>
+              ))}
+            </ul>
+          </details>
         </Block>
       </>
     );

@@ -1,6 +1,8 @@
 import type { Hono } from "hono";
+import type { Role } from "../../../dossier/acte.ts";
 import { acteDeNom } from "../../../dossier/catalogue-actes.ts";
 import type { DossierConsulte } from "../../../usecases/consulter-dossier.ts";
+import { ACCES, peut } from "../../acces.ts";
 import type { Env } from "../../contexte.ts";
 import { introuvable } from "../../introuvable.tsx";
 import { page } from "../../page.tsx";
@@ -10,6 +12,7 @@ import { HoursBar } from "../../ui/hours-bar.tsx";
 import { Block, Columns } from "../../ui/layout.tsx";
 import { LegalRef } from "../../ui/legal.tsx";
 import { NextAct } from "../../ui/next-act.tsx";
+import { EmptyState } from "../../ui/notice.tsx";
 import { Phases } from "../../ui/phases.tsx";
 import { Timeline } from "../../ui/timeline.tsx";
 import { compter } from "../../ui/typographie.ts";
@@ -19,16 +22,30 @@ import { etapesDuDossier } from "../../vues/etapes.ts";
 import { raconterFaits } from "../../vues/faits.tsx";
 import { heuresDuDossier } from "../../vues/heures.ts";
 import { IdentiteDuDossier } from "../../vues/identite.tsx";
+import { lienVersActe } from "../../vues/liens.ts";
 import { dossierDeLAdresse } from "./ouvrir.ts";
 
 const VISIBLES = 10;
 
-/** What to do now, with its day and its reason. */
-function Prochain({ dossier }: { dossier: DossierConsulte }) {
+/** What to do now, with its day and its reason; the ways to act are for those who may. */
+function Prochain({ dossier, role }: { dossier: DossierConsulte; role: Role }) {
   const base = `/dossiers/${dossier.reference}`;
   const suite = dossier.prochain;
   const acte = suite === null ? undefined : acteDeNom(suite.acte);
-  if (suite === null || acte === undefined) return null;
+  const tous = peut(ACCES["GET /dossiers/:reference/actes"]!, role) ? (
+    <LinkButton rang="second" href={`${base}/actes`}>
+      Tous les actes possibles
+    </LinkButton>
+  ) : null;
+  if (suite === null || acte === undefined) {
+    return (
+      <Block id="prochain" titre="Prochain acte">
+        <EmptyState titre="Rien à faire pour le moment" {...(tous === null ? {} : { action: tous })}>
+          Ce dossier n’attend plus rien. Un contrôle, un suivi ou une correction restent possibles.
+        </EmptyState>
+      </Block>
+    );
+  }
   const constat = suite.constats[0];
   const source = constat?.rule.sources[0];
   return (
@@ -47,10 +64,10 @@ function Prochain({ dossier }: { dossier: DossierConsulte }) {
         : { delai: { annonce: `Règle ${constat!.rule.id} : `, source: sourceLegale(source) } })}
       boutons={
         <>
-          <LinkButton href={`${base}/actes/${acte.nom}`}>{acte.titre}</LinkButton>
-          <LinkButton rang="second" href={`${base}/actes`}>
-            Tous les actes possibles
-          </LinkButton>
+          {lienVersActe(dossier, role, acte.nom).map((l) => (
+            <LinkButton href={l.href}>{l.libelle}</LinkButton>
+          ))}
+          {tous}
         </>
       }
     />
@@ -102,12 +119,20 @@ function Journal({ dossier, filtre }: { dossier: DossierConsulte; filtre: "tout"
   );
 }
 
-function PageDuDossier({ dossier, filtre }: { dossier: DossierConsulte; filtre: "tout" | undefined }) {
+function PageDuDossier({
+  dossier,
+  role,
+  filtre,
+}: {
+  dossier: DossierConsulte;
+  role: Role;
+  filtre: "tout" | undefined;
+}) {
   const { etat, au, constats, reference } = dossier;
   const heures = heuresDuDossier(etat, au);
   const principal = (
     <>
-      <Prochain dossier={dossier} />
+      <Prochain dossier={dossier} role={role} />
       <Block id="heures" titre="Heures d’accompagnement">
         <HoursBar id="heures-barre" nomDuPlafond="plafond légal" {...heures} />
       </Block>
@@ -147,16 +172,11 @@ export function routesDossier(app: Hono<Env>): void {
     const dossier = await dossierDeLAdresse(c);
     if (dossier === undefined) return introuvable(c);
     const filtre = c.req.query("faits") === "tout" ? "tout" : undefined;
+    const { role } = c.get("moi").auteur;
     return page(c, {
       titre: `Dossier ${dossier.reference}`,
       courant: "/dossiers",
-      entete: (
-        <IdentiteDuDossier
-          dossier={dossier}
-          courant={`/dossiers/${dossier.reference}`}
-          role={c.get("moi").auteur.role}
-        />
-      ),
+      entete: <IdentiteDuDossier dossier={dossier} courant={`/dossiers/${dossier.reference}`} role={role} />,
       ...(c.req.query("fait") === undefined
         ? {}
         : {
@@ -166,7 +186,7 @@ export function routesDossier(app: Hono<Env>): void {
               texte: "Le fait est scellé dans le journal du dossier.",
             },
           }),
-      children: <PageDuDossier dossier={dossier} filtre={filtre} />,
+      children: <PageDuDossier dossier={dossier} role={role} filtre={filtre} />,
     });
   });
 }
