@@ -1,5 +1,6 @@
-import type { Hono } from "hono";
+import type { Context, Hono } from "hono";
 import { acteDeNom } from "../../../dossier/catalogue-actes.ts";
+import { consulterDossier } from "../../../usecases/consulter-dossier.ts";
 import { heureDeParis, jourDeParis } from "../../../usecases/heure-de-paris.ts";
 import { type Journee, maJournee } from "../../../usecases/ma-journee.ts";
 import { formatJourLong } from "../../../values/dates-fr.ts";
@@ -13,6 +14,7 @@ import { Block, Columns, PageTitle } from "../../ui/layout.tsx";
 import { ActList, NextAct } from "../../ui/next-act.tsx";
 import { EmptyState } from "../../ui/notice.tsx";
 import { capitale, compter, fr } from "../../ui/typographie.ts";
+import { sourceLegale } from "../../vues/constats.ts";
 import { quandEcheance } from "../../vues/echeances.ts";
 
 function chapeau(j: Journee, prenom: string): string {
@@ -24,7 +26,23 @@ function chapeau(j: Journee, prenom: string): string {
   return `Bonjour ${prenom}. ${compter(j.urgents.length, "acte")} à faire d’abord, ${rendezVous}.`;
 }
 
-function Urgents({ journee }: { journee: Journee }) {
+type Raison = Pick<Parameters<typeof NextAct>[0], "explication" | "delai">;
+
+/** Why the first act is asked for, from its dossier; nothing but the act's own sentence when no finding asks for it. */
+async function raisonDu(premier: Journee["urgents"][number] | undefined, c: Context<Env>): Promise<Raison> {
+  if (premier === undefined) return {};
+  const dossier = await consulterDossier(c.get("portes").maison, c.get("moi").auteur, premier.reference);
+  const constat = dossier?.aFaire.find((a) => a.acte === premier.acte)?.constats[0];
+  const source = constat?.rule.sources[0];
+  return {
+    explication: constat?.manque ?? constat?.explication ?? acteDeNom(premier.acte)?.chapeau,
+    ...(constat === undefined || source === undefined
+      ? {}
+      : { delai: { annonce: `Règle ${constat.rule.id} : `, source: sourceLegale(source) } }),
+  };
+}
+
+function Urgents({ journee, raison }: { journee: Journee; raison: Raison }) {
   const [premier, ...suite] = journee.urgents;
   if (premier === undefined) {
     return (
@@ -51,7 +69,7 @@ function Urgents({ journee }: { journee: Journee }) {
         quand={capitale(quandEcheance(premier.echeance, journee.au))}
         titre={titre(premier)}
         href={lien(premier)}
-        explication={`Dossier ${premier.reference}.`}
+        {...raison}
         boutons={
           <>
             <LinkButton href={lien(premier)}>{acteDeNom(premier.acte)?.titre ?? "Ouvrir"}</LinkButton>
@@ -79,11 +97,12 @@ export function routesAujourdhui(app: Hono<Env>): void {
     const moi = c.get("moi");
     const maintenant = maison.horloge();
     const journee = await maJournee(maison, moi.auteur, jourDeParis(maintenant));
+    const raison = await raisonDu(journee.urgents[0], c);
     const minutes = journee.seances.reduce((total, s) => total + s.minutes, 0);
     const principal = (
       <>
         <Block id="d-abord" titre="À faire d’abord" note={compter(journee.urgents.length, "acte")}>
-          <Urgents journee={journee} />
+          <Urgents journee={journee} raison={raison} />
         </Block>
         <Block
           id="journee"
