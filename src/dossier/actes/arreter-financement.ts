@@ -59,7 +59,7 @@ export const arreterFinancement = defineActe({
     }),
     anterieur: champChoix({
       libelle: "La personne a déjà eu un bilan de compétences",
-      aide: `Demandez-le-lui. Le CPF ne paie pas deux bilans à moins de ${derniereValeur(intervalleBilansCpf)} ans d’écart.`,
+      aide: `Demandez-le-lui. Le CPF n’en paie pas si un financeur public ou mutualisé en a payé un depuis moins de ${derniereValeur(intervalleBilansCpf)} ans.`,
       options: anterieurs,
     }),
     anterieurFinanceur: facultatif(

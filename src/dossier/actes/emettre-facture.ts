@@ -40,7 +40,7 @@ export const emettreFacture = defineActe({
     priseEnChargeDuReste: facultatif(
       champMontant({
         libelle: "Part de la personne prise à votre charge",
-        aide: "Laissez vide. Vous ne pouvez ni payer ni rembourser ce que la personne doit.",
+        aide: "Laissez vide. Sous CPF, les conditions générales l’interdisent, d’après ce que nous en savons.",
       }),
     ),
   }),

@@ -12,8 +12,8 @@ const origines = [
   { valeur: "prescripteur", libelle: "Un autre prescripteur" },
   {
     valeur: "demarchage",
-    libelle: "Un démarchage de notre part",
-    aide: "Le démarchage des titulaires d’un compte formation est interdit.",
+    libelle: "Un démarchage de notre part, par téléphone, message, courriel ou réseau social",
+    aide: "Démarcher ainsi les titulaires d’un compte formation est interdit.",
   },
 ] as const;
 

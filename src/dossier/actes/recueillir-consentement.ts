@@ -16,7 +16,7 @@ const consentement = {
 const tuteur = {
   accordTuteur: champCase({
     libelle: "Son tuteur ou son parent est d’accord",
-    aide: "La personne est mineure : son compte formation demande cet accord.",
+    aide: "La personne est mineure : d’après ce que nous savons de ses conditions, le compte formation demande cet accord.",
   }),
 };
 

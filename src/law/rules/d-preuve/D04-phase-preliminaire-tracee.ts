@@ -111,11 +111,15 @@ export default defineRule({
     const prouve = signe || analyseEnSeance(etat);
     const { tenue, prevue } = investigation(etat);
     if (tenue !== null) {
-      const absent = prouve && suivi === undefined ? "Le document de suivi" : QUESTIONNAIRE;
-      return nonConforme(
-        `${absent} manque, alors que l’investigation a commencé le ${formatJour(tenue)}.`,
-        prouve && suivi !== undefined ? AUTRE_PREUVE : undefined,
-      );
+      const suite = `alors que l’investigation a commencé le ${formatJour(tenue)}.`;
+      if (!prouve) {
+        return nonConforme(
+          `Rien ne prouve l’analyse du besoin, ni questionnaire signé ni séance signée qui en parle, ${suite}`,
+        );
+      }
+      return suivi === undefined
+        ? nonConforme(`Le document de suivi manque, ${suite}`)
+        : nonConforme(`${QUESTIONNAIRE} manque, ${suite}`, AUTRE_PREUVE);
     }
     if (etat.finAnticipee !== null) return sansObjet("Le bilan s’est arrêté pendant la phase préliminaire.");
     const acte = signe ? "arreterDocumentSuivi" : "remplirQuestionnaire";
