@@ -16,7 +16,7 @@ export async function preparerDossier(dossierDonnees: string): Promise<Emplaceme
   try {
     // Under root the server has an account of its own, which must be able to pass.
     const mode = process.getuid?.() === 0 ? 0o711 : 0o700;
-    await mkdir(dossierDonnees, { recursive: true, mode });
+    await creerChemin(dossierDonnees, mode);
     const racine = await realpath(dossierDonnees);
     return {
       racine,
@@ -27,6 +27,27 @@ export async function preparerDossier(dossierDonnees: string): Promise<Emplaceme
   } catch (erreur) {
     throw refusDuDossier(dossierDonnees, erreur);
   }
+}
+
+// One folder at a time: asked to make a whole path under /proc, Node's own `recursive` never comes back.
+async function creerChemin(chemin: string, mode: number): Promise<void> {
+  try {
+    await mkdir(chemin, { mode });
+  } catch (erreur) {
+    const code = codeSysteme(erreur);
+    if (code === "EEXIST" && (await stat(chemin)).isDirectory()) return;
+    const parent = dirname(chemin);
+    if (code !== "ENOENT" || parent === chemin || (await existe(parent))) throw erreur;
+    await creerChemin(parent, mode);
+    await mkdir(chemin, { mode });
+  }
+}
+
+async function existe(chemin: string): Promise<boolean> {
+  return await stat(chemin).then(
+    () => true,
+    () => false,
+  );
 }
 
 /** The French sentence for a folder that the system does not let us use. */

@@ -215,6 +215,10 @@ describe("dossiers qui ne peuvent pas servir", () => {
     expect(await readdir(dossierDonnees)).toEqual([]);
   });
 
+  test("un chemin que rien ne peut créer, sans attendre sans fin", async () => {
+    expect(await refuser("/proc/probant/donnees")).toContain("ne peut pas servir");
+  });
+
   test("un fichier à la place du dossier, ou d’un de ses parents", async () => {
     const fichier = join(await dossierTemporaire(), "fichier");
     await writeFile(fichier, "à moi");
