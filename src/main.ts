@@ -116,6 +116,13 @@ function lieuxSeuls(erreur: Error): string {
   return `\n${lieux.slice(0, 12).join("\n")}`;
 }
 
+/** Refuses early, before a database is started or a demonstration told, when the port cannot be had. */
+export async function assurerPort(config: Config): Promise<void> {
+  const essai = createServer();
+  await ecouter(essai, config);
+  await new Promise<void>((resolve) => essai.close(() => resolve()));
+}
+
 function ecouter(serveur: ReturnType<typeof createServer>, { port, hote }: Config): Promise<void> {
   return new Promise((resolve, reject) => {
     serveur.once("error", (erreur: NodeJS.ErrnoException) => {

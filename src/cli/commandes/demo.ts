@@ -2,7 +2,7 @@ import { resolve } from "node:path";
 import { ouvrirComptes } from "../../auth/comptes.ts";
 import { type Config, lireConfig } from "../../config.ts";
 import { raconterDemonstration } from "../../demonstration/raconter.ts";
-import { ouvrirMaison, servir } from "../../main.ts";
+import { assurerPort, ouvrirMaison, servir } from "../../main.ts";
 import { aujourdhui } from "../aujourdhui.ts";
 import { type Commande, ErreurDeCommande } from "../commande.ts";
 import { racine } from "../racine.ts";
@@ -31,6 +31,7 @@ export const demo: Commande = {
   executer: async ({ options }) => {
     const enPlus = nombreDeDossiers(options.get("--dossiers"));
     const config = configDeDemo();
+    await assurerPort(config);
     const maison = await ouvrirMaison(config, "serveur");
     try {
       const comptes = ouvrirComptes({

@@ -1,5 +1,5 @@
 import { lireConfig } from "../../config.ts";
-import { servir as demarrer, ouvrirMaison } from "../../main.ts";
+import { assurerPort, servir as demarrer, ouvrirMaison } from "../../main.ts";
 import { preparerPremierDemarrage } from "../../usecases/premier-demarrage.ts";
 import type { Commande } from "../commande.ts";
 import { racine } from "../racine.ts";
@@ -10,6 +10,7 @@ export const servir: Commande = {
   aide: "ouvre l’application (c’est ce que fait npm start)",
   executer: async () => {
     const config = lireConfig(process.env, racine);
+    await assurerPort(config);
     const maison = await ouvrirMaison(config, "serveur");
     try {
       const serveur = await demarrer(config, maison, false);
