@@ -1,19 +1,20 @@
 import { betterAuth } from "better-auth";
 import type pg from "pg";
+import { jetonDuCookie, lireSession, type SessionLue } from "./session-lue.ts";
+import { tablesDeLaBibliotheque } from "./tables-de-la-bibliotheque.ts";
 
-/** The person behind a request. */
-export interface Connecte {
-  utilisateurId: string;
-  nom: string;
-  courriel: string;
-}
+/** The person behind a request, and the organisation that he works for. */
+export type Connecte = Omit<SessionLue, "expireLe">;
 
 export type Connexion =
   | { issue: "ouverte"; cookies: string[] }
   | { issue: "refusee" }
   | { issue: "trop_d_essais"; secondes: number };
 
-/** Accounts of the staff: everything about passwords and sessions goes through the library, nothing beside it. */
+/**
+ * Accounts of the staff. Passwords and sessions are made, renewed and ended by the library alone; `quiEst`, which every
+ * page asks, reads the session that it wrote (`session-lue.ts`).
+ */
 export interface Comptes {
   seConnecter: (courriel: string, motDePasse: string, adresse: string) => Promise<Connexion>;
   seDeconnecter: (entetes: Headers) => Promise<string[]>;
@@ -23,12 +24,13 @@ export interface Comptes {
 
 export const MOT_DE_PASSE_MIN = 12;
 const JOUR = 86_400;
+const DUREE = 7 * JOUR;
 
 /** Options of the library; the tables are those of the migration `comptes`. */
 export function optionsDeComptes({ pool, secret, url }: { pool: pg.Pool; secret: string; url: string }) {
   return {
     appName: "Probant",
-    database: pool,
+    database: tablesDeLaBibliotheque(pool),
     secret,
     baseURL: url,
     trustedOrigins: [url],
@@ -43,7 +45,7 @@ export function optionsDeComptes({ pool, secret, url }: { pool: pg.Pool; secret:
     // Nobody makes an account for himself: only the organisation does, by `creer`.
     disabledPaths: ["/sign-up/email", "/update-user", "/change-email", "/delete-user"],
     user: { modelName: "utilisateur" },
-    session: { modelName: "session", expiresIn: 7 * JOUR, updateAge: JOUR },
+    session: { modelName: "session", expiresIn: DUREE, updateAge: JOUR },
     account: { modelName: "compte" },
     verification: { modelName: "verification" },
     rateLimit: {
@@ -90,9 +92,15 @@ export function ouvrirComptes(options: { pool: pg.Pool; secret: string; url: str
       return reponse.headers.getSetCookie();
     },
     quiEst: async (entetes) => {
-      const session = await auth.api.getSession({ headers: entetes });
-      if (session === null) return null;
-      return { utilisateurId: session.user.id, nom: session.user.name, courriel: session.user.email };
+      const { authCookies, secret } = await auth.$context;
+      const jeton = jetonDuCookie(entetes, authCookies.sessionToken.name, secret);
+      const lue = jeton === null ? null : await lireSession(options.pool, jeton);
+      if (lue === null) return null;
+      const { expireLe, ...connecte } = lue;
+      // The library makes a session that was used last longer, once a day.
+      const reste = (Date.parse(expireLe) - Date.now()) / 1000;
+      if (reste < DUREE - JOUR) await auth.api.getSession({ headers: entetes });
+      return connecte;
     },
     creer: async ({ nom, courriel, motDePasse }) => {
       const { user } = await auth.api.signUpEmail({

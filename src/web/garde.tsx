@@ -15,8 +15,8 @@ function accesDe(c: Context): (typeof ACCES)[string] | undefined {
 export const garder: MiddlewareHandler<Env> = async (c, suite) => {
   const acces = accesDe(c);
   if (acces === undefined) return introuvable(c);
-  const { maison, comptes } = c.get("portes");
-  const moi = await quiEstLa(maison, comptes, c.req.raw.headers);
+  const { comptes } = c.get("portes");
+  const moi = await quiEstLa(comptes, c.req.raw.headers);
   if (moi !== null) c.set("moi", moi);
   if (acces !== "tous") {
     if (moi === null) {

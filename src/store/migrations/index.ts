@@ -6,6 +6,7 @@ import * as contenusEtMessages from "./0004-contenus-et-messages.ts";
 import * as ajouterFaits from "./0005-ajouter-faits.ts";
 import * as comptes from "./0010-comptes.ts";
 import * as seances from "./0011-seances.ts";
+import * as sessionLue from "./0012-session-lue.ts";
 
 /** Every migration, by its number. One that was released is never edited: a change is the next number. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -16,4 +17,5 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   "0005-ajouter-faits": ajouterFaits,
   "0010-comptes": comptes,
   "0011-seances": seances,
+  "0012-session-lue": sessionLue,
 };

@@ -1,0 +1,63 @@
+import { createHmac, timingSafeEqual } from "node:crypto";
+import type pg from "pg";
+import type { Role } from "../dossier/acte.ts";
+
+/** What a person is in an organisation, and which intervenant; `organisme` is what the organisation wrote of itself. */
+export interface Membre {
+  organismeId: string;
+  role: Role;
+  intervenant: string;
+  organisme: unknown;
+}
+
+/** A living session: until when, whose, and for which organisation he works (null when he belongs to none any more). */
+export interface SessionLue {
+  expireLe: string;
+  utilisateurId: string;
+  nom: string;
+  courriel: string;
+  membre: Membre | null;
+}
+
+/**
+ * The token that a signed cookie carries, as the library signs it (`token.HMAC-SHA256` in base64); null when there is
+ * none or when its signature is not ours.
+ */
+export function jetonDuCookie(entetes: Headers, nom: string, secret: string): string | null {
+  const debut = `${nom}=`;
+  const brut = entetes
+    .get("cookie")
+    ?.split(/; */)
+    .find((c) => c.startsWith(debut))
+    ?.slice(debut.length);
+  const lu = /^([^.%]+)\.([A-Za-z0-9+/]{43}=)$/.exec(
+    brut?.replace(/%(2B|2F|3D)/gi, decodeURIComponent) ?? "",
+  );
+  if (lu === null) return null;
+  const [, jeton = "", signature = ""] = lu;
+  const attendue = createHmac("sha256", secret).update(jeton).digest();
+  return timingSafeEqual(Buffer.from(signature, "base64"), attendue) ? jeton : null;
+}
+
+/** Every page asks it: one statement, for what the library would read in two and we in two more. */
+export async function lireSession(pool: pg.Pool, jeton: string): Promise<SessionLue | null> {
+  const { rows } = await pool.query<LigneDeSession>({
+    name: "probant_session",
+    text: LECTURE,
+    values: [jeton],
+  });
+  const ligne = rows[0];
+  if (ligne === undefined) return null;
+  const { expire_le: expireLe, utilisateur_id: utilisateurId, nom, courriel } = ligne;
+  const { organisme_id: organismeId, role, intervenant, organisme } = ligne;
+  const membre = organismeId === null ? null : { organismeId, role, intervenant, organisme };
+  return { expireLe, utilisateurId, nom, courriel, membre };
+}
+
+interface LigneDeSession extends Pick<SessionLue, "nom" | "courriel">, Omit<Membre, "organismeId"> {
+  expire_le: string;
+  utilisateur_id: string;
+  organisme_id: string | null;
+}
+
+const LECTURE = "select * from probant_session($1)";
