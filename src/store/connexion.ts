@@ -69,58 +69,81 @@ export function tairePertes(pool: pg.Pool): void {
  * everything back and is thrown again; nothing is retried.
  */
 export function transaction<T>(base: Base, organismeId: string, fn: (tx: Tx) => Promise<T>): Promise<T> {
-  return executerPour(base, organismeId, "begin", fn);
+  return executerPour(base, organismeId, "begin", valider, fn);
 }
 
-/** The same for a long reading: nothing can be written, and every statement sees the database at one same moment. */
+/**
+ * The same for reading: nothing can be written, and every statement sees the database at one same moment. Its end is
+ * not waited for, as it can lose nothing.
+ */
 export function transactionDeLecture<T>(
   base: Base,
   organismeId: string,
   fn: (tx: Tx) => Promise<T>,
 ): Promise<T> {
-  return executerPour(base, organismeId, "begin isolation level repeatable read read only", fn);
+  return executerPour(base, organismeId, "begin isolation level repeatable read read only", quitter, fn);
 }
 
 async function executerPour<T>(
   base: Base,
   organismeId: string,
   debut: string,
+  finir: Fin,
   fn: (tx: Tx) => Promise<T>,
 ): Promise<T> {
   if (!UUID.test(organismeId)) throw new TypeError("organismeId is not a lower-case uuid");
   const ouverture = `${debut}; set local role ${ROLE_APPLICATION}; set local probant.organisme = '${organismeId}'`;
-  return executer(base, ouverture, (db, client) =>
+  return executer(base, ouverture, finir, (db, client) =>
     fn({ organismeId, hasher: base.hasher, db, client } as Tx),
   );
 }
 
 /** Runs `fn` in one transaction under the role of the service, which crosses organisations and reads two tables. */
 export function transactionDeService<T>(base: Base, fn: (db: Kysely<Tables>) => Promise<T>): Promise<T> {
-  return executer(base, `begin; set local role ${ROLE_SERVICE}`, fn);
+  return executer(base, `begin; set local role ${ROLE_SERVICE}`, valider, fn);
 }
 
 async function executer<T>(
   base: Base,
   ouverture: string,
+  finir: Fin,
   fn: (db: Kysely<Tables>, client: pg.PoolClient) => Promise<T>,
 ): Promise<T> {
   const client = await base.pool.connect();
   try {
+    reunirEnvois(client);
     // Not awaited: the first statement of `fn` leaves with it and spares a round trip. Should the opening fail, the
     // transaction is aborted and every statement behind it is refused by the server.
     const ouverte = client.query(ouverture);
     ouverte.catch(() => undefined);
     const resultat = await fn(kyselySur(client), client);
     await ouverte;
-    const { command } = await client.query("commit");
-    // The server answers ROLLBACK to a commit when a statement had failed and `fn` went on.
-    if (command !== "COMMIT") throw new Error("the transaction had failed before its commit");
+    await finir(client);
     client.release();
     return resultat;
   } catch (erreur) {
     await annuler(client);
     throw erreur;
   }
+}
+
+type Fin = (client: pg.PoolClient) => Promise<void>;
+
+const valider: Fin = async (client) => {
+  const { command } = await client.query("commit");
+  // The server answers ROLLBACK to a commit when a statement had failed and `fn` went on.
+  if (command !== "COMMIT") throw new Error("the transaction had failed before its commit");
+};
+
+// Whoever has the connection next waits behind this commit; should the connection be lost, he is the one to know.
+const quitter: Fin = async (client) => {
+  client.query("commit").catch(() => undefined);
+};
+
+/** What leaves in this turn leaves in one write: waking the server costs more than what it is told. */
+function reunirEnvois({ connection: { stream } }: pg.PoolClient): void {
+  stream.cork();
+  process.nextTick(() => stream.uncork());
 }
 
 async function annuler(client: pg.PoolClient): Promise<void> {

@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import type { Tx } from "./connexion.ts";
-import { type FaitLu, lireFaits } from "./faits.ts";
+import { type CleDossier, type FaitLu, lireFaits } from "./faits.ts";
 import type { TeteLue } from "./journal.ts";
 import { colonnesDuResume, type ResumeDossier } from "./resume.ts";
 
@@ -8,6 +8,8 @@ import { colonnesDuResume, type ResumeDossier } from "./resume.ts";
 export interface DossierLu {
   readonly id: string;
   readonly reference: string;
+  /** Identity and status of the person. */
+  readonly beneficiaire: object;
   readonly faits: readonly FaitLu[];
   readonly tete: TeteLue;
 }
@@ -59,22 +61,23 @@ export async function creerDossier(
 }
 
 /** The dossier of that id or of that reference, or undefined. */
-export async function lireDossier(
-  tx: Tx,
-  cle: { readonly id: string } | { readonly reference: string },
-): Promise<DossierLu | undefined> {
-  // Head first: facts written between the two reads make the next writing a conflict, never an unseen fact.
-  const ligne = await tx.db
+export async function lireDossier(tx: Tx, cle: CleDossier): Promise<DossierLu | undefined> {
+  // Sent together, answered in turn. Head first: facts written between the two reads make the next writing a conflict,
+  // never an unseen fact.
+  const [ligne, faits] = await Promise.all([lireTete(tx, cle), lireFaits(tx, cle)]);
+  if (ligne === undefined) return undefined;
+  const { id, reference, beneficiaire, taille, frontiere } = ligne;
+  return { id, reference, beneficiaire, faits: faits.slice(0, taille), tete: { taille, frontiere } };
+}
+
+function lireTete(tx: Tx, cle: CleDossier) {
+  return tx.db
     .selectFrom("dossier as d")
     .innerJoin("dossier_tete as t", (j) =>
       j.onRef("t.organisme_id", "=", "d.organisme_id").onRef("t.dossier_id", "=", "d.id"),
     )
-    .select(["d.id", "d.reference", "t.taille", "t.frontiere"])
+    .select(["d.id", "d.reference", "d.beneficiaire", "t.taille", "t.frontiere"])
     .where("d.organisme_id", "=", tx.organismeId)
     .where((eb) => ("id" in cle ? eb("d.id", "=", cle.id) : eb("d.reference", "=", cle.reference)))
     .executeTakeFirst();
-  if (ligne === undefined) return undefined;
-  const { id, reference, taille, frontiere } = ligne;
-  const faits = await lireFaits(tx, id);
-  return { id, reference, faits: faits.slice(0, taille), tete: { taille, frontiere } };
 }

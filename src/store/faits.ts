@@ -11,13 +11,24 @@ export interface FaitLu {
   readonly consigneLe: string;
 }
 
+/** How a dossier of the organisation is named. */
+export type CleDossier = { readonly id: string } | { readonly reference: string };
+
 /** The facts of a dossier in order, those after the `apres`-th only. */
-export async function lireFaits(tx: Tx, dossierId: string, apres = 0): Promise<readonly FaitLu[]> {
+export async function lireFaits(tx: Tx, cle: CleDossier, apres = 0): Promise<readonly FaitLu[]> {
   return await tx.db
     .selectFrom("fait")
     .select(["n", "id", "type", "jour", "texte", "engagement", "consigne_le as consigneLe"])
     .where("organisme_id", "=", tx.organismeId)
-    .where("dossier_id", "=", dossierId)
+    .where("dossier_id", "=", (eb) =>
+      "id" in cle
+        ? eb.val(cle.id)
+        : eb
+            .selectFrom("dossier")
+            .select("id")
+            .where("organisme_id", "=", tx.organismeId)
+            .where("reference", "=", cle.reference),
+    )
     .where("n", ">", apres)
     .orderBy("n")
     .execute();

@@ -82,7 +82,7 @@ export async function ajouterFaits(tx: Tx, ecriture: Ecriture): Promise<Resultat
     ecrit: false,
     attendu: attendu.taille,
     trouve,
-    faits: await lireFaits(tx, dossierId, attendu.taille),
+    faits: await lireFaits(tx, { id: dossierId }, attendu.taille),
   };
 }
 

@@ -74,13 +74,13 @@ export async function listerDossiers(
   };
 }
 
-/** How many dossiers answer the filter, by `etape`. */
-export async function compterDossiers(tx: Tx, filtre: FiltreDossiers): Promise<ReadonlyMap<string, number>> {
-  const lues = await filtrer(tx, filtre)
-    .select((eb) => ["etape", eb.fn.countAll<number>().as("nombre")])
-    .groupBy("etape")
-    .execute();
-  return new Map(lues.map(({ etape, nombre }) => [etape, nombre]));
+/** How many dossiers answer the filter, counted no further than `jusqua`: a count costs by the row. */
+export async function compterDossiers(tx: Tx, filtre: FiltreDossiers, jusqua: number): Promise<number> {
+  const { nombre } = await tx.db
+    .selectFrom(filtrer(tx, filtre).select("id").limit(jusqua).as("comptes"))
+    .select((eb) => eb.fn.countAll<number>().as("nombre"))
+    .executeTakeFirstOrThrow();
+  return nombre;
 }
 
 function filtrer(tx: Tx, { etape, conseiller, financement, nom }: FiltreDossiers) {

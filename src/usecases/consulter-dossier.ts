@@ -1,6 +1,6 @@
 import { type AFaire, aFaire, prochainActe } from "../dossier/a-faire.ts";
 import { type Constat, juger } from "../law/judge.ts";
-import { transaction } from "../store/connexion.ts";
+import { transactionDeLecture } from "../store/connexion.ts";
 import type { Jour } from "../values/jour.ts";
 import { chargerDossier, type DossierCharge } from "./charger-dossier.ts";
 import { jourDeParis } from "./heure-de-paris.ts";
@@ -20,7 +20,9 @@ export async function consulterDossier(
   auteur: Auteur,
   reference: string,
 ): Promise<DossierConsulte | undefined> {
-  const dossier = await transaction(maison.base, auteur.organismeId, (tx) => chargerDossier(tx, reference));
+  const dossier = await transactionDeLecture(maison.base, auteur.organismeId, (tx) =>
+    chargerDossier(tx, reference),
+  );
   if (dossier === undefined) return undefined;
   const au = jourDeParis(maison.horloge());
   const constats = juger(dossier.etat, au);

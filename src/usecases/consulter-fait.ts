@@ -23,7 +23,7 @@ export async function consulterFait(
   n: number,
 ): Promise<PreuveDuFait | undefined> {
   return await transaction(maison.base, auteur.organismeId, async (tx) => {
-    const fait = (await lireFaits(tx, dossierId, n - 1))[0];
+    const fait = (await lireFaits(tx, { id: dossierId }, n - 1))[0];
     if (fait === undefined || fait.n !== n) return undefined;
     return {
       texte: fait.texte,

@@ -12,8 +12,19 @@ const PARIS = new Intl.DateTimeFormat("sv-SE", {
 
 /** The civil day of a moment, in Paris: legal delays are counted there. */
 export function jourDeParis(instant: Instant): Jour {
-  return PARIS.format(new Date(instant)).slice(0, 10) as Jour;
+  // Paris lies whole hours from UTC: all moments of one hour fall on one day. A dossier's facts ask for few hours.
+  const heure = instant.slice(0, 13);
+  let jour = jours.get(heure);
+  if (jour === undefined) {
+    jour = PARIS.format(new Date(instant)).slice(0, 10) as Jour;
+    if (jours.size === HEURES_GARDEES) jours.clear();
+    jours.set(heure, jour);
+  }
+  return jour;
 }
+
+const HEURES_GARDEES = 2_000;
+const jours = new Map<string, Jour>();
 
 export function heureDeParis(instant: Instant): Heure {
   return PARIS.format(new Date(instant)).slice(11, 16) as Heure;

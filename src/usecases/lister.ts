@@ -1,4 +1,4 @@
-import { transaction } from "../store/connexion.ts";
+import { transactionDeLecture } from "../store/connexion.ts";
 import {
   type Curseur,
   compterDossiers,
@@ -18,16 +18,28 @@ export function lister(
   filtre: FiltreDossiers,
   page: { taille: number; apres?: Curseur | undefined },
 ): Promise<PageDossiers> {
-  return transaction(maison.base, auteur.organismeId, (tx) => listerDossiers(tx, filtre, page));
+  return transactionDeLecture(maison.base, auteur.organismeId, (tx) => listerDossiers(tx, filtre, page));
 }
 
-/** How many dossiers the filter keeps, by stage. */
-export function compter(
+const COMPTES = 1_000;
+
+/** One page with how many dossiers the filter keeps; beyond a thousand, `total` says a thousand and `plus` that there are more. */
+export interface ListeConsultee extends PageDossiers {
+  total: number;
+  plus: boolean;
+}
+
+/** What the list page shows. */
+export async function consulterListe(
   maison: Maison,
   auteur: Auteur,
   filtre: FiltreDossiers,
-): Promise<ReadonlyMap<string, number>> {
-  return transaction(maison.base, auteur.organismeId, (tx) => compterDossiers(tx, filtre));
+  page: { taille: number; apres?: Curseur | undefined },
+): Promise<ListeConsultee> {
+  const [resultat, nombre] = await transactionDeLecture(maison.base, auteur.organismeId, (tx) =>
+    Promise.all([listerDossiers(tx, filtre, page), compterDossiers(tx, filtre, COMPTES + 1)]),
+  );
+  return { ...resultat, total: Math.min(nombre, COMPTES), plus: nombre > COMPTES };
 }
 
 /** Every dossier that the filter keeps, page after page: for exports and commands. */

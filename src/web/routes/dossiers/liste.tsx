@@ -4,10 +4,9 @@ import { FINANCEURS } from "../../../dossier/faits/financement.ts";
 import { jourDeParis } from "../../../usecases/heure-de-paris.ts";
 import {
   type Curseur,
-  compter,
+  consulterListe,
   type FiltreDossiers,
-  lister,
-  type PageDossiers,
+  type ListeConsultee,
 } from "../../../usecases/lister.ts";
 import type { Jour } from "../../../values/jour.ts";
 import type { Env } from "../../contexte.ts";
@@ -57,14 +56,13 @@ function adresse(filtre: FiltreDossiers, plus: Record<string, string> = {}): str
 
 type Vue = {
   filtre: FiltreDossiers;
-  resultat: PageDossiers;
-  total: number;
+  resultat: ListeConsultee;
   debut: boolean;
   au: Jour;
   conseillers: readonly { id: string; nom: string }[];
 };
 
-function Liste({ filtre, resultat, total, debut, au, conseillers }: Vue) {
+function Liste({ filtre, resultat, debut, au, conseillers }: Vue) {
   const nomDe = (id: string) => conseillers.find((c) => c.id === id)?.nom ?? id;
   const filtree = Object.values(filtre).some((v) => v !== undefined);
   const tous = { valeur: "", libelle: "Tous" };
@@ -72,7 +70,7 @@ function Liste({ filtre, resultat, total, debut, au, conseillers }: Vue) {
     <>
       <PageTitle
         titre="Dossiers"
-        chapeau={`${enMots(total, "dossier")}, l’échéance la plus proche d’abord.`}
+        chapeau={`${resultat.plus ? "Plus de " : ""}${enMots(resultat.total, "dossier")}, l’échéance la plus proche d’abord.`}
       />
       <div class="buttons">
         <LinkButton href="/dossiers/nouveau">Ouvrir un dossier</LinkButton>
@@ -171,15 +169,10 @@ export function routesListe(app: Hono<Env>): void {
     const { auteur, organisme } = c.get("moi");
     const filtre = filtreDeLAdresse(c);
     const apres = curseurDeLAdresse(c, filtre.nom !== undefined);
-    const [resultat, comptes] = [
-      await lister(maison, auteur, filtre, { taille: TAILLE, apres }),
-      await compter(maison, auteur, filtre),
-    ];
-    const total = [...comptes.values()].reduce((a, b) => a + b, 0);
+    const resultat = await consulterListe(maison, auteur, filtre, { taille: TAILLE, apres });
     const vue = {
       filtre,
       resultat,
-      total,
       debut: apres === undefined,
       au: jourDeParis(maison.horloge()),
       conseillers: organisme.intervenants,
