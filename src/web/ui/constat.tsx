@@ -1,4 +1,6 @@
+import { raw } from "hono/html";
 import type { Child } from "hono/jsx";
+import type { HtmlEscapedString } from "hono/utils/html";
 import { formatJour } from "../../values/dates-fr.ts";
 import { Actions } from "./layout.tsx";
 import { LegalLink, LegalRef, type SourceLegale } from "./legal.tsx";
@@ -118,21 +120,7 @@ function Pourquoi({ constat: c }: { constat: ConstatAffiche }) {
         <span class="visually-hidden"> Règle {c.regle}</span>
       </summary>
       <dl class="why">
-        <dt>Règle {c.regle}</dt>
-        <dd>
-          <LegalRef texte={fr(c.enonce)} />
-        </dd>
-        <dt>{c.nature === "pratique" ? "Pratique" : c.sources.length > 1 ? "Sources" : "Source"}</dt>
-        <dd>
-          {c.nature === "pratique" ? "Une pratique du centre, pas la loi. Vous pouvez la changer. " : null}
-          {c.sources.map((s, i) => (
-            <>
-              {i === 0 ? null : <br />}
-              <LegalLink source={s} />, lu&nbsp;le {formatJour(s.luLe)}
-              {s.note === undefined ? null : ` (${s.note})`}
-            </>
-          ))}
-        </dd>
+        {regleDessinee(c)}
         {c.aussi === undefined || c.aussi.length === 0 ? null : (
           <>
             <dt>Répond aussi à</dt>
@@ -154,5 +142,36 @@ function Pourquoi({ constat: c }: { constat: ConstatAffiche }) {
         )}
       </dl>
     </details>
+  );
+}
+
+const dessinees = new WeakMap<readonly SourceLegale[], HtmlEscapedString>();
+
+/** What a rule says never changes: it is drawn once, and kept as long as its list of sources. */
+function regleDessinee(c: ConstatAffiche): HtmlEscapedString {
+  const dessinee = dessinees.get(c.sources) ?? raw(String(<Regle constat={c} />));
+  dessinees.set(c.sources, dessinee);
+  return dessinee;
+}
+
+function Regle({ constat: c }: { constat: ConstatAffiche }) {
+  return (
+    <>
+      <dt>Règle {c.regle}</dt>
+      <dd>
+        <LegalRef texte={fr(c.enonce)} />
+      </dd>
+      <dt>{c.nature === "pratique" ? "Pratique" : c.sources.length > 1 ? "Sources" : "Source"}</dt>
+      <dd>
+        {c.nature === "pratique" ? "Une pratique du centre, pas la loi. Vous pouvez la changer. " : null}
+        {c.sources.map((s, i) => (
+          <>
+            {i === 0 ? null : <br />}
+            <LegalLink source={s} />, lu&nbsp;le {formatJour(s.luLe)}
+            {s.note === undefined ? null : ` (${s.note})`}
+          </>
+        ))}
+      </dd>
+    </>
   );
 }

@@ -1,3 +1,5 @@
+import { html, raw } from "hono/html";
+import type { HtmlEscapedString } from "hono/utils/html";
 import { bordDuSceau, COCHE, cercle } from "./formes.ts";
 
 /** The closed set of marks; each state has a shape of its own, readable without its colour. */
@@ -39,17 +41,11 @@ type MarkProps = {
 /** A mark. Give `mot` unless the same word is written beside it. */
 export function Mark({ forme, mot, taille = "normale" }: MarkProps) {
   const classe = `mark mark-${forme}${taille === "petite" ? " mark--s" : ""}`;
-  const trait = <use href={`#m-${forme}`} />;
-  return mot === undefined ? (
-    <svg class={classe} aria-hidden="true">
-      {trait}
-    </svg>
-  ) : (
-    <svg class={classe} role="img" aria-label={mot}>
-      <title>{mot}</title>
-      {trait}
-    </svg>
-  );
+  // A page has a hundred marks, and an element `svg` costs the renderer ten times another: this one is written out.
+  const trait = html`<use href="#m-${forme}"></use>`;
+  return mot === undefined
+    ? html`<svg class="${classe}" aria-hidden="true">${trait}</svg>`
+    : html`<svg class="${classe}" role="img" aria-label="${mot}"><title>${mot}</title>${trait}</svg>`;
 }
 
 const rond = (epaisseur: number) => (
@@ -58,6 +54,14 @@ const rond = (epaisseur: number) => (
 
 /** The drawings, once per page; the marks refer to them. Also the hatching that means "to be signed". */
 export function MarkSheet() {
+  dessins ??= raw(String(<Dessins />));
+  return dessins;
+}
+
+// Forty elements that are the same on every page: drawn once.
+let dessins: HtmlEscapedString | undefined;
+
+function Dessins() {
   return (
     <svg width="0" height="0" class="visually-hidden" aria-hidden="true">
       <defs>

@@ -5,6 +5,7 @@ import type { Child } from "hono/jsx";
  * « : », inside guillemets, after « n° » and before a unit. Characters typed by a person are not touched otherwise.
  */
 export function fr(texte: string): string {
+  if (!A_POSER.test(texte)) return texte;
   return texte
     .replace(/ ([;!?])/g, "\u202f$1")
     .replace(/ :/g, "\u00a0:")
@@ -15,6 +16,9 @@ export function fr(texte: string): string {
     .replace(/(\d) (h|min|€|%|Mo|Ko)(?![\p{L}\d])/gu, "$1\u00a0$2")
     .replace(/(\d)\u00a0h (\d{2})(?!\d)/g, "$1\u00a0h\u00a0$2");
 }
+
+/** A space that some line of `fr` could change: most sentences have none, and pages have hundreds of sentences. */
+const A_POSER = /[«°\d] | [;!?:»]|\d\u00a0h /;
 
 /** The same for what may be markup: only a plain sentence is changed. */
 export function typo(enfant: Child): Child {

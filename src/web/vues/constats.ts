@@ -3,6 +3,7 @@ import { etapeDe } from "../../dossier/etape.ts";
 import { TRANSITIONS } from "../../dossier/transitions.ts";
 import type { Etat } from "../../law/etat.ts";
 import type { Constat } from "../../law/judge.ts";
+import type { Rule } from "../../law/rule.ts";
 import type { Source } from "../../law/sources.ts";
 import { formatJourLong } from "../../values/dates-fr.ts";
 import type { ConstatAffiche } from "../ui/constat.tsx";
@@ -17,6 +18,15 @@ const NOTES: Partial<Record<Source["confiance"], string>> = {
 export function sourceLegale(s: Source): SourceLegale {
   const note = NOTES[s.confiance];
   return { ref: s.ref, href: s.url ?? undefined, luLe: s.luLe, ...(note === undefined ? {} : { note }) };
+}
+
+const sourcesLues = new WeakMap<Rule, readonly SourceLegale[]>();
+
+/** The sources of a rule, the same list at each call: what is drawn from it is kept with it. */
+function sourcesDe(rule: Rule): readonly SourceLegale[] {
+  const lues = sourcesLues.get(rule) ?? rule.sources.map(sourceLegale);
+  sourcesLues.set(rule, lues);
+  return lues;
 }
 
 /** Whether the act that would answer the finding can be done at this stage; a finding without an act waits for nobody. */
@@ -47,7 +57,7 @@ function constatAffiche(c: Constat, etat: Etat, reference: string): ConstatAffic
     phrase: c.manque ?? c.explication,
     ...(c.echeance === undefined ? {} : { precision: `Au plus tard le ${formatJourLong(c.echeance)}.` }),
     enonce: c.rule.statement,
-    sources: c.rule.sources.map(sourceLegale),
+    sources: sourcesDe(c.rule),
     devientConforme: c.rule.remede,
     ...(c.reserve === undefined ? {} : { reserve: c.reserve }),
     ...(possible
