@@ -78,7 +78,7 @@ export default defineRule({
     }
     const ecart =
       financeLe === null
-        ? `Un bilan payé par ${payeur} s’est achevé le ${formatJour(repere)}, moins de ${annees} ans avant la demande du ${formatJour(demande)}.`
+        ? `Un bilan payé par ${payeur} s’est achevé le ${formatJour(repere)}, ${annees} ans ou moins avant la demande du ${formatJour(demande)}.`
         : `${payeur[0]!.toUpperCase()}${payeur.slice(1)} a financé un bilan le ${formatJour(repere)} : le CPF n’en paie pas d’autre avant le ${formatJour(libre)}.`;
     if (financeLe === null) return nonConforme(ecart, DATE_DE_FIN);
     return demande === libre ? nonConforme(ecart, ANNIVERSAIRE) : nonConforme(ecart);

@@ -22,6 +22,9 @@ const EXONERATION = "L’exonération est déclarée par la personne ; Mon Com
 const SECONDAIRE =
   "Le montant et sa place dans le prix viennent de sources secondaires concordantes ; comparez avec Mon Compte Formation.";
 
+const AGENT =
+  "Un agent public qui utilise un CPF en heures n’aurait pas de participation à payer, d’après un compte rendu : vérifiez avec lui.";
+
 /** What contradicts the declared exemption, null when nothing does. */
 function exonerationDouteuse(cpf: NonNullable<Devis["cpf"]>, etat: Etat): string | null {
   const demandeur = etat.beneficiaire.statut === "demandeur_emploi";
@@ -86,7 +89,8 @@ export default defineRule({
     // Computed from the texts alone: the participation written in the devis is what is being checked.
     const parts = partsCpf({ prix, solde, abondements, exoneration, demandeLe });
     if ("inconnu" in parts) return indetermine(parts.inconnu);
-    const reserve = due.source?.confiance === "texte" ? undefined : SECONDAIRE;
+    const agent = etat.beneficiaire.statut === "agent_public" ? AGENT : undefined;
+    const reserve = agent ?? (due.source?.confiance === "texte" ? undefined : SECONDAIRE);
     if (cpf.participation !== parts.participation || cpf.resteACharge < parts.participation) {
       const depuis = due.depuis === null ? "" : ` (montant en vigueur depuis le ${formatJour(due.depuis)})`;
       return nonConforme(
@@ -142,7 +146,17 @@ export default defineRule({
       reserve: false,
     },
     {
-      cas: "103,20 € le 1er avril 2026",
+      cas: "aucune participation en 2024, pour un agent public",
+      etat: {
+        ...devis({}, { droits: euros(1580), participation: euros(0), resteACharge: euros(0) }),
+        ...commande({ demandeLe: jour("2024-06-03") }),
+        beneficiaire: { ...BILAN.beneficiaire, statut: "agent_public", fonctionPublique: "etat" },
+      },
+      attendu: "non_conforme",
+      reserve: true,
+    },
+    {
+      cas: "103,20 € le 1er avril 2026",
       etat: {
         ...devis({}, { droits: euros(1476.8), participation: euros(103.2), resteACharge: euros(103.2) }),
         ...commande({ demandeLe: jour("2026-04-01") }),
