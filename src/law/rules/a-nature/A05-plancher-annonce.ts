@@ -16,7 +16,7 @@ const ANNONCE = plancherAnnonce.values[0]!;
 export default defineRule({
   id: "A05",
   statement:
-    "Un projet de décret, non publié, annonce 13 heures d’accompagnement au moins ; bien des offres le suivent déjà.",
+    "Un projet de décret, dont la publication n’a pas été trouvée, annonce 13 heures d’accompagnement au moins ; bien des offres le suivent déjà.",
   gravite: "majeure",
   effet: "alerte",
   questions: ["Q5"],
