@@ -4,6 +4,7 @@ import { BILAN_CPF } from "../dossier/recits.ts";
 import { type Centre, ouvrirCentre } from "./centre.ts";
 import { lancerNavigateur } from "./navigateur.ts";
 import { entrer, faireLActe, ouvrirLeDossier, remplir } from "./personne.ts";
+import { lireLesPapiers, telechargerLeControle, verifierCommeUnEtranger } from "./preuve.ts";
 
 let navigateur: Browser;
 beforeAll(async () => {
@@ -13,6 +14,15 @@ afterAll(() => navigateur.close());
 
 const PERSONNE = "Camille Fictive";
 const [PREMIER_APPEL, ...SUITE] = BILAN_CPF;
+
+/** Ready at the end of a bilan paid by the CPF; its contents are destroyed, and nothing is planned any more. */
+const PAPIERS = [
+  "Devis",
+  "Document de suivi",
+  "Feuille d’émargement",
+  "Feuille d’émargement à signer à la main",
+  "Récépissé de remise",
+];
 
 async function ouvrirUnDossier(page: Page): Promise<void> {
   await page.getByRole("navigation", { name: "Principal" }).getByRole("link", { name: "Dossiers" }).click();
@@ -59,6 +69,11 @@ test.each(MANIERES)(
     const contexte = await navigateur.newContext({ ...options, locale: "fr-FR", timezoneId: "Europe/Paris" });
     const page = await contexte.newPage();
     await vivreLeBilan(centre, page);
+    const groupe = (nom: string) => page.getByRole("heading", { level: 3, name: nom }).count();
+    expect([await groupe("Conforme"), await groupe("À corriger")]).toEqual([1, 0]);
+    expect(await lireLesPapiers(page)).toEqual(PAPIERS);
+    const fichier = await telechargerLeControle(page, options.javaScriptEnabled !== false);
+    await verifierCommeUnEtranger(navigateur, fichier);
     expect(centre.pannes).toEqual([]);
     expect(centre.plaintes).toEqual([]);
     await contexte.close();
