@@ -43,6 +43,11 @@ async function lancer(argv: string[]): Promise<number> {
   return (await entree.charger()).executer(lireArguments(reste, entree.options));
 }
 
+// A reader that left (`| head`) only ends the reading: the command still finishes, with its own exit code.
+process.stdout.on("error", (erreur: NodeJS.ErrnoException) => {
+  if (erreur.code !== "EPIPE") throw erreur;
+});
+
 // An error with a sentence is for the person; any other is a defect, whose trace names no one.
 try {
   process.exitCode = await lancer(process.argv.slice(2));
