@@ -111,6 +111,12 @@ describe("constats", () => {
     expect(html).toContain("Voir 2 autres constats");
     for (const c of CONSTATS) expect(html).toContain(c.enonce);
   });
+
+  test("un constat n’est « autre » que si l’un d’eux est déjà montré", () => {
+    const html = texte(String(<ConstatList constats={CONSTATS} visibles={0} />));
+    expect(html).toMatch(/Voir \d+ constats?\b/);
+    expect(html).not.toMatch(/autres? constat/);
+  });
 });
 
 test("un fait corrigé reste lisible, barré, avec le chemin vers sa correction", () => {

@@ -63,7 +63,7 @@ export function ConstatList({ constats, visibles = 2 }: ListeProps) {
               {g.titre} <span class="minor">{du.length}</span>
             </h3>
             <Liste groupe={g} constats={montres} />
-            <Reste groupe={g} constats={du.slice(montres.length)} />
+            <Reste groupe={g} constats={du.slice(montres.length)} apres={montres.length} />
           </>
         );
       })}
@@ -77,11 +77,20 @@ function montresDe(genre: GenreDeConstat, visibles: number): number {
   return genre === "conforme" ? visibles : Number.POSITIVE_INFINITY;
 }
 
-function Reste({ groupe, constats }: { groupe: Groupe; constats: readonly ConstatAffiche[] }) {
+function Reste({
+  groupe,
+  constats,
+  apres,
+}: {
+  groupe: Groupe;
+  constats: readonly ConstatAffiche[];
+  apres: number;
+}) {
   if (constats.length === 0) return null;
+  const [un, des] = apres === 0 ? ["constat", "constats"] : ["autre constat", "autres constats"];
   return (
     <details class="mt-2">
-      <summary>Voir {compter(constats.length, "autre constat", "autres constats")}</summary>
+      <summary>Voir {compter(constats.length, un, des)}</summary>
       <Liste groupe={groupe} constats={constats} />
     </details>
   );
