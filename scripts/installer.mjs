@@ -27,7 +27,7 @@ export function installerPaquets() {
   const npm = process.platform === "win32" ? "npm.cmd" : "npm";
   fini(
     "npm ci",
-    spawnSync(npm, ["ci", "--ignore-scripts", "--no-audit", "--no-fund"], {
+    spawnSync(npm, ["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"], {
       cwd: racine,
       stdio: ["ignore", "ignore", "inherit"],
       shell: process.platform === "win32",
