@@ -20,7 +20,7 @@ export const noterEntretien = defineActe({
     date: champJour({ libelle: "Date de l’entretien", vide: "Indiquez la date de l’entretien." }),
     duree: champDuree({
       libelle: "Durée",
-      aide: `La plupart des centres y passent ${formatDuree(USAGE.min)} à ${formatDuree(USAGE.max)}.`,
+      aide: `Par exemple 1 h 15. La plupart des centres y passent ${formatDuree(USAGE.min)} à ${formatDuree(USAGE.max)}.`,
     }),
     intervenant: champSelection({
       libelle: "Avec qui",
