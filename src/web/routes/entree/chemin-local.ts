@@ -3,5 +3,8 @@ export function cheminLocal(chemin: string | undefined): string {
   const accueil = "/aujourdhui";
   if (chemin === undefined || !/^\/[a-z]/.test(chemin) || /[\\\p{Cc}]/u.test(chemin)) return accueil;
   const url = new URL(chemin, "http://nous.invalid");
-  return url.origin === "http://nous.invalid" ? url.pathname + url.search : accueil;
+  // Looked at again once resolved: « /a/..//ailleurs » becomes « //ailleurs », which is another site.
+  return url.origin === "http://nous.invalid" && /^\/[a-z]/.test(url.pathname)
+    ? url.pathname + url.search
+    : accueil;
 }
