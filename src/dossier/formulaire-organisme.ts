@@ -1,3 +1,4 @@
+import { z } from "zod";
 import type { Organisme } from "../law/etat.ts";
 import { jour } from "../values/jour.ts";
 import { parseSiret } from "../values/siret.ts";
@@ -96,11 +97,14 @@ export function lireOrganismeSaisi(s: Saisie<typeof CHAMPS_ORGANISME>): Organism
   if (nda !== null && !/^\d{11}$/.test(nda)) {
     refus.push({ champ: "nda", phrase: "Le numéro de déclaration d’activité a 11 chiffres." });
   }
-  if (!/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(s.courriel)) {
+  // Exactly what the accounts accept: an organisation whose account is refused afterwards could never be entered.
+  if (!z.email().safeParse(s.courriel).success) {
     refus.push({ champ: "courriel", phrase: "Cette adresse électronique n’est pas complète." });
   }
   if (s.motDePasse.length < 12)
     refus.push({ champ: "motDePasse", phrase: "Choisissez au moins 12 caractères." });
+  if (s.motDePasse.length > 200)
+    refus.push({ champ: "motDePasse", phrase: "Choisissez 200 caractères au plus." });
   if (s.certificatNumero !== null && (s.certificatDu === null || s.certificatAu === null)) {
     refus.push({ champ: "certificatDu", phrase: "Indiquez les deux dates du certificat." });
   }
