@@ -37,12 +37,17 @@ export type Reponse =
  * transaction. Nothing is written unless everything is.
  */
 export function agir(maison: Maison, auteur: Auteur, demande: Demande): Promise<Reponse> {
-  return uneSeuleFois<Reponse>(maison, auteur, demande.cle, async (tx) => {
-    const dossier = await chargerDossier(tx, demande.reference);
-    if (dossier === undefined) return abandonner({ issue: "inconnu" } satisfies Reponse);
-    refuserPerime(dossier, demande.vu);
-    return await decideEtEcris(maison, tx, auteur, dossier, demande);
-  });
+  return uneSeuleFois<Reponse>(
+    maison,
+    auteur,
+    [demande.cle, demande.acte.nom, demande.reference],
+    async (tx) => {
+      const dossier = await chargerDossier(tx, demande.reference);
+      if (dossier === undefined) return abandonner({ issue: "inconnu" } satisfies Reponse);
+      refuserPerime(dossier, demande.vu);
+      return await decideEtEcris(maison, tx, auteur, dossier, demande);
+    },
+  );
 }
 
 function refuserPerime(dossier: DossierCharge, vu: number | undefined): void {

@@ -29,7 +29,7 @@ export async function ouvrirDossier(
     cle,
   }: { identite: Identite; beneficiaire: Beneficiaire; brut: Brut; cle: string },
 ): Promise<Ouverture> {
-  return await uneSeuleFois<Ouverture>(maison, auteur, cle, async (tx) => {
+  return await uneSeuleFois<Ouverture>(maison, auteur, [cle, "ouvrirDossier"], async (tx) => {
     const au = jourDeParis(maison.horloge());
     const initial = etatInitial(await chargerOrganisme(tx), beneficiaire);
     const decision = decider(noterDemande, { initial, faits: [] }, brut, {

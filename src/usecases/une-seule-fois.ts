@@ -1,3 +1,4 @@
+import { hex } from "../evidence/bytes.ts";
 import { noterReponse, reserverActe } from "../store/actes-recus.ts";
 import { type Tx, transaction } from "../store/connexion.ts";
 import type { Auteur, Maison } from "./maison.ts";
@@ -23,14 +24,19 @@ export function estAbandon(erreur: unknown): boolean {
 
 /**
  * Runs an act in one transaction, under the one-time key of its form: a second sending gets the first answer and has
- * no effect. What `fn` abandons leaves no trace, the key included.
+ * no effect. `marque` is that key and what the form is about (the act, the dossier): the same key on another form, or
+ * from another person, is another sending. What `fn` abandons leaves no trace, the key included.
  */
 export async function uneSeuleFois<R extends object>(
   maison: Maison,
   auteur: Auteur,
-  cle: string,
+  marque: readonly string[],
   fn: (tx: Tx) => Promise<R>,
 ): Promise<R> {
+  // Of one length, whatever the visitor sent as a key.
+  const cle = hex(
+    maison.hasher.sha256(new TextEncoder().encode(JSON.stringify([auteur.utilisateur, ...marque]))),
+  );
   try {
     return await transaction(maison.base, auteur.organismeId, async (tx) => {
       const deja = await reserverActe(tx, cle, auteur.utilisateur);
