@@ -26,6 +26,8 @@ export interface ControleLu {
   faitsDepuis: number;
 }
 
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
 /** One control file of a dossier; undefined when it, or the dossier, is not this organisation's. */
 export async function lireControle(
   maison: Maison,
@@ -33,7 +35,7 @@ export async function lireControle(
   reference: string,
   id: string,
 ): Promise<ControleLu | undefined> {
-  if (!/^[0-9a-f-]{36}$/.test(id)) return undefined;
+  if (!UUID.test(id)) return undefined;
   return await transaction(maison.base, auteur.organismeId, async (tx) => {
     const dossier = await chargerDossier(tx, reference);
     if (dossier === undefined) return undefined;
