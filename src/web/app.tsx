@@ -1,11 +1,11 @@
 import { Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
-import { csrf } from "hono/csrf";
 import { HTTPException } from "hono/http-exception";
 import { secureHeaders } from "hono/secure-headers";
 import type { Env, Portes } from "./contexte.ts";
 import { garder } from "./garde.tsx";
-import { enPanne, horsService, introuvable, venuDAilleurs } from "./introuvable.tsx";
+import { enPanne, horsService, illisible, introuvable } from "./introuvable.tsx";
+import { memeSite } from "./meme-site.ts";
 import { type RessourcesServies, routesDesRessources } from "./ressources.ts";
 import { routesAide } from "./routes/aide/aide.tsx";
 import { routesAujourdhui } from "./routes/aujourdhui/aujourdhui.tsx";
@@ -56,7 +56,7 @@ export function creerApp(
     await suite();
   });
   app.use(bodyLimit({ maxSize: CORPS_MAX, onError: (c) => c.text("Ce formulaire est trop long.", 413) }));
-  app.use(csrf({ origin: (origine, c) => origine === portes.url || origine === new URL(c.req.url).origin }));
+  app.use(memeSite(portes.url));
   app.use(garder);
   app.get("/sante", (c) => c.json({ etat: "ouvert" }));
   app.get("/", (c) => c.redirect("/aujourdhui", 303));
@@ -76,7 +76,7 @@ export function creerApp(
   routesControle(app, (erreur) => journalise(portes.maison.nouvelId().slice(0, 8), erreur));
   app.notFound((c) => introuvable(c));
   app.onError((erreur, c) => {
-    if (erreur instanceof HTTPException && erreur.status === 403) return venuDAilleurs(c);
+    if (erreur instanceof HTTPException && erreur.status === 400) return illisible(c);
     const panne = portes.phraseDePanne?.(erreur);
     if (panne !== undefined) return horsService(c, panne);
     const reference = portes.maison.nouvelId().slice(0, 8);

@@ -1,20 +1,27 @@
 import type { Context, MiddlewareHandler } from "hono";
-import { routePath } from "hono/route";
+import { matchedRoutes } from "hono/route";
+import { METHOD_NAME_ALL } from "hono/router";
 import { quiEstLa } from "../usecases/qui-est-la.ts";
 import { ACCES, peut } from "./acces.ts";
 import type { Env } from "./contexte.ts";
 import { introuvable } from "./introuvable.tsx";
 
-/** The route's line in the table of access, read from the router itself. */
+/**
+ * The route's line in the table of access, read from the router itself. The first route that matches is the one that
+ * answers: « /dossiers/nouveau » is also a « /dossiers/:reference ».
+ */
 function accesDe(c: Context): (typeof ACCES)[string] | undefined {
-  const methode = c.req.method === "HEAD" ? "GET" : c.req.method;
-  return ACCES[`${methode} ${routePath(c, -1)}`];
+  const route = matchedRoutes(c).find((r) => r.method !== METHOD_NAME_ALL);
+  return route === undefined ? undefined : ACCES[`${route.method} ${route.path}`];
 }
+
+/** PostgreSQL keeps no NUL: no name nor filter of ours holds one. */
+const NUL = /%00/;
 
 /** Denied by default: no line in the table, no page; the wrong role and the unknown page look the same. */
 export const garder: MiddlewareHandler<Env> = async (c, suite) => {
   const acces = accesDe(c);
-  if (acces === undefined) return introuvable(c);
+  if (acces === undefined || NUL.test(c.req.url)) return introuvable(c);
   const { comptes } = c.get("portes");
   const moi = await quiEstLa(comptes, c.req.raw.headers);
   if (moi !== null) c.set("moi", moi);

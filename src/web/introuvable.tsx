@@ -48,6 +48,17 @@ export function venuDAilleurs(c: Context<Env>) {
   return page(c, { titre: "Envoi refusé", etroite: true, children: corps }, 403);
 }
 
+/** A body that is no form of ours. */
+export function illisible(c: Context<Env>) {
+  const corps = (
+    <PageTitle
+      titre="Cet envoi ne se lit pas"
+      chapeau="Rien n’a été enregistré. Revenez en arrière, puis envoyez la page de nouveau."
+    />
+  );
+  return page(c, { titre: "Envoi illisible", etroite: true, children: corps }, 400);
+}
+
 /** The machine cannot serve for now: disk full, database restarting. Asking again later is enough. */
 export function horsService(c: Context<Env>, phrase: string) {
   c.header("retry-after", "10");
