@@ -2,6 +2,7 @@ import { Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { HTTPException } from "hono/http-exception";
 import { secureHeaders } from "hono/secure-headers";
+import { comprimer } from "./comprimer.ts";
 import type { Env, Portes } from "./contexte.ts";
 import { garder } from "./garde.tsx";
 import { enPanne, horsService, illisible, introuvable } from "./introuvable.tsx";
@@ -51,6 +52,7 @@ export function creerApp(
   const app = new Hono<Env>();
   app.use(ENTETES);
   app.route("/", routesDesRessources(servies));
+  app.use(comprimer);
   app.use(async (c, suite) => {
     c.set("portes", portes);
     await suite();
