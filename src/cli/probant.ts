@@ -19,6 +19,10 @@ const COMMANDES: Record<string, { options: string[]; charger: () => Promise<Comm
   dossiers: { options: ["--json"], charger: async () => (await import("./commandes/dossiers.ts")).dossiers },
   demo: { options: ["--dossiers"], charger: async () => (await import("./commandes/demo.ts")).demo },
   servir: { options: [], charger: async () => (await import("./commandes/servir.ts")).servir },
+  bench: {
+    options: ["--json", "--ecrire"],
+    charger: async () => (await import("./commandes/bench.ts")).bench,
+  },
   regles: { options: ["--au", "--json"], charger: async () => regles },
 };
 
