@@ -9,13 +9,14 @@ import type { Auteur, Maison } from "./maison.ts";
 import { PAPIERS, papierDeNom } from "./papiers/catalogue.ts";
 import type { Papier } from "./papiers/papier.ts";
 import { signerMaintenant } from "./signer-journal.ts";
+import { estSonConseiller } from "./son-conseiller.ts";
 
 /** A paper as it stands: ready, or what it waits for. */
 export type PapierPret = { document: DocumentImprimable } | { manque: string };
 
-/** Whether this role may see this paper at all. */
-export function estOuvert(papier: Papier, auteur: Auteur): boolean {
-  return papier.classe === "preuve" || auteur.role === "conseiller";
+/** Whether this person may see this paper of this dossier at all. */
+function estOuvert(papier: Papier, auteur: Auteur, dossier: DossierCharge): boolean {
+  return papier.classe === "preuve" || estSonConseiller(dossier, auteur);
 }
 
 /** The papers that this person may see, each ready or with what it waits for. No sealed text is opened for the list. */
@@ -23,7 +24,7 @@ export function listerPapiers(maison: Maison, auteur: Auteur, dossier: DossierCh
   // Whether a text is there is all that the list asks; what it says is read when the paper is opened.
   const texteDe = () => "écrit";
   const matiere = { dossier, texteDe, temoin: null, au: jourDeParis(maison.horloge()) };
-  return PAPIERS.filter((p) => estOuvert(p, auteur)).map((papier) => ({
+  return PAPIERS.filter((p) => estOuvert(p, auteur, dossier)).map((papier) => ({
     papier,
     ...dire(papier.composer(matiere)),
   }));
@@ -37,10 +38,10 @@ export async function preparerPapier(
   nom: string,
 ): Promise<PapierPret | undefined> {
   const papier = papierDeNom(nom);
-  if (papier === undefined || !estOuvert(papier, auteur)) return undefined;
+  if (papier === undefined) return undefined;
   return await transaction(maison.base, auteur.organismeId, async (tx) => {
     const dossier = await chargerDossier(tx, reference);
-    if (dossier === undefined) return undefined;
+    if (dossier === undefined || !estOuvert(papier, auteur, dossier)) return undefined;
     const textes = papier.classe === "contenu" ? await ouvrirContenus(maison, tx, dossier) : null;
     const temoin = await temoinDe(maison, tx, papier, dossier);
     const texteDe = (id: string) => textes?.get(id) ?? null;

@@ -5,6 +5,7 @@ import { transaction } from "../store/connexion.ts";
 import { chargerDossier } from "./charger-dossier.ts";
 import { ouvrirContenus } from "./contenus-ouverts.ts";
 import type { Auteur, Maison } from "./maison.ts";
+import { estSonConseiller } from "./son-conseiller.ts";
 import type { FaitConsigne } from "./texte-des-faits.ts";
 
 /** One fact and the texts that were sealed with it. */
@@ -20,17 +21,16 @@ export type NotesLues =
 
 /**
  * The sealed texts of a dossier, opened for its counsellor, by the fact that names them, in order. undefined for an
- * unknown dossier and for anyone who is not a counsellor: no other role opens a content (L6313-4).
+ * unknown dossier and for anyone who is not its counsellor: nobody else opens a content (L6313-4).
  */
 export async function lireNotes(
   maison: Maison,
   auteur: Auteur,
   reference: string,
 ): Promise<NotesLues | undefined> {
-  if (auteur.role !== "conseiller") return undefined;
   return await transaction(maison.base, auteur.organismeId, async (tx) => {
     const dossier = await chargerDossier(tx, reference);
-    if (dossier === undefined) return undefined;
+    if (dossier === undefined || !estSonConseiller(dossier, auteur)) return undefined;
     const textes = await ouvrirContenus(maison, tx, dossier);
     if (textes === null) {
       return { etat: "detruites", cle: (await lireCle(tx, dossier.id, "contenu")) !== undefined };

@@ -1,11 +1,11 @@
-import type { Role } from "../../dossier/acte.ts";
 import { etapeDe } from "../../dossier/etape.ts";
 import type { Etat, Financeur } from "../../law/etat.ts";
 import type { DossierConsulte } from "../../usecases/consulter-dossier.ts";
 import { nomComplet } from "../../usecases/identite.ts";
+import type { Auteur } from "../../usecases/maison.ts";
+import { estSonConseiller } from "../../usecases/son-conseiller.ts";
 import { formatJourCourt } from "../../values/dates-fr.ts";
 import type { Jour } from "../../values/jour.ts";
-import { ACCES, peut } from "../acces.ts";
 import { IdentityBar } from "../ui/identity-bar.tsx";
 import { Status } from "../ui/status.tsx";
 import { compter } from "../ui/typographie.ts";
@@ -47,17 +47,17 @@ function statut({ etat, constats }: DossierConsulte) {
 }
 
 /**
- * The band over every page of a dossier: who, which one, with whom, who pays, when, who reads. `role` is the reader's:
- * a page that is closed to it has no tab.
+ * The band over every page of a dossier: who, which one, with whom, who pays, when, who reads. `auteur` is the
+ * reader: a page that is closed to him has no tab.
  */
 export function IdentiteDuDossier({
   dossier,
   courant,
-  role,
+  auteur,
 }: {
   dossier: DossierConsulte;
   courant: string;
-  role: Role;
+  auteur: Auteur;
 }) {
   const { reference, identite, etat } = dossier;
   const base = `/dossiers/${reference}`;
@@ -83,9 +83,7 @@ export function IdentiteDuDossier({
         liens: [
           { libelle: "Le dossier", href: base },
           { libelle: "Séances", href: `${base}/seances` },
-          ...(peut(ACCES["GET /dossiers/:reference/notes"]!, role)
-            ? [{ libelle: "Notes", href: `${base}/notes` }]
-            : []),
+          ...(estSonConseiller(dossier, auteur) ? [{ libelle: "Notes", href: `${base}/notes` }] : []),
           { libelle: "Papiers", href: `${base}/papiers` },
           { libelle: "Contrôle", href: `${base}/controle` },
         ],

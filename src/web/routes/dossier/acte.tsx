@@ -26,6 +26,9 @@ const contexteDe = (c: Context<Env>, dossier: DossierConsulte, cible = c.req.que
   return { au: dossier.au, role, intervenant, faits: dossier.faits, cible };
 };
 
+/** In the browser's tab, the reference tells two forms of the same act apart without naming anybody. */
+const titreDe = (acte: Acte, { reference }: DossierConsulte) => `${acte.titre}, ${reference}`;
+
 type Vue = {
   dossier: DossierConsulte;
   acte: Acte;
@@ -81,7 +84,11 @@ export function routesActe(app: Hono<Env>): void {
       jeton: c.get("portes").maison.nouvelId(),
       ...(entree === null ? {} : { refus: [entree] }),
     };
-    return page(c, { titre: acte.titre, courant: "/dossiers", children: <Formulaire {...vue} /> });
+    return page(c, {
+      titre: titreDe(acte, dossier),
+      courant: "/dossiers",
+      children: <Formulaire {...vue} />,
+    });
   });
 
   app.post("/dossiers/:reference/actes/:acte", async (c) => {
@@ -107,7 +114,7 @@ export function routesActe(app: Hono<Env>): void {
       ? page(
           c,
           {
-            titre: acte.titre,
+            titre: titreDe(acte, dossier),
             enErreur: true,
             courant: "/dossiers",
             children: <Formulaire {...vue} refus={reponse.refus} />,
@@ -117,7 +124,7 @@ export function routesActe(app: Hono<Env>): void {
       : page(
           c,
           {
-            titre: acte.titre,
+            titre: titreDe(acte, dossier),
             enErreur: true,
             courant: "/dossiers",
             children: <Formulaire {...vue} conflit={reponse.faits} />,
@@ -170,6 +177,6 @@ export function routesActe(app: Hono<Env>): void {
         </Block>
       </>
     );
-    return page(c, { titre: "Les actes", courant: "/dossiers", children: corps });
+    return page(c, { titre: `Les actes, ${dossier.reference}`, courant: "/dossiers", children: corps });
   });
 }

@@ -172,11 +172,13 @@ export function routesDossier(app: Hono<Env>): void {
     const dossier = await dossierDeLAdresse(c);
     if (dossier === undefined) return introuvable(c);
     const filtre = c.req.query("faits") === "tout" ? "tout" : undefined;
-    const { role } = c.get("moi").auteur;
+    const { auteur } = c.get("moi");
     return page(c, {
       titre: `Dossier ${dossier.reference}`,
       courant: "/dossiers",
-      entete: <IdentiteDuDossier dossier={dossier} courant={`/dossiers/${dossier.reference}`} role={role} />,
+      entete: (
+        <IdentiteDuDossier dossier={dossier} courant={`/dossiers/${dossier.reference}`} auteur={auteur} />
+      ),
       ...(c.req.query("fait") === undefined
         ? {}
         : {
@@ -186,7 +188,7 @@ export function routesDossier(app: Hono<Env>): void {
               texte: "Le fait est scellé dans le journal du dossier.",
             },
           }),
-      children: <PageDuDossier dossier={dossier} role={role} filtre={filtre} />,
+      children: <PageDuDossier dossier={dossier} role={auteur.role} filtre={filtre} />,
     });
   });
 }

@@ -11,7 +11,6 @@ export function pageDuDossier(
   { onglet, titre, ...reste }: { onglet: string } & PageProps,
   statut: 200 | 404 | 409 | 422 | 503 = 200,
 ) {
-  const { role } = c.get("moi").auteur;
   const courant = `/dossiers/${dossier.reference}/${onglet}`;
   return page(
     c,
@@ -20,7 +19,7 @@ export function pageDuDossier(
       // The reference stands for the person: titles stay in the browser's history.
       titre: `${titre}, ${dossier.reference}`,
       courant: "/dossiers",
-      entete: <IdentiteDuDossier dossier={dossier} courant={courant} role={role} />,
+      entete: <IdentiteDuDossier dossier={dossier} courant={courant} auteur={c.get("moi").auteur} />,
     },
     statut,
   );

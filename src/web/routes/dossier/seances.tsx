@@ -20,14 +20,9 @@ import { compter } from "../../ui/typographie.ts";
 import { heuresDuDossier } from "../../vues/heures.ts";
 import { lienVersActe } from "../../vues/liens.ts";
 import { nomDeLaSeance } from "../../vues/notes.ts";
+import { PHASES_NUMEROTEES } from "../../vues/phases.ts";
 import { dossierDeLAdresse } from "./ouvrir.ts";
 import { pageDuDossier } from "./page-du-dossier.tsx";
-
-const PHASES = {
-  preliminaire: "1. Préliminaire",
-  investigation: "2. Investigation",
-  conclusion: "3. Conclusion",
-};
 
 function Statut({ seance: s }: { seance: Seance }) {
   switch (s.statut) {
@@ -100,7 +95,7 @@ function ligne(s: Seance, dossier: DossierConsulte, role: Role) {
         </>
       )}
     </>,
-    <span class="nowrap">{PHASES[s.phase]}</span>,
+    <span class="nowrap">{PHASES_NUMEROTEES[s.phase]}</span>,
     formatDuree(minutes),
     <Statut seance={s} />,
     <Signatures seance={s} prenom={dossier.identite.prenom} />,
