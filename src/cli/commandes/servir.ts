@@ -14,11 +14,12 @@ export const servir: Commande = {
     const maison = await ouvrirMaison(config, "serveur");
     try {
       const serveur = await demarrer(config, maison, false);
-      process.stdout.write(`Probant est ouvert : ${serveur.url}\n`);
       const code = await preparerPremierDemarrage(maison);
-      if (code !== null) {
-        process.stdout.write(`Pour créer votre organisme : ${serveur.url}/demarrage?code=${code}\n`);
-      }
+      process.stdout.write(
+        code === null
+          ? `Probant est ouvert : ${serveur.url}\n`
+          : `Probant est ouvert. Créez d’abord votre organisme : ${serveur.url}/demarrage?code=${code}\n`,
+      );
       await arretDemande();
       process.stdout.write("Arrêt…\n");
       await serveur.arreter();

@@ -179,7 +179,7 @@ export function routesDossier(app: Hono<Env>): void {
       entete: (
         <IdentiteDuDossier dossier={dossier} courant={`/dossiers/${dossier.reference}`} auteur={auteur} />
       ),
-      ...(c.req.query("fait") === undefined
+      ...(Number(c.req.query("fait")) !== dossier.tete.taille
         ? {}
         : {
             flash: {

@@ -1,4 +1,5 @@
 import type { Hono } from "hono";
+import { nettoyer } from "../../../dossier/champ.ts";
 import type { Env } from "../../contexte.ts";
 import { adresseDe, champsDeFormulaire } from "../../formulaire.ts";
 import { page } from "../../page.tsx";
@@ -55,7 +56,7 @@ export function routesConnexion(app: Hono<Env>): void {
   );
   app.post("/connexion", async (c) => {
     const brut = await champsDeFormulaire(c);
-    const [courriel, motDePasse] = [brut.courriel?.[0]?.trim() ?? "", brut.motDePasse?.[0] ?? ""];
+    const [courriel, motDePasse] = [brut.courriel?.[0]?.trim() ?? "", nettoyer(brut.motDePasse?.[0] ?? "")];
     const suite = cheminLocal(brut.suite?.[0]);
     const refuser = (fautes: Vue["fautes"], statut: 422 | 429) =>
       page(
