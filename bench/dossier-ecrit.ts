@@ -1,7 +1,7 @@
 import { BILAN } from "../src/law/bilan-exemple.ts";
 import { transaction } from "../src/store/connexion.ts";
-import { ecrire } from "../src/usecases/agir.ts";
 import { chargerDossier } from "../src/usecases/charger-dossier.ts";
+import { ecrireFaits } from "../src/usecases/ecrire-faits.ts";
 import { ouvrirDossier } from "../src/usecases/ouvrir-dossier.ts";
 import { faitsDUnBilan } from "./dossier-complet.ts";
 import type { Lecteur, MaisonDeMesure } from "./maison-de-mesure.ts";
@@ -17,7 +17,7 @@ export async function ecrireUnDossier({ maison }: MaisonDeMesure, { auteur }: Le
   if (ouvert.issue !== "ouvert") throw new Error("the sample dossier was refused");
   await transaction(maison.base, auteur.organismeId, async (tx) => {
     const dossier = await chargerDossier(tx, ouvert.reference);
-    if (dossier !== undefined) await ecrire(maison, tx, auteur, dossier, faitsDUnBilan().slice(1));
+    if (dossier !== undefined) await ecrireFaits(maison, tx, auteur, dossier, faitsDUnBilan().slice(1));
   });
   return ouvert.reference;
 }

@@ -1,18 +1,11 @@
 import type { Acte, Brut, Refus } from "../dossier/acte.ts";
 import { decider } from "../dossier/decider.ts";
-import { etatDe } from "../dossier/evolve.ts";
-import type { FaitNouveau } from "../dossier/fait.ts";
-import type { Seance } from "../law/etat.ts";
 import type { Tx } from "../store/connexion.ts";
-import { ecrireContenu } from "../store/contenus.ts";
-import { ajouterFaits } from "../store/journal.ts";
-import { remplacerSeances, type SeanceAgenda } from "../store/seances.ts";
 import { chargerDossier, cleDuDossier, type DossierCharge } from "./charger-dossier.ts";
+import { type Conflit, ecrireFaits, type FaitsEcrits } from "./ecrire-faits.ts";
 import { jourDeParis } from "./heure-de-paris.ts";
 import type { Auteur, Maison } from "./maison.ts";
-import { resumeDuDossier } from "./resume-du-dossier.ts";
-import { type ContenuScelle, scellerSaisie } from "./sceller-saisie.ts";
-import { ecrireTextes, type FaitConsigne, lireTextes } from "./texte-des-faits.ts";
+import { scellerSaisie } from "./sceller-saisie.ts";
 import { abandonner, uneSeuleFois } from "./une-seule-fois.ts";
 
 export interface Demande {
@@ -25,12 +18,7 @@ export interface Demande {
   vu?: number;
 }
 
-export type Reponse =
-  | { issue: "fait"; n: number; faits: string[] }
-  | { issue: "refus"; refus: Refus[] }
-  /** Somebody wrote meanwhile: nothing was written, and here is what he wrote. */
-  | { issue: "conflit"; vu: number; trouve: number; faits: FaitConsigne[] }
-  | { issue: "inconnu" };
+export type Reponse = FaitsEcrits | { issue: "refus"; refus: Refus[] } | Conflit | { issue: "inconnu" };
 
 /**
  * Does one act on one dossier: load, seal, decide, and write facts, contents, journal head, list row and answer in one
@@ -53,7 +41,7 @@ export function agir(maison: Maison, auteur: Auteur, demande: Demande): Promise<
 function refuserPerime(dossier: DossierCharge, vu: number | undefined): void {
   const trouve = dossier.tete.taille;
   if (vu === undefined || vu === trouve) return;
-  abandonner({ issue: "conflit", vu, trouve, faits: dossier.faits.slice(vu) } satisfies Reponse);
+  abandonner({ issue: "conflit", vu, trouve, faits: dossier.faits.slice(vu) } satisfies Conflit);
 }
 
 async function decideEtEcris(
@@ -74,46 +62,5 @@ async function decideEtEcris(
   const scelle = scellerSaisie(maison, lieu, acte.champs(dossier.etat, contexte), brut);
   const decision = decider(acte, dossier, scelle.brut, contexte);
   if ("refus" in decision) abandonner({ issue: "refus", refus: decision.refus } satisfies Reponse);
-  return await ecrire(maison, tx, auteur, dossier, decision.faits, scelle.contenus);
-}
-
-const CHANGE_L_AGENDA = /^(seance_(planifiee|deplacee|annulee|tenue)|absence_constatee|fait_corrige)\./;
-
-function agendaDe(seances: readonly Seance[]): SeanceAgenda[] {
-  return seances.map(({ id, date, debut, fin, statut, intervenant, lieu }) => ({
-    seance: id,
-    jour: date,
-    debut,
-    fin,
-    statut,
-    intervenant,
-    lieu,
-  }));
-}
-
-/** Writes decided facts with their contents; the only way by which a fact enters a dossier. */
-export async function ecrire(
-  maison: Maison,
-  tx: Tx,
-  auteur: Auteur,
-  dossier: DossierCharge,
-  nouveaux: readonly FaitNouveau[],
-  contenus: readonly ContenuScelle[] = [],
-): Promise<Reponse> {
-  const clePreuve = await cleDuDossier(maison, tx, dossier.id, "preuve");
-  const rang = { dossierId: dossier.id, n: dossier.tete.taille, clePreuve };
-  const faits = ecrireTextes(maison, rang, nouveaux, auteur);
-  for (const c of contenus) await ecrireContenu(tx, { dossierId: dossier.id, ...c });
-  const au = jourDeParis(maison.horloge());
-  const tous = [...dossier.faits, ...nouveaux.map((f, i) => ({ ...f, id: faits[i]!.id, consigneLe: au }))];
-  const resume = resumeDuDossier(dossier.initial, dossier.identite, tous, auteur.intervenant, au);
-  const ecrit = await ajouterFaits(tx, { dossierId: dossier.id, attendu: dossier.tete, faits, resume });
-  if (!ecrit.ecrit) {
-    const { attendu: vu, trouve } = ecrit;
-    abandonner({ issue: "conflit", vu, trouve, faits: lireTextes(ecrit.faits) } satisfies Reponse);
-  }
-  if (nouveaux.some((f) => CHANGE_L_AGENDA.test(f.type))) {
-    await remplacerSeances(tx, dossier.id, agendaDe(etatDe(dossier.initial, tous).seances));
-  }
-  return { issue: "fait", n: ecrit.tete.taille, faits: faits.map((f) => f.id) };
+  return await ecrireFaits(maison, tx, auteur, dossier, decision.faits, scelle.contenus);
 }

@@ -8,8 +8,8 @@ import { creerDossier, prochaineReference } from "../store/dossiers.ts";
 import { TETE_VIDE } from "../store/journal.ts";
 import { anneeDe } from "../values/jour.ts";
 import { creerCles } from "../vault/cles-dossier.ts";
-import { ecrire } from "./agir.ts";
 import { chargerOrganisme, type DossierCharge } from "./charger-dossier.ts";
+import { ecrireFaits } from "./ecrire-faits.ts";
 import { jourDeParis } from "./heure-de-paris.ts";
 import type { Identite } from "./identite.ts";
 import type { Auteur, Maison } from "./maison.ts";
@@ -52,7 +52,7 @@ export async function ouvrirDossier(
       etat: initial,
       tete: TETE_VIDE,
     };
-    await ecrire(maison, tx, auteur, dossier, decision.faits);
+    await ecrireFaits(maison, tx, auteur, dossier, decision.faits);
     return { issue: "ouvert", reference };
   });
 }

@@ -3,8 +3,8 @@ import type { FaitNouveau } from "../../dossier/fait.ts";
 import { pieceVersee } from "../../dossier/faits/controle.ts";
 import { hex } from "../../evidence/bytes.ts";
 import { type Tx, transaction } from "../../store/connexion.ts";
-import { ecrire } from "../agir.ts";
 import { chargerDossier, type DossierCharge } from "../charger-dossier.ts";
+import { ecrireFaits } from "../ecrire-faits.ts";
 import { jourDeParis } from "../heure-de-paris.ts";
 import { temoinDe } from "../imprimer-papier.ts";
 import type { Auteur, Maison } from "../maison.ts";
@@ -137,7 +137,7 @@ async function ecrireSiInchange(
   try {
     return await transaction(maison.base, auteur.organismeId, async (tx) => {
       if (faits.length === 0) return await estInchange(tx, vu);
-      await ecrire(maison, tx, auteur, vu, faits);
+      await ecrireFaits(maison, tx, auteur, vu, faits);
       return true;
     });
   } catch (erreur) {

@@ -1,0 +1,73 @@
+import { etatDe } from "../dossier/evolve.ts";
+import type { FaitNouveau } from "../dossier/fait.ts";
+import type { Seance } from "../law/etat.ts";
+import type { Tx } from "../store/connexion.ts";
+import { ecrireContenu } from "../store/contenus.ts";
+import { ajouterFaits } from "../store/journal.ts";
+import { remplacerSeances, type SeanceAgenda } from "../store/seances.ts";
+import { cleDuDossier, type DossierCharge } from "./charger-dossier.ts";
+import { jourDeParis } from "./heure-de-paris.ts";
+import type { Auteur, Maison } from "./maison.ts";
+import { resumeDuDossier } from "./resume-du-dossier.ts";
+import type { ContenuScelle } from "./sceller-saisie.ts";
+import { ecrireTextes, type FaitConsigne, lireTextes } from "./texte-des-faits.ts";
+import { abandonner } from "./une-seule-fois.ts";
+
+/** How many facts the dossier has now, and the ids of the new ones. */
+export interface FaitsEcrits {
+  issue: "fait";
+  n: number;
+  faits: string[];
+}
+
+/** Somebody wrote meanwhile: nothing was written, and here is what he wrote. */
+export interface Conflit {
+  issue: "conflit";
+  vu: number;
+  trouve: number;
+  faits: FaitConsigne[];
+}
+
+const CHANGE_L_AGENDA = /^(seance_(planifiee|deplacee|annulee|tenue)|absence_constatee|fait_corrige)\./;
+
+function agendaDe(seances: readonly Seance[]): SeanceAgenda[] {
+  return seances.map(({ id, date, debut, fin, statut, intervenant, lieu }) => ({
+    seance: id,
+    jour: date,
+    debut,
+    fin,
+    statut,
+    intervenant,
+    lieu,
+  }));
+}
+
+/**
+ * Writes decided facts with their contents, the list row and the agenda; the only way by which a fact enters a dossier.
+ * Abandons the act with a Conflit when the dossier grew meanwhile.
+ */
+export async function ecrireFaits(
+  maison: Maison,
+  tx: Tx,
+  auteur: Auteur,
+  dossier: DossierCharge,
+  nouveaux: readonly FaitNouveau[],
+  contenus: readonly ContenuScelle[] = [],
+): Promise<FaitsEcrits> {
+  const clePreuve = await cleDuDossier(maison, tx, dossier.id, "preuve");
+  const rang = { dossierId: dossier.id, n: dossier.tete.taille, clePreuve };
+  const faits = ecrireTextes(maison, rang, nouveaux, auteur);
+  for (const c of contenus) await ecrireContenu(tx, { dossierId: dossier.id, ...c });
+  const au = jourDeParis(maison.horloge());
+  const tous = [...dossier.faits, ...nouveaux.map((f, i) => ({ ...f, id: faits[i]!.id, consigneLe: au }))];
+  const resume = resumeDuDossier(dossier.initial, dossier.identite, tous, auteur.intervenant, au);
+  const ecrit = await ajouterFaits(tx, { dossierId: dossier.id, attendu: dossier.tete, faits, resume });
+  if (!ecrit.ecrit) {
+    const { attendu: vu, trouve } = ecrit;
+    abandonner({ issue: "conflit", vu, trouve, faits: lireTextes(ecrit.faits) } satisfies Conflit);
+  }
+  if (nouveaux.some((f) => CHANGE_L_AGENDA.test(f.type))) {
+    await remplacerSeances(tx, dossier.id, agendaDe(etatDe(dossier.initial, tous).seances));
+  }
+  return { issue: "fait", n: ecrit.tete.taille, faits: faits.map((f) => f.id) };
+}
