@@ -49,8 +49,3 @@ export function formatMomentLong({ jour, heure }: Moment): string {
 export function groupesDEmpreinte(hexadecimal: string): string[] {
   return hexadecimal.match(/.{1,8}/g) ?? [];
 }
-
-/** « Séance », « séances »: French takes the plural from 2 on. */
-export function accorder(n: number, singulier: string, pluriel = `${singulier}s`): string {
-  return `${n} ${n < 2 ? singulier : pluriel}`;
-}

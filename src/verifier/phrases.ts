@@ -1,4 +1,5 @@
 import type { CompteFaits, Rapport } from "../evidence/dossier-controle.ts";
+import { accorder } from "../values/accorder.ts";
 
 /** The verdict in two sentences, for the page and for the terminal. */
 export function sayVerdict({ verdict, cle }: Rapport): { titre: string; suite: string } {
@@ -24,14 +25,10 @@ export function sayVerdict({ verdict, cle }: Rapport): { titre: string; suite: s
 
 /** “12 faits, dont 9 montrés et 3 retenus”. */
 export function sayCompte({ total, montres, retenus }: CompteFaits): string {
-  const faits = count(total, "fait");
+  const faits = accorder(total, "fait");
   return retenus === 0
     ? `${faits}, tous montrés`
-    : `${faits}, dont ${count(montres, "montré")} et ${count(retenus, "retenu")}`;
-}
-
-function count(n: number, mot: string): string {
-  return `${n} ${mot}${n > 1 ? "s" : ""}`;
+    : `${faits}, dont ${accorder(montres, "montré")} et ${accorder(retenus, "retenu")}`;
 }
 
 /** Said when the expected key is neither a fingerprint nor a vkey. */

@@ -2,11 +2,9 @@ import { lireConfig } from "../../config.ts";
 import { ouvrirMaison } from "../../main.ts";
 import { organismes } from "../../usecases/inventaire.ts";
 import { verifierLeJournal } from "../../usecases/verifier-le-journal.ts";
+import { accorder } from "../../values/accorder.ts";
 import { type Commande, ErreurDeCommande } from "../commande.ts";
 import { racine } from "../racine.ts";
-
-const accorder = (n: number, singulier: string, pluriel = `${singulier}s`) =>
-  `${n} ${n < 2 ? singulier : pluriel}`;
 
 /** Checks the whole journal against the database: 0 everything agrees, 1 something does not. */
 export const journal: Commande = {

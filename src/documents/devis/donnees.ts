@@ -1,16 +1,9 @@
+import { accorder } from "../../values/accorder.ts";
 import { formatJour } from "../../values/dates-fr.ts";
 import { formatDuree, type Minutes, sommeMinutes } from "../../values/duree.ts";
 import { type Centimes, centimes, formatMontant, prorata } from "../../values/montant.ts";
 import { enBlocs } from "../blocs.ts";
-import {
-  accorder,
-  formatMoment,
-  formatMomentCourt,
-  ligne,
-  ligneSi,
-  type Moment,
-  type Registre,
-} from "../champs.ts";
+import { formatMoment, formatMomentCourt, ligne, ligneSi, type Moment, type Registre } from "../champs.ts";
 import { type Cadre, type Composition, composer } from "../papier.ts";
 import { blocSignature, type Signataire } from "../signature.ts";
 import { typographier } from "../typographie.ts";

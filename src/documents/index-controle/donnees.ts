@@ -1,7 +1,7 @@
+import { accorder } from "../../values/accorder.ts";
 import { formatDuree, type Minutes, sommeMinutes } from "../../values/duree.ts";
 import { enBlocs } from "../blocs.ts";
 import {
-  accorder,
   formatMomentCourt,
   groupesDEmpreinte,
   ligne,

@@ -1,9 +1,10 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
+import { accorder } from "../../values/accorder.ts";
 import { formatJour, formatJourCourt } from "../../values/dates-fr.ts";
 import { formatDuree, sommeMinutes } from "../../values/duree.ts";
 import { formatSiret } from "../../values/siret.ts";
-import { accorder, groupesDEmpreinte } from "../champs.ts";
+import { groupesDEmpreinte } from "../champs.ts";
 import { mentionDeclaration } from "../papier.ts";
 import { typographier } from "../typographie.ts";
 import { NOM_DE_PHASE } from "../vocabulaire.ts";

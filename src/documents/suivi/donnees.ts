@@ -1,9 +1,10 @@
+import { accorder } from "../../values/accorder.ts";
 import { formatJour } from "../../values/dates-fr.ts";
 import { formatDuree, type Minutes, sommeMinutes } from "../../values/duree.ts";
 import type { Heure } from "../../values/heure.ts";
 import type { Jour } from "../../values/jour.ts";
 import { enBlocs } from "../blocs.ts";
-import { accorder, formatMomentCourt, ligne, ligneSi, type Registre } from "../champs.ts";
+import { formatMomentCourt, ligne, ligneSi, type Registre } from "../champs.ts";
 import { type Cadre, type Composition, composer } from "../papier.ts";
 import { blocSignature, type Signataire } from "../signature.ts";
 import { typographier } from "../typographie.ts";

@@ -1,4 +1,5 @@
-import { compte, enumeration } from "../../law/calcul/phrases.ts";
+import { enumeration } from "../../law/calcul/phrases.ts";
+import { accorder } from "../../values/accorder.ts";
 import { formatJourSaisie } from "../../values/dates-fr.ts";
 import { defineActe } from "../acte.ts";
 import { champAttestation, champChoixMultiples, champJour, champTexte } from "../champ.ts";
@@ -52,7 +53,7 @@ export const remettreSynthese = defineActe({
       ? null
       : refus(
           undefined,
-          `Il reste ${compte(prevues, "séance")} au calendrier.`,
+          `Il reste ${accorder(prevues, "séance")} au calendrier.`,
           "Cela devient possible quand chaque séance prévue est notée tenue, absente ou annulée.",
         );
   },

@@ -1,3 +1,4 @@
+import { accorder } from "../../values/accorder.ts";
 import { formatBase64 } from "../base64.ts";
 import { hex, sameBytes, utf8 } from "../bytes.ts";
 import { type Checkpoint, openCheckpoint } from "../checkpoint.ts";
@@ -82,7 +83,7 @@ function checkTete(h: Hasher, texte: string, faits: readonly FaitControle[], dos
   if (tete.dossierId !== dossierId) throw new PreuveInvalide("La tête est celle d’un autre dossier.");
   if (tete.taille !== faits.length)
     throw new PreuveInvalide(
-      `Le dossier compte ${count(tete.taille, "fait")}, le fichier en contient ${faits.length}.`,
+      `Le dossier compte ${accorder(tete.taille, "fait")}, le fichier en contient ${faits.length}.`,
     );
   const racine = rootOf(
     h,
@@ -95,15 +96,11 @@ function checkTete(h: Hasher, texte: string, faits: readonly FaitControle[], dos
 }
 
 function sayFaits(total: number, retenus: number): string {
-  const faits = `Le dossier compte ${count(total, "fait")}`;
+  const faits = `Le dossier compte ${accorder(total, "fait")}`;
   if (retenus === 0) return `${faits}, tous montrés.`;
-  return `${faits} : ${count(total - retenus, "montré")}, ${count(retenus, "retenu")}.`;
+  return `${faits} : ${accorder(total - retenus, "montré")}, ${accorder(retenus, "retenu")}.`;
 }
 
 function sayInscription({ index }: PreuveJournal, { taille }: Checkpoint): string {
   return `L’état du dossier est inscrit au journal de l’organisme, à la place ${index + 1} sur ${taille}.`;
-}
-
-function count(n: number, mot: string): string {
-  return `${n} ${mot}${n > 1 ? "s" : ""}`;
 }

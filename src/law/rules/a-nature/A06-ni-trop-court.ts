@@ -1,9 +1,9 @@
+import { accorder } from "../../../values/accorder.ts";
 import { formatJour } from "../../../values/dates-fr.ts";
 import { type Jour, jour, jourDeSemaine, joursEntre } from "../../../values/jour.ts";
 import { BILAN } from "../../bilan-exemple.ts";
 import { calendrierComplet, joursDesSeances } from "../../calcul/calendrier.ts";
 import { estPartiel, sansSuite } from "../../calcul/deroulement.ts";
-import { compte } from "../../calcul/phrases.ts";
 import type { Etat } from "../../etat.ts";
 import { valeurAu } from "../../parameter.ts";
 import { amplitudeMinimale } from "../../parameters/amplitude-minimale.ts";
@@ -73,7 +73,7 @@ export default defineRule({
     const seuil = valeurAu(amplitudeMinimale, jourDeReference(etat, "debut", au)) ?? SEUIL;
     if (etendue < seuil.value) {
       return nonConforme(
-        `Le bilan tient en ${compte(etendue + 1, "jour")}, du ${formatJour(premier)} au ${formatJour(dernier)}.`,
+        `Le bilan tient en ${accorder(etendue + 1, "jour")}, du ${formatJour(premier)} au ${formatJour(dernier)}.`,
         RESERVE_SEUIL,
       );
     }

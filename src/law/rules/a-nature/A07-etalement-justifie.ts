@@ -1,10 +1,10 @@
+import { accorder } from "../../../values/accorder.ts";
 import { formatJour } from "../../../values/dates-fr.ts";
 import { ajouterMois, type Jour, jour, joursEntre } from "../../../values/jour.ts";
 import { BILAN } from "../../bilan-exemple.ts";
 import { joursDesSeances } from "../../calcul/calendrier.ts";
 import { sansSuite } from "../../calcul/deroulement.ts";
 import { NOMS_EVENEMENTS, PREVISIBLES } from "../../calcul/evenements.ts";
-import { compte } from "../../calcul/phrases.ts";
 import type { Etat, EvenementEtalement } from "../../etat.ts";
 import { valeurAu } from "../../parameter.ts";
 import { amplitudeMaximale } from "../../parameters/amplitude-maximale.ts";
@@ -85,7 +85,7 @@ export default defineRule({
     const plan = finDecidee(etat);
     if (plan !== null && fin > plan) {
       const revu = (etat.documentsSuivi.at(-1)?.fin ?? plan) >= fin;
-      const retard = `La dernière séance, le ${formatJour(fin)}, dépasse de ${compte(joursEntre(plan, fin), "jour")} la fin décidée au ${formatJour(plan)}.`;
+      const retard = `La dernière séance, le ${formatJour(fin)}, dépasse de ${accorder(joursEntre(plan, fin), "jour")} la fin décidée au ${formatJour(plan)}.`;
       return justification(etat, fin, retard, revu ? RESERVE_ACCORD : undefined);
     }
     const seuil = valeurAu(amplitudeMaximale, jourDeReference(etat, "debut", au)) ?? SEUIL;

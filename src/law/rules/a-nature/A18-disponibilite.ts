@@ -1,9 +1,9 @@
+import { accorder } from "../../../values/accorder.ts";
 import { formatJour } from "../../../values/dates-fr.ts";
 import { BILAN } from "../../bilan-exemple.ts";
 import { estClos } from "../../calcul/clos.ts";
 import { estPartiel, sansSuite } from "../../calcul/deroulement.ts";
 import { PREVISIBLES } from "../../calcul/evenements.ts";
-import { compte } from "../../calcul/phrases.ts";
 import { premiereSeance, SUITE_DU_PRELIMINAIRE } from "../../calcul/premiere-seance.ts";
 import type { EvenementEtalement } from "../../etat.ts";
 import { valeurAu } from "../../parameter.ts";
@@ -60,7 +60,7 @@ export default defineRule({
     const seuil = valeurAu(evenementsRepetes, jourDeReference(etat, "debut", au)) ?? SEUIL;
     if (previsibles >= seuil.value) {
       return nonConforme(
-        `${compte(previsibles, "allongement")} pour PMSMP, rencontre de métier ou convenance : cela se prévoit dès le départ.`,
+        `${accorder(previsibles, "allongement")} pour PMSMP, rencontre de métier ou convenance : cela se prévoit dès le départ.`,
         RESERVE_SEUIL,
       );
     }

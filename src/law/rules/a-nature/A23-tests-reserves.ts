@@ -1,7 +1,7 @@
+import { accorder } from "../../../values/accorder.ts";
 import { formatJour } from "../../../values/dates-fr.ts";
 import { normaliserRecherche } from "../../../values/recherche.ts";
 import { BILAN } from "../../bilan-exemple.ts";
-import { compte } from "../../calcul/phrases.ts";
 import { pire } from "../../calcul/pire.ts";
 import type { Etat, Intervenant, TestUtilise } from "../../etat.ts";
 import { defineRule } from "../../rule.ts";
@@ -75,7 +75,7 @@ export default defineRule({
     }
     return constats.length > 0
       ? pire(constats, constats[0]!)
-      : conforme(`${compte(etat.tests.length, "test")} : titres et habilitations au dossier.`);
+      : conforme(`${accorder(etat.tests.length, "test")} : titres et habilitations au dossier.`);
   },
   examples: [
     {

@@ -1,7 +1,7 @@
+import { accorder } from "../../../values/accorder.ts";
 import { formatJour } from "../../../values/dates-fr.ts";
 import { type Jour, jour } from "../../../values/jour.ts";
 import { sansSuite } from "../../calcul/deroulement.ts";
-import { compte } from "../../calcul/phrases.ts";
 import type { Seance } from "../../etat.ts";
 import { defineRule } from "../../rule.ts";
 import { secondaire, webinaire } from "../../sources.ts";
@@ -60,7 +60,7 @@ export default defineRule({
       return indetermine(manque, { echeance: aNoter, acte: "tenirSeance" });
     }
     if (tenues === 0) return indetermine("La première séance.", { acte: "planifierSeance" });
-    return conforme(`${compte(tenues, "séance")} : durées, lieux, thèmes et conseillers sont au dossier.`);
+    return conforme(`${accorder(tenues, "séance")} : durées, lieux, thèmes et conseillers sont au dossier.`);
   },
   examples: [
     { cas: "neuf séances notées le jour même", etat: {}, attendu: "conforme" },

@@ -1,8 +1,8 @@
+import { accorder } from "../../../values/accorder.ts";
 import { formatJour } from "../../../values/dates-fr.ts";
 import { type Jour, jour } from "../../../values/jour.ts";
 import { ajouterJoursOuvres, echeanceOuvree } from "../../../values/jours-ouvres.ts";
 import { sansSuite } from "../../calcul/deroulement.ts";
-import { compte } from "../../calcul/phrases.ts";
 import { pire } from "../../calcul/pire.ts";
 import type { Seance, Signataire } from "../../etat.ts";
 import { delaiSignature } from "../../parameters/delai-signature.ts";
@@ -89,7 +89,7 @@ export default defineRule({
     for (const [le, seances] of tardives) {
       const premiere = seances[0]!;
       if (seances.length >= EN_LOT) {
-        const lot = `${compte(seances.length, "séance")} ont été signées le même jour, le ${formatJour(le)}.`;
+        const lot = `${accorder(seances.length, "séance")} ont été signées le même jour, le ${formatJour(le)}.`;
         constats.push(nonConforme(lot, USAGE));
       } else if (le > ajouterJoursOuvres(premiere.date, DELAI, etat.organisme.territoire)) {
         const ecart = `La séance du ${formatJour(premiere.date)} n’a été signée des deux que le ${formatJour(le)}.`;
@@ -99,7 +99,7 @@ export default defineRule({
     if (constats.length === 0 && signees === 0) {
       return indetermine("Une première séance tenue, à signer.", { acte: "tenirSeance" });
     }
-    return pire(constats, conforme(`${compte(signees, "séance")} avec les deux signatures.`));
+    return pire(constats, conforme(`${accorder(signees, "séance")} avec les deux signatures.`));
   },
   examples: [
     { cas: "neuf séances signées le jour même", etat: {}, attendu: "conforme" },

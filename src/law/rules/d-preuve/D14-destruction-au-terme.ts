@@ -1,8 +1,8 @@
+import { accorder } from "../../../values/accorder.ts";
 import { formatJour } from "../../../values/dates-fr.ts";
 import { type Jour, jour, joursEntre } from "../../../values/jour.ts";
 import { type Contenu, finDesContenus } from "../../calcul/conservation.ts";
 import { finPrevue, sansSuite } from "../../calcul/deroulement.ts";
-import { compte } from "../../calcul/phrases.ts";
 import type { Etat } from "../../etat.ts";
 import { delaiDestruction } from "../../parameters/delai-destruction.ts";
 import { jourDeLaFin } from "../../reference-day.ts";
@@ -31,7 +31,7 @@ function aDetruire(etat: Etat, terme: Jour, au: Jour): Verdict {
   if (toutGarde(etat)) return sansObjet("La personne a accepté par écrit que tout soit conservé.");
   const retard = joursEntre(terme, au);
   if (retard > 0) {
-    const jours = compte(retard, "jour");
+    const jours = accorder(retard, "jour");
     return enRetard(retard, `Documents à détruire au terme, le ${formatJour(terme)} : ${jours} de retard.`);
   }
   const manque = "La destruction des documents du bilan, le jour du terme.";
@@ -61,10 +61,10 @@ export default defineRule({
     if (retard > 0) {
       return enRetard(
         retard,
-        `Les documents ont été détruits le ${formatJour(destruction.date)}, ${compte(retard, "jour")} après le terme.`,
+        `Les documents ont été détruits le ${formatJour(destruction.date)}, ${accorder(retard, "jour")} après le terme.`,
       );
     }
-    const n = compte(destruction.documents, "document");
+    const n = accorder(destruction.documents, "document");
     return conforme(`Destruction au ${formatJour(destruction.date)} : ${n}.`);
   },
   examples: [
