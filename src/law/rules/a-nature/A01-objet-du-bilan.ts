@@ -4,7 +4,7 @@ import { BILAN } from "../../bilan-exemple.ts";
 import { estClos } from "../../calcul/clos.ts";
 import { estPartiel, sansSuite } from "../../calcul/deroulement.ts";
 import { enumeration } from "../../calcul/phrases.ts";
-import { estEngage } from "../../calcul/vente.ts";
+import { venteEntamee } from "../../calcul/vente.ts";
 import type { Etat, Theme } from "../../etat.ts";
 import { AUTRES_SERVICES, reserveDe } from "../../lexique/autres-services.ts";
 import { defineRule } from "../../rule.ts";
@@ -50,7 +50,7 @@ export default defineRule({
     }
     const service = AUTRES_SERVICES[etat.entretien.objectif];
     if (service !== undefined) {
-      if (!estEngage(etat)) {
+      if (!venteEntamee(etat)) {
         return indetermine(`L’orientation de la personne : elle cherche ${service.nom}.`, {
           acte: "orienter",
         });

@@ -2,7 +2,7 @@ import { formatJour } from "../../../values/dates-fr.ts";
 import { BILAN } from "../../bilan-exemple.ts";
 import { sansSuite } from "../../calcul/deroulement.ts";
 import { pire } from "../../calcul/pire.ts";
-import { estEngage } from "../../calcul/vente.ts";
+import { venteEntamee } from "../../calcul/vente.ts";
 import type { Etat, Offre } from "../../etat.ts";
 import { AUTRES_SERVICES, reserveDe } from "../../lexique/autres-services.ts";
 import { motsAutresServices } from "../../lexique/mots-dans-une-offre.ts";
@@ -45,7 +45,7 @@ function surLObjectif(etat: Etat): Verdict {
   if (service === undefined || objectif === "preparation_retraite") {
     return conforme("Ni l’offre ni l’objectif ne désignent un autre service.");
   }
-  return estEngage(etat)
+  return venteEntamee(etat)
     ? nonConforme(
         `${service.nom[0]!.toUpperCase()}${service.nom.slice(1)}, cherché le ${formatJour(date)}, est vendu sous le nom de bilan.`,
         reserveDe(service.source),

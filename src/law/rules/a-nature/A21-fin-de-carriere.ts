@@ -1,7 +1,7 @@
 import { formatJour } from "../../../values/dates-fr.ts";
 import { BILAN } from "../../bilan-exemple.ts";
 import { sansSuite } from "../../calcul/deroulement.ts";
-import { estEngage } from "../../calcul/vente.ts";
+import { venteEntamee } from "../../calcul/vente.ts";
 import { defineRule } from "../../rule.ts";
 import { webinaire } from "../../sources.ts";
 import { AVANT_LES_REPONSES, REPONSES_OFFICIELLES } from "../../textes/nature.ts";
@@ -31,7 +31,7 @@ export default defineRule({
     if (etat.entretien.objectif !== "preparation_retraite") {
       return conforme("L’objectif n’est pas de préparer une retraite.");
     }
-    return estEngage(etat)
+    return venteEntamee(etat)
       ? nonConforme(
           `Le ${formatJour(etat.entretien.date)}, la personne voulait préparer sa retraite : ce n’est pas l’objet d’un bilan.`,
         )
