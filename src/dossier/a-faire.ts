@@ -1,5 +1,6 @@
 import type { Etat } from "../law/etat.ts";
 import { type Constat, juger } from "../law/judge.ts";
+import { GRAVITES } from "../law/rule.ts";
 import type { Jour } from "../values/jour.ts";
 import { etapeDe } from "./etape.ts";
 import { TRANSITIONS } from "./transitions.ts";
@@ -33,7 +34,6 @@ export function aFaire(etat: Etat, constats: readonly Constat[]): AFaire[] {
   });
 }
 
-const GRAVITES = ["critique", "majeure", "mineure", "conseil"];
 const rang = (a: AFaire) => Math.min(...a.constats.map((c) => GRAVITES.indexOf(c.gravite)));
 
 /** The usual next act when no finding asks for one: the way a bilan goes. */

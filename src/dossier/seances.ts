@@ -8,7 +8,7 @@ import { nomDeSeance } from "./options.ts";
 import { refus } from "./refus.ts";
 
 /** The id of the next session: never one that a fact already named, even a cancelled one. */
-export function prochaineSeance(etat: Etat, faits: readonly Fait[]): string {
+export function nouvelIdDeSeance(etat: Etat, faits: readonly Fait[]): string {
   const nommees = faits.map((f) => (f.donnees as { seance?: unknown } | null)?.seance);
   const rangs = [...etat.seances.map((s) => s.id), ...nommees].map((id) =>
     typeof id === "string" ? Number(id.slice(1)) : 0,

@@ -3,7 +3,9 @@ import type { Etat } from "./etat.ts";
 import type { Source } from "./sources.ts";
 import type { Verdict } from "./verdict.ts";
 
-export type Gravite = "critique" | "majeure" | "mineure" | "conseil";
+/** From the gravest down. */
+export const GRAVITES = ["critique", "majeure", "mineure", "conseil"] as const;
+export type Gravite = (typeof GRAVITES)[number];
 
 /** Which day of the dossier says which version of the law applies; the day of the judgement while it is unknown. */
 export type Repere = "demande" | "debut" | "fin" | "jour";

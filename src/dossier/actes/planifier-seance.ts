@@ -4,7 +4,7 @@ import { champChoix, champHeure, champJour, champSelection, champTexte } from ".
 import { seancePlanifiee } from "../faits/seances.ts";
 import { optionsIntervenants, optionsPhase, optionsTenue } from "../options.ts";
 import { refus, sauf } from "../refus.ts";
-import { finApresDebut, prochaineSeance, sansChevauchement } from "../seances.ts";
+import { finApresDebut, nouvelIdDeSeance, sansChevauchement } from "../seances.ts";
 
 /** The place and the person of the last session, else what the offer of the devis says. */
 function lieuHabituel(etat: Etat): string {
@@ -51,7 +51,7 @@ export const planifierSeance = defineActe({
       () => [
         seancePlanifiee.nouveau(contexte.au, {
           ...d,
-          seance: prochaineSeance(etat, contexte.faits),
+          seance: nouvelIdDeSeance(etat, contexte.faits),
           date: jour,
           debut,
           fin,

@@ -12,7 +12,7 @@ import {
   dureeEntre,
   finApresDebut,
   minutesPossibles,
-  prochaineSeance,
+  nouvelIdDeSeance,
   sansChevauchement,
 } from "../seances.ts";
 import { seancesPrevues, seanceVisee } from "../seances-prevues.ts";
@@ -78,7 +78,7 @@ export const tenirSeance = defineActe({
       () => [
         seanceTenue.nouveau(date, {
           ...d,
-          seance: id ?? prochaineSeance(etat, contexte.faits),
+          seance: id ?? nouvelIdDeSeance(etat, contexte.faits),
           date,
           debut,
           fin,

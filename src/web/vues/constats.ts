@@ -3,7 +3,7 @@ import { etapeDe } from "../../dossier/etape.ts";
 import { TRANSITIONS } from "../../dossier/transitions.ts";
 import type { Etat } from "../../law/etat.ts";
 import type { Constat } from "../../law/judge.ts";
-import type { Rule } from "../../law/rule.ts";
+import { GRAVITES, type Rule } from "../../law/rule.ts";
 import type { Source } from "../../law/sources.ts";
 import { formatJourLong } from "../../values/dates-fr.ts";
 import type { ConstatAffiche } from "../ui/constat.tsx";
@@ -66,7 +66,6 @@ function constatAffiche(c: Constat, etat: Etat, reference: string): ConstatAffic
   };
 }
 
-const GRAVITES = ["critique", "majeure", "mineure", "conseil"];
 const LOIN = "9999-12-31";
 
 /** The nearest day of a group of findings. */
