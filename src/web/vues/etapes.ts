@@ -1,16 +1,11 @@
 import { estEngage } from "../../dossier/etape.ts";
-import type { Etat, Phase, Seance } from "../../law/etat.ts";
+import { TOUTES_PHASES } from "../../law/calcul/premiere-seance.ts";
+import type { Etat, Seance } from "../../law/etat.ts";
 import { minutesFaites } from "../../law/heures.ts";
 import { formatJourCourt } from "../../values/dates-fr.ts";
 import { formatDuree } from "../../values/duree.ts";
 import type { Etape } from "../ui/phases.tsx";
-import { PHASES } from "./heures.ts";
-
-const TITRES: Record<Phase, string> = {
-  preliminaire: "1. Préliminaire",
-  investigation: "2. Investigation",
-  conclusion: "3. Conclusion",
-};
+import { PHASES_NUMEROTEES } from "./phases.ts";
 
 function etendue(seances: readonly Seance[]): string[] {
   if (seances.length === 0) return [];
@@ -29,10 +24,10 @@ export function etapesDuDossier(etat: Etat): Etape[] {
   const fini = etat.remise !== null || etat.finAnticipee !== null;
   const courante = fini
     ? -1
-    : PHASES.findLastIndex((p) => etat.seances.some((s) => s.phase === p && s.statut === "tenue"));
+    : TOUTES_PHASES.findLastIndex((p) => etat.seances.some((s) => s.phase === p && s.statut === "tenue"));
   const commence = courante >= 0 || fini;
   const engage = estEngage(etat);
-  const phases = PHASES.map((p, i): Etape => {
+  const phases = TOUTES_PHASES.map((p, i): Etape => {
     const siennes = etat.seances.filter(
       (s) => s.phase === p && (s.statut === "tenue" || s.statut === "prevue"),
     );
@@ -46,7 +41,7 @@ export function etapesDuDossier(etat: Etat): Etape[] {
         : i === courante
           ? "courante"
           : "avenir";
-    return { titre: TITRES[p], etat: position, lignes: etendue(siennes) };
+    return { titre: PHASES_NUMEROTEES[p], etat: position, lignes: etendue(siennes) };
   });
   return [
     {

@@ -1,16 +1,11 @@
-import type { Etat, Phase, Seance } from "../../law/etat.ts";
+import { TOUTES_PHASES } from "../../law/calcul/premiere-seance.ts";
+import type { Etat, Seance } from "../../law/etat.ts";
 import { dureePrevue, estSignee } from "../../law/heures.ts";
 import { valeurAu } from "../../law/parameter.ts";
 import { plafondHeures } from "../../law/parameters/plafond-heures.ts";
 import type { Jour } from "../../values/jour.ts";
 import type { Tranche } from "../ui/hours-bar.tsx";
-
-const NOMS: Record<Phase, string> = {
-  preliminaire: "1. Préliminaire",
-  investigation: "2. Investigation",
-  conclusion: "3. Conclusion",
-};
-export const PHASES: readonly Phase[] = ["preliminaire", "investigation", "conclusion"];
+import { PHASES_NUMEROTEES } from "./phases.ts";
 
 function tranche(s: Seance): Tranche[] {
   if (s.statut === "tenue") return [{ minutes: s.fait, etat: estSignee(s) ? "signee" : "aSigner" }];
@@ -36,10 +31,10 @@ export function heuresDuDossier(etat: Etat, au: Jour) {
   return {
     tranches,
     plafond: valeurAu(plafondHeures, au)!.value,
-    phases: PHASES.map((p) => {
+    phases: TOUTES_PHASES.map((p) => {
       const siennes = etat.seances.filter((s) => s.phase === p);
       return {
-        nom: NOMS[p],
+        nom: PHASES_NUMEROTEES[p],
         signees: somme(siennes, "signee"),
         aSigner: somme(siennes, "aSigner"),
         prevues: somme(siennes, "prevue"),
