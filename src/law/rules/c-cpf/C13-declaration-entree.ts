@@ -1,7 +1,8 @@
 import { formatJour } from "../../../values/dates-fr.ts";
-import { type Jour, jour } from "../../../values/jour.ts";
+import { jour } from "../../../values/jour.ts";
 import { echeanceOuvree } from "../../../values/jours-ouvres.ts";
 import { BILAN } from "../../bilan-exemple.ts";
+import { premiereSeance, TOUTES_PHASES } from "../../calcul/premiere-seance.ts";
 import type { Etat } from "../../etat.ts";
 import { valeurAu } from "../../parameter.ts";
 import { declarationEntree } from "../../parameters/declaration-entree.ts";
@@ -14,14 +15,6 @@ import { PAS_COMMENCE, payePar } from "./exemples.ts";
 
 const PREMIERE_ACTIVITE =
   "Une première activité à distance, prouvée, vaut entrée ; vérifiez que la preuve consignée est de cette nature.";
-
-function premiereSeance(etat: Etat): Jour | null {
-  let premiere: Jour | null = null;
-  for (const s of etat.seances) {
-    if (s.statut === "tenue" && (premiere === null || s.date < premiere)) premiere = s.date;
-  }
-  return premiere;
-}
 
 const entree = (e: Partial<NonNullable<Etat["entree"]>>): Partial<Etat> => ({
   entree: { ...BILAN.entree!, ...e },
@@ -41,7 +34,7 @@ export default defineRule({
     const dehors = sansCommandeVivante(etat);
     if (dehors !== null) return dehors;
     const { territoire } = etat.organisme;
-    const premiere = premiereSeance(etat);
+    const premiere = premiereSeance(etat, "tenue", TOUTES_PHASES)?.date ?? null;
     if (etat.entree === null) {
       if (premiere === null) {
         return indetermine("L’entrée, à déclarer quand la première séance aura eu lieu.", {

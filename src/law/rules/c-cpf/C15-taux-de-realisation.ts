@@ -1,6 +1,5 @@
 import { formatDuree, heures, minutes } from "../../../values/duree.ts";
 import { jour } from "../../../values/jour.ts";
-import { BILAN } from "../../bilan-exemple.ts";
 import { parcoursComplet } from "../../calcul/motif-sortie.ts";
 import { ARRONDI_DU_TAUX, formatTaux, INTEGRALITE, tauxRealisation } from "../../calcul/taux-realisation.ts";
 import { dureePrevue, minutesFaites } from "../../heures.ts";
@@ -9,13 +8,11 @@ import { lecture, webinaire } from "../../sources.ts";
 import { serviceFaitEdof } from "../../textes/edof.ts";
 import { conforme, indetermine, nonConforme } from "../../verdict.ts";
 import { sansCommandeVivante } from "./cpf.ts";
-import { arrete, payePar, serviceFait } from "./exemples.ts";
+import { arrete, payePar, RACCOURCI, REDUIT, serviceFait } from "./exemples.ts";
 
 const DECISION_CONJOINTE =
   "Le parcours est complet en moins d’heures que prévu : consignez la durée réduite, décidée et signée avec la personne. Aucun texte lu ne règle ce cas.";
 const EXPLIQUE = "L’écart est expliqué au dossier ; relisez l’explication avant d’envoyer le service fait.";
-
-const SANS_LA_SEPTIEME = { seances: BILAN.seances.filter((s) => s.id !== "s7") };
 
 export default defineRule({
   id: "C15",
@@ -60,37 +57,27 @@ export default defineRule({
     { cas: "20 h sur 20 h, 100 %", etat: {}, attendu: "conforme" },
     {
       cas: "18 h faites, 20 h déclarées",
-      etat: SANS_LA_SEPTIEME,
+      etat: RACCOURCI,
       attendu: "non_conforme",
       reserve: false,
     },
     {
       cas: "18 h faites, 20 h déclarées et expliquées",
-      etat: { ...SANS_LA_SEPTIEME, ...serviceFait({ explication: "séance du 5 novembre saisie en double" }) },
+      etat: { ...RACCOURCI, ...serviceFait({ explication: "séance du 5 novembre saisie en double" }) },
       attendu: "non_conforme",
       reserve: true,
     },
     {
       cas: "parcours complet mais raccourci : la décision commune est demandée",
-      etat: { ...SANS_LA_SEPTIEME, ...serviceFait({ minutesDeclarees: heures(18) }) },
+      etat: { ...RACCOURCI, ...serviceFait({ minutesDeclarees: heures(18) }) },
       attendu: "non_conforme",
       reserve: true,
     },
     {
       cas: "durée ramenée à 18 h avec la personne",
       etat: {
-        ...SANS_LA_SEPTIEME,
+        ...REDUIT,
         ...serviceFait({ minutesDeclarees: heures(18) }),
-        ajustements: [
-          {
-            date: jour("2026-11-02"),
-            consigneLe: jour("2026-11-02"),
-            fait: "f42",
-            duree: heures(18),
-            motif: "projet clarifié plus tôt que prévu",
-            signatures: BILAN.documentsSuivi[0]!.signatures,
-          },
-        ],
       },
       attendu: "conforme",
     },

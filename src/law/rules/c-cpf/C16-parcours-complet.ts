@@ -1,5 +1,4 @@
-import { formatDuree, heures } from "../../../values/duree.ts";
-import { jour } from "../../../values/jour.ts";
+import { formatDuree } from "../../../values/duree.ts";
 import { euros, formatMontant } from "../../../values/montant.ts";
 import { BILAN } from "../../bilan-exemple.ts";
 import { type BaseFacture, baseFacture } from "../../calcul/base-facture.ts";
@@ -12,7 +11,7 @@ import { webinaire } from "../../sources.ts";
 import { AVANT_LES_REPONSES, REPONSES_OFFICIELLES } from "../../textes/nature.ts";
 import { conforme, indetermine, nonConforme, sansObjet, type Verdict } from "../../verdict.ts";
 import { sansCommandeVivante } from "./cpf.ts";
-import { arrete, facture, payePar, serviceFait } from "./exemples.ts";
+import { arrete, facture, payePar, RACCOURCI, REDUIT, serviceFait } from "./exemples.ts";
 
 const SIGNATURES =
   "La facture suit le temps réellement passé en face à face ; qu’il doive être signé par les deux est notre lecture.";
@@ -44,21 +43,6 @@ function jugerMontant(etat: Etat, base: BaseFacture): Verdict | null {
     DECISION_CONJOINTE,
   );
 }
-
-const COURT = { seances: BILAN.seances.filter((s) => s.id !== "s7") };
-const REDUIT: Partial<Etat> = {
-  ...COURT,
-  ajustements: [
-    {
-      date: jour("2026-11-02"),
-      consigneLe: jour("2026-11-02"),
-      fait: "f42",
-      duree: heures(18),
-      motif: "projet clarifié plus tôt que prévu",
-      signatures: BILAN.documentsSuivi[0]!.signatures,
-    },
-  ],
-};
 
 export default defineRule({
   id: "C16",
@@ -112,7 +96,7 @@ export default defineRule({
       attendu: "non_conforme",
       reserve: false,
     },
-    { cas: "18 h sans accord signé", etat: COURT, attendu: "non_conforme", reserve: true },
+    { cas: "18 h sans accord signé", etat: RACCOURCI, attendu: "non_conforme", reserve: true },
     {
       cas: "une séance faite mais non signée, facturée",
       etat: {

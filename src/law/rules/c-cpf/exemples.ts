@@ -79,6 +79,24 @@ export const arrete = (fin: Partial<FinAnticipee>): Changement => ({
   },
 });
 
+/** The seventh session of the example was not held: 18 h of the 20 h agreed. */
+export const RACCOURCI: Changement = { seances: BILAN.seances.filter((s) => s.id !== "s7") };
+
+/** The same, with the shorter length decided and signed with the person. */
+export const REDUIT: Changement = {
+  ...RACCOURCI,
+  ajustements: [
+    {
+      date: jour("2026-11-02"),
+      consigneLe: jour("2026-11-02"),
+      fait: "f42",
+      duree: heures(18),
+      motif: "projet clarifié plus tôt que prévu",
+      signatures: BILAN.documentsSuivi[0]!.signatures,
+    },
+  ],
+};
+
 /** Nothing of the course began: the order is placed, no session held. */
 export const PAS_COMMENCE: Changement = {
   seances: [],
