@@ -17,12 +17,6 @@ export function estPartiel(etat: Etat): boolean {
   return etat.finAnticipee !== null;
 }
 
-/** The term of the bilan is reached on that day. */
-export function estTermine(etat: Etat, au: Jour): boolean {
-  const fin = jourDeLaFin(etat);
-  return fin !== null && fin <= au;
-}
-
 /** The term lies before that day: what was due by the end is late. */
 export function termeDepasse(etat: Etat, au: Jour): boolean {
   const fin = jourDeLaFin(etat);
