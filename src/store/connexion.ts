@@ -1,6 +1,7 @@
 import { Kysely, PostgresDialect } from "kysely";
 import pg from "pg";
 import type { Hasher } from "../evidence/hasher.ts";
+import { estUuid } from "../values/uuid.ts";
 import type { Tables } from "./tables.ts";
 import { TYPES_POSTGRES } from "./types-postgres.ts";
 
@@ -36,8 +37,6 @@ export interface OptionsBase {
 export const ROLE_APPLICATION = "probant_app";
 /** Role of the sequencer's survey: sees which organisations have heads waiting, and nothing else. */
 export const ROLE_SERVICE = "probant_service";
-
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 export function ouvrirBase({ poolConfig, hasher, connexions = 12, journalise }: OptionsBase): Base {
   const pool = new pg.Pool({ ...poolConfig, max: connexions, types: TYPES_POSTGRES, pipeline: true });
@@ -91,7 +90,7 @@ async function executerPour<T>(
   finir: Fin,
   fn: (tx: Tx) => Promise<T>,
 ): Promise<T> {
-  if (!UUID.test(organismeId)) throw new TypeError("organismeId is not a lower-case uuid");
+  if (!estUuid(organismeId)) throw new TypeError("organismeId is not a lower-case uuid");
   const ouverture = `${debut}; set local role ${ROLE_APPLICATION}; set local probant.organisme = '${organismeId}'`;
   return executer(base, ouverture, finir, (db, client) =>
     fn({ organismeId, hasher: base.hasher, db, client } as Tx),

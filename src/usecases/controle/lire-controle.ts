@@ -3,6 +3,7 @@ import { empreinteCle } from "../../evidence/cle.ts";
 import { type Rapport, verifierDossierControle } from "../../evidence/dossier-controle.ts";
 import { transaction } from "../../store/connexion.ts";
 import { lirePiece, listerPieces } from "../../store/pieces.ts";
+import { estUuid } from "../../values/uuid.ts";
 import { chargerDossier, limiterA } from "../charger-dossier.ts";
 import type { Auteur, Maison } from "../maison.ts";
 import { signataireDe } from "../signer-journal.ts";
@@ -26,8 +27,6 @@ export interface ControleLu {
   faitsDepuis: number;
 }
 
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-
 /** One control file of a dossier; undefined when it, or the dossier, is not this organisation's. */
 export async function lireControle(
   maison: Maison,
@@ -35,7 +34,7 @@ export async function lireControle(
   reference: string,
   id: string,
 ): Promise<ControleLu | undefined> {
-  if (!UUID.test(id)) return undefined;
+  if (!estUuid(id)) return undefined;
   return await transaction(maison.base, auteur.organismeId, async (tx) => {
     const dossier = await chargerDossier(tx, reference);
     if (dossier === undefined) return undefined;

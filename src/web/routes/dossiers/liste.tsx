@@ -9,6 +9,7 @@ import {
   type ListeConsultee,
 } from "../../../usecases/lister.ts";
 import { type Jour, parseJour } from "../../../values/jour.ts";
+import { estUuid } from "../../../values/uuid.ts";
 import type { Env } from "../../contexte.ts";
 import { page } from "../../page.tsx";
 import { LinkButton } from "../../ui/button.tsx";
@@ -36,13 +37,12 @@ export function filtreDeLAdresse(c: Context): FiltreDossiers {
   };
 }
 
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const estRangDeJour = (rang: string) => rang === "infinity" || parseJour(rang) !== null;
 
 /** Where the page starts; an address that was tampered with starts at the beginning. */
 function curseurDeLAdresse(c: Context, parNom: boolean): Curseur | undefined {
   const [rang, id] = [c.req.query("rang"), c.req.query("id")];
-  if (rang === undefined || id === undefined || !UUID.test(id)) return undefined;
+  if (rang === undefined || id === undefined || !estUuid(id)) return undefined;
   return parNom || estRangDeJour(rang) ? { rang, id } : undefined;
 }
 
