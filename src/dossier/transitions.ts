@@ -1,8 +1,10 @@
 import { ETAPES, type Etape } from "./etape.ts";
 
 const avant: Etape[] = ["accueil", "preparation"];
+const avantSeances: Etape[] = ["accueil", "preparation", "engage"];
 const vivant: Etape[] = ["accueil", "preparation", "engage", "deroulement"];
 const bilan: Etape[] = ["engage", "deroulement"];
+const commence: Etape[] = ["deroulement", "terme", "apres"];
 const fini: Etape[] = ["terme", "apres"];
 const toutes: Etape[] = [...ETAPES];
 
@@ -12,11 +14,11 @@ export const TRANSITIONS: Record<string, readonly Etape[]> = {
   noterEntretien: avant,
   orienter: avant,
   informer: vivant,
-  recueillirConsentement: ["accueil", "preparation", "engage"],
-  noterRefus: ["accueil", "preparation", "engage"],
-  confirmerVolontariat: ["accueil", "preparation", "engage"],
+  recueillirConsentement: avantSeances,
+  noterRefus: avantSeances,
+  confirmerVolontariat: avantSeances,
   arreterFinancement: avant,
-  justifierRepetition: ["accueil", "preparation", "engage"],
+  justifierRepetition: avantSeances,
   emettreDevis: ["preparation"],
   accepterDevis: ["preparation"],
   passerCommande: ["preparation"],
@@ -36,9 +38,9 @@ export const TRANSITIONS: Record<string, readonly Etape[]> = {
   deplacerSeance: bilan,
   annulerSeance: bilan,
   tenirSeance: bilan,
-  signerSeance: ["deroulement", "terme", "apres"],
+  signerSeance: commence,
   noterAbsence: bilan,
-  verserTrace: ["deroulement", "terme", "apres"],
+  verserTrace: commence,
   ajusterDuree: bilan,
   noterEvenement: bilan,
   verserTravail: bilan,
@@ -48,8 +50,8 @@ export const TRANSITIONS: Record<string, readonly Etape[]> = {
   remettreSynthese: ["deroulement"],
   proposerSuivi: ["deroulement", "terme"],
   tenirSuivi: fini,
-  autoriserCommunication: ["deroulement", "terme", "apres"],
-  revoquerCommunication: ["deroulement", "terme", "apres"],
+  autoriserCommunication: commence,
+  revoquerCommunication: commence,
   communiquerDocument: fini,
   terminerAvant: ["deroulement"],
   declarerServiceFait: ["terme"],
@@ -58,8 +60,8 @@ export const TRANSITIONS: Record<string, readonly Etape[]> = {
   noterPaiement: fini,
   emettreCertificat: fini,
   informerCellule: fini,
-  informerFinanceur: ["deroulement", "terme", "apres"],
-  autoriserConservation: ["deroulement", "terme", "apres"],
+  informerFinanceur: commence,
+  autoriserConservation: commence,
   retirerConservation: fini,
   detruireContenus: fini,
   convenirPrestation: fini,
