@@ -33,7 +33,7 @@ export function page(
     moi === undefined
       ? "Probant, logiciel libre du bilan de compétences."
       : `${moi.organisme.raisonSociale}. ${moi.organisme.nda === null ? "" : mentionCourte(moi.organisme.nda)}`;
-  return c.html(
+  const html = String(
     <Document
       {...props}
       ressources={ressources}
@@ -48,9 +48,12 @@ export function page(
         ? { demonstration: "Démonstration : des personnes et des dossiers inventés, rien n’est envoyé." }
         : {})}
     />,
-    statut,
   );
+  // As bytes: a text would be read through once more, character by character, to make an answer of it.
+  return c.body(utf8.encode(html), statut, { "content-type": "text/html; charset=UTF-8" });
 }
+
+const utf8 = new TextEncoder();
 
 /** The legal wording of L6352-12, whole or not at all. */
 function mentionCourte(nda: string): string {
