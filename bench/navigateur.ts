@@ -41,7 +41,23 @@ async function imprimer(page: Page, corps: string): Promise<Buffer> {
   await page.evaluate((html) => {
     document.body.innerHTML = html;
   }, corps);
-  return await page.pdf({ format: "A4", tagged: true, printBackground: true });
+  return await page.pdf({
+    format: "A4",
+    tagged: true,
+    printBackground: true,
+    margin: { top: "22mm", right: "22mm", bottom: "25mm", left: "25mm" },
+    displayHeaderFooter: true,
+    headerTemplate: courant("Centre Horizon", "Document de suivi"),
+    footerTemplate: courant(
+      "Centre Horizon, témoin : journal.centre-horizon.example 48213 Yk3vF0mZbq7n5R2uWJtX9cLs8dGhTaPe4oVrKxBw1iE=",
+      'page <span class="pageNumber"></span> sur <span class="totalPages"></span>',
+    ),
+  });
+}
+
+/** Our papers bear a line above and below each sheet, with its number: the browser's own way of doing it. */
+function courant(gauche: string, droite: string): string {
+  return `<div style="font-size:7px;width:100%;margin:0 22mm;display:flex;justify-content:space-between"><span>${gauche}</span><span>${droite}</span></div>`;
 }
 
 function style(): string {
@@ -53,7 +69,7 @@ function style(): string {
     police("Figtree", 400, "figtree/400Regular/Figtree_400Regular.ttf"),
     police("Figtree", 600, "figtree/600SemiBold/Figtree_600SemiBold.ttf"),
     police("Brygada", 600, "brygada-1918/600SemiBold/Brygada1918_600SemiBold.ttf"),
-    "@page{margin:20mm}body{font:10pt/1.45 Figtree;margin:0}h1{font:600 22pt Brygada}h2{font:600 13pt Brygada}",
+    "body{font:10pt/1.45 Figtree;margin:0}h1{font:600 22pt Brygada}h2{font:600 13pt Brygada}",
     "p{margin:0 0 1mm}table{width:100%;border-collapse:collapse}th,td{text-align:left;border-bottom:.3pt solid #999}",
     "th{font-weight:600}",
   ].join("");

@@ -42,7 +42,8 @@ ${lignes.join("\n")}
   the aim lies above it, and must not pass it otherwise; \`npm run bench\` ends with 1 when a line does not hold.
 - \`npm run bench -- LINE …\` measures some lines only (\`ecrire\`, \`verifier\`, \`pdf\`, \`page\`, \`grand\`, \`juger\`,
   \`premiere-vue\`, \`application\`); \`--json\` prints \`[{ id, what, ours, rival, ratio, floor, aim, holds }]\`.
-- The rivals are meant to be hard: a prepared INSERT into a table like the facts' own; the fastest SHA-256 call of Node
+- The rivals are meant to be hard: a prepared INSERT into a table like the facts' own, in a transaction of the same
+  kind, and nothing else (four tables and a signed log on our side); the fastest SHA-256 call of Node
   with its result thrown away; a browser already open on a page already styled; a route without session, rights or
   row-level security, whose template is the page's own markup without a component or a condition; \`JSON.parse\`.
 `;
