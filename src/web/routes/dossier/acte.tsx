@@ -70,25 +70,47 @@ function Formulaire({ dossier, acte, champs, valeurs, jeton, refus = [], conflit
   );
 }
 
+/** Nothing typed could make the act possible here: the page says why and what would, and shows no form. */
+function PasPossible({ dossier, acte, refus }: { dossier: DossierConsulte; acte: Acte; refus: Refus }) {
+  const base = `/dossiers/${dossier.reference}`;
+  return (
+    <>
+      <BackLink libelle={`${nomComplet(dossier.identite)}, ${dossier.reference}`} href={base} />
+      <PageTitle titre={acte.titre} {...(acte.chapeau === undefined ? {} : { chapeau: acte.chapeau })} />
+      <div class="mt-6">
+        <Notice genre="refus" titre={refus.phrase}>
+          {refus.remede}
+        </Notice>
+      </div>
+      <Buttons>
+        <LinkButton href={base}>Revenir au dossier</LinkButton>
+        <LinkButton rang="second" href={`${base}/actes`}>
+          Tous les actes possibles
+        </LinkButton>
+      </Buttons>
+    </>
+  );
+}
+
 export function routesActe(app: Hono<Env>): void {
   app.get("/dossiers/:reference/actes/:acte", async (c) => {
     const [dossier, acte] = [await dossierDeLAdresse(c), acteDeNom(c.req.param("acte"))];
     if (dossier === undefined || acte === undefined) return introuvable(c);
     const contexte = contexteDe(c, dossier);
     const entree = refusDEntree(acte, dossier.etat, contexte);
-    const vue: Vue = {
-      dossier,
-      acte,
-      champs: acte.champs(dossier.etat, contexte),
-      valeurs: acte.valeurs(dossier.etat, contexte),
-      jeton: c.get("portes").maison.nouvelId(),
-      ...(entree === null ? {} : { refus: [entree] }),
-    };
-    return page(c, {
-      titre: titreDe(acte, dossier),
-      courant: "/dossiers",
-      children: <Formulaire {...vue} />,
-    });
+    const corps =
+      entree === null ? (
+        <Formulaire
+          dossier={dossier}
+          acte={acte}
+          champs={acte.champs(dossier.etat, contexte)}
+          valeurs={acte.valeurs(dossier.etat, contexte)}
+          jeton={c.get("portes").maison.nouvelId()}
+        />
+      ) : (
+        <PasPossible dossier={dossier} acte={acte} refus={entree} />
+      );
+    return page(c, { titre: titreDe(acte, dossier), courant: "/dossiers", children: corps });
   });
 
   app.post("/dossiers/:reference/actes/:acte", async (c) => {

@@ -96,7 +96,10 @@ function Liste({ filtre, resultat, debut, au, conseillers }: Vue) {
             nom: "etape",
             libelle: "Étape",
             valeur: filtre.etape ?? "",
-            options: [tous, ...ETAPES.map((valeur) => ({ valeur, libelle: MOTS_ETAPES[valeur] }))],
+            options: [
+              { ...tous, libelle: "Toutes" },
+              ...ETAPES.map((valeur) => ({ valeur, libelle: MOTS_ETAPES[valeur] })),
+            ],
           },
           {
             genre: "selection",
@@ -117,6 +120,7 @@ function Liste({ filtre, resultat, debut, au, conseillers }: Vue) {
       {resultat.lignes.length === 0 ? (
         <EmptyState
           titre={filtree ? "Aucun dossier ne correspond" : "Aucun dossier"}
+          niveau={2}
           action={
             <LinkButton rang="second" href={filtree ? "/dossiers" : "/dossiers/nouveau"}>
               {filtree ? "Tout afficher" : "Ouvrir un dossier"}
