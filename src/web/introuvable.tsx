@@ -26,7 +26,7 @@ export function enPanne(c: Context<Env>, reference: string) {
     <>
       <PageTitle
         titre="Quelque chose s’est mal passé"
-        chapeau="Rien n’a été enregistré. Revenez en arrière et recommencez : ce que vous aviez écrit est encore dans la page."
+        chapeau="Rien n’a été enregistré. Revenez en arrière et recommencez."
       />
       <p class="mt-4">
         Si cela se répète, donnez cette référence à la personne qui tient l’installation :{" "}

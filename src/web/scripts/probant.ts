@@ -1,10 +1,12 @@
 import { chercher } from "./chercher.ts";
 import { copier } from "./copier.ts";
+import { envoyer } from "./envoyer.ts";
 import { garde } from "./garde.ts";
 import { suivre } from "./suivre.ts";
 import { uneFois } from "./une-fois.ts";
 
 // Each only improves a page that works without it.
+envoyer();
 uneFois();
 copier();
 garde();

@@ -1,5 +1,6 @@
 import type { Child } from "hono/jsx";
 import { idDuChamp } from "./champs/champ.ts";
+import { Notice } from "./notice.tsx";
 import { fr } from "./typographie.ts";
 
 type FormProps = {
@@ -15,13 +16,33 @@ type FormProps = {
 /** A form that changes something. The server alone judges what was typed: the browser's own messages are off. */
 export function Form({ action, jeton, garde, champsCaches = {}, children }: FormProps) {
   return (
-    <form method="post" action={action} novalidate data-une-fois data-garde={garde === true ? "" : undefined}>
+    <form
+      method="post"
+      action={action}
+      novalidate
+      // With « back » a browser would lay the words already sent into the fresh form, whose token is new.
+      autocomplete={jeton === undefined ? undefined : "off"}
+      data-une-fois
+      data-garde={garde === true ? "" : undefined}
+    >
       {jeton === undefined ? null : <input type="hidden" name="jeton" value={jeton} />}
       {Object.entries(champsCaches).map(([nom, valeur]) => (
         <input type="hidden" name={nom} value={valeur} />
       ))}
       {children}
+      {garde === true && jeton !== undefined ? <PasEnvoye /> : null}
     </form>
+  );
+}
+
+/** Shown by the script when the line or the server fails: what was typed stays in the page. */
+function PasEnvoye() {
+  return (
+    <div data-pas-envoye hidden role="alert">
+      <Notice genre="refus" titre="Pas enregistré.">
+        Votre texte est gardé dans cette page. Vérifiez votre connexion, puis envoyez de nouveau.
+      </Notice>
+    </div>
   );
 }
 
