@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
+import { type Browser, type BrowserContextOptions, chromium, type Page, type Request } from "playwright-core";
 
 const CHEMINS = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
 
@@ -31,12 +31,16 @@ export type Lecteur = {
   session?: BrowserContextOptions["storageState"];
 };
 
-/** A page read by one kind of reader; `plaintes` collects what the browser refuses or misses while it is open. */
+/**
+ * A page read by one kind of reader; `plaintes` collects what the browser refuses or misses while it is open, `demandes`
+ * what it asked for. `puis` is what the person does there before it is looked at.
+ */
 export async function ouvrir(
   navigateur: Browser,
   url: string,
   lecteur: Lecteur,
-): Promise<{ page: Page; plaintes: string[] }> {
+  puis: (page: Page) => Promise<void> = async () => {},
+): Promise<{ page: Page; plaintes: string[]; demandes: Request[] }> {
   const contexte = await navigateur.newContext({
     viewport: { width: lecteur.largeur, height: lecteur.hauteur ?? 900 },
     colorScheme: lecteur.theme ?? "light",
@@ -49,17 +53,22 @@ export async function ouvrir(
   const page = await contexte.newPage();
   const plaintes: string[] = [];
   page.on("console", (m) => {
+    // A page of refusal is refused itself: the browser says so of each, and of pieces that fail too, told below.
+    if (m.text().startsWith("Failed to load resource")) return;
     if (m.type() === "error" || m.text().includes("Content Security Policy")) plaintes.push(m.text());
   });
+  const demandes: Request[] = [];
+  page.on("requestfinished", (r) => demandes.push(r));
   page.on("pageerror", (e) => plaintes.push(e.message));
   page.on("response", (r) => {
-    if (r.status() >= 400 && r.request().resourceType() !== "document")
-      plaintes.push(`${r.status()} ${r.url()}`);
+    const piece = r.request().method() === "GET" && r.request().resourceType() !== "document";
+    if (piece && r.status() >= 400) plaintes.push(`${r.status()} ${r.url()}`);
   });
   // Scripts are off while the page loads, then on again for the checks alone: what a reader without them gets.
   const couper = lecteur.script === false ? await contexte.newCDPSession(page) : null;
   await couper?.send("Emulation.setScriptExecutionDisabled", { value: true });
   await page.goto(url, { waitUntil: "load" });
+  await puis(page);
   await couper?.send("Emulation.setScriptExecutionDisabled", { value: false });
-  return { page, plaintes };
+  return { page, plaintes, demandes };
 }

@@ -36,6 +36,23 @@ export async function remplir(page: Page, reponses: Reponses): Promise<void> {
   }
 }
 
+/** A first call: from the list to the new dossier's own page. */
+export async function ouvrirUnDossier(page: Page, prenom: string, nom: string): Promise<void> {
+  await page.getByRole("navigation", { name: "Principal" }).getByRole("link", { name: "Dossiers" }).click();
+  await page.getByRole("main").getByRole("link", { name: "Ouvrir un dossier" }).first().click();
+  await remplir(page, {
+    prenom,
+    nom,
+    courriel: "personne@exemple.invalid",
+    statut: "salarie",
+    employeurSiren: "552 100 554",
+    origine: "beneficiaire",
+    donneesDemandees: ["identite", "parcours"],
+  });
+  await page.getByRole("button", { name: "Ouvrir le dossier" }).click();
+  await page.getByRole("heading", { level: 1, name: `${prenom} ${nom}` }).waitFor();
+}
+
 /** From the list to the page of a person's dossier, through the search. */
 export async function ouvrirLeDossier(page: Page, personne: string): Promise<void> {
   await page.getByRole("navigation", { name: "Principal" }).getByRole("link", { name: "Dossiers" }).click();

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { BILAN_CPF } from "../dossier/recits.ts";
 import { type Centre, ouvrirCentre } from "./centre.ts";
 import { lancerNavigateur } from "./navigateur.ts";
-import { entrer, faireLActe, ouvrirLeDossier, remplir } from "./personne.ts";
+import { entrer, faireLActe, ouvrirLeDossier, ouvrirUnDossier } from "./personne.ts";
 import { lireLesPapiers, telechargerLeControle, verifierCommeUnEtranger } from "./preuve.ts";
 
 let navigateur: Browser;
@@ -24,27 +24,11 @@ const PAPIERS = [
   "Récépissé de remise",
 ];
 
-async function ouvrirUnDossier(page: Page): Promise<void> {
-  await page.getByRole("navigation", { name: "Principal" }).getByRole("link", { name: "Dossiers" }).click();
-  await page.getByRole("main").getByRole("link", { name: "Ouvrir un dossier" }).first().click();
-  await remplir(page, {
-    prenom: "Camille",
-    nom: "Fictive",
-    courriel: "camille@exemple.invalid",
-    statut: "salarie",
-    employeurSiren: "552 100 554",
-    origine: "beneficiaire",
-    donneesDemandees: ["identite", "parcours"],
-  });
-  await page.getByRole("button", { name: "Ouvrir le dossier" }).click();
-  await page.getByRole("heading", { level: 1, name: PERSONNE }).waitFor();
-}
-
 /** Seven weeks, act after act, each on its day; each new day starts from the list of dossiers. */
 async function vivreLeBilan(centre: Centre, page: Page): Promise<void> {
   centre.nousSommes(PREMIER_APPEL![0], "09:10");
   await entrer(page, centre.url);
-  await ouvrirUnDossier(page);
+  await ouvrirUnDossier(page, "Camille", "Fictive");
   let veille: string = PREMIER_APPEL![0];
   for (const [jour, acte, reponses] of SUITE) {
     centre.nousSommes(jour);

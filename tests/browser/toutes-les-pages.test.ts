@@ -1,0 +1,150 @@
+import type { Browser, Request } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { ACCES } from "../../src/web/acces.ts";
+import { examiner } from "./acces.ts";
+import { type Lieux, ouvrirLieux } from "./lieux.ts";
+import { type Lecteur, lancerNavigateur, ouvrir } from "./navigateur.ts";
+import { formulairesDeTousLesActes, toutesLesVues, type Vue } from "./vues.ts";
+
+// Four readers in which each pair of values of theme, width and script meets once: the full product has eight.
+const LECTEURS = [
+  { theme: "light", largeur: 320, script: true },
+  { theme: "light", largeur: 1280, script: false },
+  { theme: "dark", largeur: 320, script: false },
+  { theme: "dark", largeur: 1280, script: true },
+] as const satisfies readonly Lecteur[];
+
+type UnDesLecteurs = (typeof LECTEURS)[number];
+const [CLAIR_ETROIT, CLAIR_LARGE, SOMBRE_ETROIT, SOMBRE_LARGE] = LECTEURS;
+
+/**
+ * Who reads a page: all four, one in turn, or two that differ in theme and in width, with the script for every other
+ * page. Nothing is left to chance: the place in the list decides.
+ */
+function lecteursDe({ combien }: Vue, rang: number): readonly UnDesLecteurs[] {
+  if (combien === 4) return LECTEURS;
+  if (combien === 1) return [LECTEURS[rang % LECTEURS.length]!];
+  return rang % 2 === 0 ? [CLAIR_ETROIT, SOMBRE_LARGE] : [CLAIR_LARGE, SOMBRE_ETROIT];
+}
+
+let navigateur: Browser;
+let lieux: Lieux;
+const fermetures: (() => Promise<void>)[] = [];
+
+beforeAll(async () => {
+  navigateur = await lancerNavigateur();
+  lieux = await ouvrirLieux(navigateur, (fermer) => fermetures.push(fermer));
+}, 120_000);
+afterAll(async () => {
+  await navigateur.close();
+  for (const fermer of fermetures.reverse()) await fermer();
+});
+
+/** Two pages at a time: one for each core of a small machine. */
+async function deuxADeux<T>(elements: readonly T[], faire: (element: T) => Promise<void>): Promise<void> {
+  const file = elements.values();
+  const suivre = async () => {
+    for (const element of file) await faire(element);
+  };
+  await Promise.all([suivre(), suivre()]);
+}
+
+async function regarder(vue: Vue, lecteur: Lecteur): Promise<string[]> {
+  const session = vue.session === undefined ? {} : { session: vue.session };
+  const vu = await ouvrir(navigateur, vue.url, { ...lecteur, ...session }, vue.puis);
+  try {
+    const documents = vu.demandes.filter((r) => r.isNavigationRequest());
+    const statut = (await documents.at(-1)?.response())?.status();
+    const titre = await vu.page.title();
+    const doitDireErreur = vue.enErreur ?? vue.statut === 422;
+    const fautes = [
+      ...vu.plaintes,
+      ...(statut === vue.statut ? [] : [`répond ${statut} au lieu de ${vue.statut}`]),
+      ...(doitDireErreur === titre.startsWith("Erreur\u00a0: ") ? [] : [`titre : ${titre}`]),
+      ...Object.entries(await examiner(vu.page)).flatMap(([controle, f]) =>
+        f.map((x) => `${controle} : ${x}`),
+      ),
+    ];
+    return fautes.map((f) => `${vue.nom} : ${f}`);
+  } finally {
+    await vu.page.context().close();
+  }
+}
+
+test.each(LECTEURS)(
+  "toutes les pages se lisent à $largeur px, $theme, script $script",
+  async (lecteur) => {
+    const fautes: string[] = [];
+    const siennes = toutesLesVues(lieux).filter((vue, i) => lecteursDe(vue, i).includes(lecteur));
+    await deuxADeux(siennes, async (vue) => {
+      fautes.push(...(await regarder(vue, lecteur)));
+    });
+    expect(fautes).toEqual([]);
+    expect(lieux.plein.pannes).toEqual([]);
+  },
+  300_000,
+);
+
+test("le formulaire de chaque acte se lit, l’un après l’autre dans chacune des quatre manières", async () => {
+  const fautes: string[] = [];
+  await deuxADeux([...formulairesDeTousLesActes(lieux).entries()], async ([i, vue]) => {
+    fautes.push(...(await regarder(vue, lecteursDe(vue, i)[0]!)));
+  });
+  expect(fautes).toEqual([]);
+}, 300_000);
+
+// Told elsewhere, or no page: the help has its own test, the others are files and answers to programs.
+const AILLEURS = [
+  "/",
+  "/sante",
+  "/dossiers.csv",
+  "/aide",
+  "/aide/:page",
+  "/dossiers/:reference/controle/:preparation",
+  "/dossiers/:reference/controle/:preparation/fichier",
+];
+
+test("aucune page de la table des accès n’est oubliée", () => {
+  const vues = [...toutesLesVues(lieux), ...formulairesDeTousLesActes(lieux)];
+  const chemins = vues.map((v) => new URL(v.url).pathname);
+  const oubliees = Object.keys(ACCES)
+    .filter((r) => r.startsWith("GET "))
+    .map((r) => r.slice(4))
+    .filter((r) => !AILLEURS.includes(r))
+    .filter((r) => {
+      const forme = new RegExp(`^${r.replace(/:\w+/g, "[^/]+")}$`);
+      return !chemins.some((c) => forme.test(c));
+    });
+  expect(oubliees).toEqual([]);
+});
+
+/** Bytes that crossed the network for these, heads included. */
+async function poids(demandes: readonly Request[]): Promise<number> {
+  const tailles = await Promise.all(demandes.map((r) => r.sizes()));
+  return tailles.reduce((n, t) => n + t.responseBodySize + t.responseHeadersSize, 0);
+}
+
+test("une première visite : au plus 120 Ko dont 40 de script, 10 demandes, rien d’ailleurs, un titre à elle", async () => {
+  const titres = new Map<string, string>();
+  const fautes: string[] = [];
+  await deuxADeux([...toutesLesVues(lieux), ...formulairesDeTousLesActes(lieux)], async (vue) => {
+    if (vue.puis !== undefined || vue.statut !== 200) return;
+    const session = vue.session === undefined ? {} : { session: vue.session };
+    const { page, demandes } = await ouvrir(navigateur, vue.url, { largeur: 1280, ...session });
+    const scripts = demandes.filter((r) => r.resourceType() === "script");
+    const [total, script] = [await poids(demandes), await poids(scripts)];
+    const { origin, pathname } = new URL(vue.url);
+    const ailleurs = demandes.filter((r) => new URL(r.url()).origin !== origin);
+    if (total > 120 * 1024 || script > 40 * 1024)
+      fautes.push(`${vue.nom} : ${total} octets, dont ${script} de script`);
+    if (demandes.length > 10) fautes.push(`${vue.nom} : ${demandes.length} demandes`);
+    for (const r of ailleurs) fautes.push(`${vue.nom} : ${r.url()}`);
+    const titre = await page.title();
+    const memeTitre = titres.get(titre);
+    if (memeTitre !== undefined && memeTitre !== pathname)
+      fautes.push(`${pathname} et ${memeTitre} : ${titre}`);
+    titres.set(titre, pathname);
+    await page.context().close();
+  });
+  expect(fautes).toEqual([]);
+}, 300_000);
