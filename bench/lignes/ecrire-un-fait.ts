@@ -4,7 +4,7 @@ import { transaction } from "../../src/store/connexion.ts";
 import { creerDossier } from "../../src/store/dossiers.ts";
 import { ajouterFaits, type FaitAEcrire, TETE_VIDE } from "../../src/store/journal.ts";
 import { isoler } from "../../src/store/migrations/isoler.ts";
-import type { ResumeDossier } from "../../src/store/resume.ts";
+import type { ResumeEcrit } from "../../src/store/resume.ts";
 import type { Auteur, Maison } from "../../src/usecases/maison.ts";
 import { tenirLesJournaux } from "../../src/usecases/signer-journal.ts";
 import { ecrireTextes } from "../../src/usecases/texte-des-faits.ts";
@@ -15,8 +15,8 @@ import { avecServeur } from "../maison-de-mesure.ts";
 
 const CLIENTS = 8;
 const CLE_PREUVE = new Uint8Array(32).fill(7);
-const RESUME: ResumeDossier = {
-  beneficiaire: { nom: "Moreau", prenom: "Camille" },
+const IDENTITE = { nom: "Moreau", prenom: "Camille" };
+const RESUME: ResumeEcrit = {
   nomAffiche: "Camille Moreau",
   conseiller: "nadia",
   etape: "deroulement",
@@ -116,7 +116,9 @@ async function debit(
 
 async function ouvrirLeDossier(maison: Maison, { organismeId }: Auteur, id: string): Promise<void> {
   const reference = `M-${id}`;
-  await transaction(maison.base, organismeId, (tx) => creerDossier(tx, { id, reference, resume: RESUME }));
+  await transaction(maison.base, organismeId, (tx) =>
+    creerDossier(tx, { id, reference, resume: { ...RESUME, beneficiaire: IDENTITE } }),
+  );
 }
 
 async function ecrireSuite(maison: Maison, auteur: Auteur, { dossierId, faits }: Suite): Promise<void> {

@@ -59,6 +59,24 @@ describe("ajouterFaits", () => {
     expect(vu.messages).toHaveLength(1);
   });
 
+  test("garde l’identité de la personne, et n’en change que si on la donne", async () => {
+    const base = await ouvrirBaseDeTest();
+    const organismeId = await ouvrirOrganisme(base);
+    await transaction(base, organismeId, async (tx) => {
+      const id = await ecrireDossier(tx);
+      const { beneficiaire: identite, ...resume } = resumeFictif();
+      const ecrire = async (donne: object) => {
+        const { tete } = await lire(tx, id);
+        const faits = [faitFictif(id, tete.taille + 1)];
+        await ajouterFaits(tx, { dossierId: id, attendu: tete, faits, resume: { ...resume, ...donne } });
+        return (await lire(tx, id)).beneficiaire;
+      };
+      expect(await ecrire({})).toEqual(identite);
+      expect(await ecrire({ beneficiaire: { nom: "Autre" } })).toEqual({ nom: "Autre" });
+      expect((await lire(tx, id)).faits.map((f) => f.n)).toEqual([1, 2, 3]);
+    });
+  });
+
   test("de deux auteurs simultanés, l’un écrit et l’autre reçoit les deux versions", async () => {
     const base = await ouvrirBaseDeTest();
     const organismeId = await ouvrirOrganisme(base);

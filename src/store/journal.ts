@@ -3,7 +3,7 @@ import { formatTete } from "../evidence/tete-dossier.ts";
 import type { Tx } from "./connexion.ts";
 import { type FaitLu, lireFaits } from "./faits.ts";
 import type { MessageSortant } from "./outbox.ts";
-import { type ResumeDossier, valeursDuResume } from "./resume.ts";
+import { type ResumeEcrit, valeursDuResume } from "./resume.ts";
 
 /** The head of a dossier's tree as it was read: number of facts and frontier, from which the next head follows. */
 export interface TeteLue {
@@ -27,7 +27,7 @@ export interface Ecriture {
   readonly dossierId: string;
   readonly attendu: TeteLue;
   readonly faits: readonly FaitAEcrire[];
-  readonly resume: ResumeDossier;
+  readonly resume: ResumeEcrit;
   readonly messages?: readonly MessageSortant[];
 }
 
@@ -70,7 +70,7 @@ export async function ajouterFaits(tx: Tx, ecriture: Ecriture): Promise<Resultat
       faits.map((f) => f.jour),
       faits.map((f) => f.texte),
       faits.map((f) => Buffer.from(f.engagement)),
-      JSON.stringify(resume.beneficiaire),
+      resume.beneficiaire === undefined ? null : JSON.stringify(resume.beneficiaire),
       valeursDuResume(resume),
       messages.length === 0 ? null : JSON.stringify(messages),
     ],

@@ -19,8 +19,11 @@ export interface ResumeDossier {
 
 /** The same as columns of the table `dossier`. */
 export function colonnesDuResume(resume: ResumeDossier) {
+  return { beneficiaire: resume.beneficiaire, ...colonnesDesFaits(resume) };
+}
+
+function colonnesDesFaits(resume: ResumeEcrit) {
   return {
-    beneficiaire: resume.beneficiaire,
     nom_affiche: resume.nomAffiche,
     nom_recherche: normaliserRecherche(resume.nomAffiche),
     conseiller: resume.conseiller,
@@ -37,9 +40,12 @@ export function colonnesDuResume(resume: ResumeDossier) {
   };
 }
 
+/** What a writing says of it: the person's identity, which no fact changes, only when it must change. */
+export type ResumeEcrit = Omit<ResumeDossier, "beneficiaire"> & Partial<Pick<ResumeDossier, "beneficiaire">>;
+
 /** The same in the order that the SQL function `probant_ajouter_faits` reads. */
-export function valeursDuResume(resume: ResumeDossier): readonly (string | null)[] {
-  const c = colonnesDuResume(resume);
+export function valeursDuResume(resume: ResumeEcrit): readonly (string | null)[] {
+  const c = colonnesDesFaits(resume);
   return [
     c.nom_affiche,
     c.nom_recherche,

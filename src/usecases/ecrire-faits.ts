@@ -60,7 +60,13 @@ export async function ecrireFaits(
   for (const c of contenus) await ecrireContenu(tx, { dossierId: dossier.id, ...c });
   const au = jourDeParis(maison.horloge());
   const tous = [...dossier.faits, ...nouveaux.map((f, i) => ({ ...f, id: faits[i]!.id, consigneLe: au }))];
-  const resume = resumeDuDossier(dossier.initial, dossier.identite, tous, auteur.intervenant, au);
+  const { beneficiaire: _identite, ...resume } = resumeDuDossier(
+    dossier.initial,
+    dossier.identite,
+    tous,
+    auteur.intervenant,
+    au,
+  );
   const ecrit = await ajouterFaits(tx, { dossierId: dossier.id, attendu: dossier.tete, faits, resume });
   if (!ecrit.ecrit) {
     const { attendu: vu, trouve } = ecrit;
