@@ -59,7 +59,8 @@ export function creerCompilateur(dossierDesGabarits: URL): Compilateur {
         return exporter(() => typst.pdf(resultat.result!, { pdfStandard: norme }));
       } finally {
         typst.resetShadow();
-        typst.evictCache(0);
+        // What this document has not used goes; the templates stay ready for the next one.
+        typst.evictCache(1);
       }
     },
   };
