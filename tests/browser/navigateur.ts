@@ -58,7 +58,7 @@ export async function ouvrir(
     if (m.type() === "error" || m.text().includes("Content Security Policy")) plaintes.push(m.text());
   });
   const demandes: Request[] = [];
-  page.on("requestfinished", (r) => demandes.push(r));
+  page.on("request", (r) => demandes.push(r));
   page.on("pageerror", (e) => plaintes.push(e.message));
   page.on("response", (r) => {
     const piece = r.request().method() === "GET" && r.request().resourceType() !== "document";

@@ -22,8 +22,10 @@ async function envoyer(page: Page): Promise<void> {
   await page.locator("main form button[type=submit]").last().click();
   await page.locator("#erreurs, .notice--alerte").first().waitFor();
 }
-const preparer = (page: Page) =>
-  page.getByRole("button", { name: "Préparer le dossier de contrôle" }).click();
+async function preparer(page: Page): Promise<void> {
+  await page.getByRole("button", { name: "Préparer le dossier de contrôle" }).click();
+  await page.waitForURL("**/controle/*");
+}
 
 /** A dossier of the demonstration at each stage. */
 const PAR_ETAPE: Partial<Record<Etape, string>> = {
