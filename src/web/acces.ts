@@ -41,6 +41,11 @@ export const ACCES: Readonly<Record<string, Acces>> = {
   "GET /aide/:page": "tous",
 };
 
+/** Whether this role may act on dossiers: pages offer forms to those alone. */
+export function peutAgir(role: Role): boolean {
+  return agir.includes(role);
+}
+
 export function peut(acces: Acces, role: Role): boolean {
   return acces === "tous" || acces.includes(role);
 }

@@ -52,7 +52,7 @@ export function EmptyState({
     <div class="empty">
       {niveau === 2 ? <h2>{fr(titre)}</h2> : <h3>{fr(titre)}</h3>}
       <p class="minor">{typo(children)}</p>
-      {action === undefined ? null : <div class="buttons">{action}</div>}
+      {action === undefined || action === null ? null : <div class="buttons">{action}</div>}
     </div>
   );
 }

@@ -1,13 +1,15 @@
-import { acteDeNom } from "../../dossier/catalogue-actes.ts";
+import type { Role } from "../../dossier/acte.ts";
 import { etapeDe } from "../../dossier/etape.ts";
 import { TRANSITIONS } from "../../dossier/transitions.ts";
 import type { Etat } from "../../law/etat.ts";
 import type { Constat } from "../../law/judge.ts";
 import { GRAVITES, type Rule } from "../../law/rule.ts";
 import type { Source } from "../../law/sources.ts";
+import type { DossierCharge } from "../../usecases/charger-dossier.ts";
 import { formatJourLong } from "../../values/dates-fr.ts";
 import type { ConstatAffiche } from "../ui/constat.tsx";
 import type { SourceLegale } from "../ui/legal.tsx";
+import { lienVersActe } from "./liens.ts";
 
 const NOTES: Partial<Record<Source["confiance"], string>> = {
   secondaire: "source secondaire",
@@ -47,12 +49,13 @@ function genreDe(c: Constat, etat: Etat): ConstatAffiche["genre"] {
   }
 }
 
-/** A finding as the page shows it: what is wrong or missing, why, and the act that answers it when the stage allows it. */
-function constatAffiche(c: Constat, etat: Etat, reference: string): ConstatAffiche {
-  const acte = c.acte === undefined ? undefined : acteDeNom(c.acte);
-  const possible = acte !== undefined && possibleMaintenant(c, etat);
+type DossierJuge = Pick<DossierCharge, "reference" | "etat">;
+
+/** A finding as the page shows it: what is wrong or missing, why, and the act that answers it when stage and role allow it. */
+function constatAffiche(c: Constat, dossier: DossierJuge, role: Role): ConstatAffiche {
+  const actions = c.acte === undefined ? [] : lienVersActe(dossier, role, c.acte);
   return {
-    genre: genreDe(c, etat),
+    genre: genreDe(c, dossier.etat),
     regle: c.rule.id,
     phrase: c.manque ?? c.explication,
     ...(c.echeance === undefined ? {} : { precision: `Au plus tard le ${formatJourLong(c.echeance)}.` }),
@@ -60,9 +63,7 @@ function constatAffiche(c: Constat, etat: Etat, reference: string): ConstatAffic
     sources: sourcesDe(c.rule),
     devientConforme: c.rule.remede,
     ...(c.reserve === undefined ? {} : { reserve: c.reserve }),
-    ...(possible
-      ? { actions: [{ libelle: acte.titre, href: `/dossiers/${reference}/actes/${acte.nom}` }] }
-      : {}),
+    ...(actions.length === 0 ? {} : { actions }),
   };
 }
 
@@ -78,13 +79,13 @@ const premiere = (groupe: readonly Constat[]) =>
  */
 export function constatsAffiches(
   constats: readonly Constat[],
-  etat: Etat,
-  reference: string,
+  dossier: DossierJuge,
+  role: Role,
 ): ConstatAffiche[] {
   const manques = new Map<string, Constat[]>();
   const affiches: ConstatAffiche[] = [];
   for (const c of constats) {
-    if (c.manque === undefined) affiches.push(constatAffiche(c, etat, reference));
+    if (c.manque === undefined) affiches.push(constatAffiche(c, dossier, role));
     else manques.set(c.manque, [...(manques.get(c.manque) ?? []), c]);
   }
   const parEcheance = [...manques.values()].sort((a, b) => premiere(a).localeCompare(premiere(b)));
@@ -96,7 +97,8 @@ export function constatsAffiches(
       (a, b) => ((a.echeance ?? LOIN) <= (b.echeance ?? LOIN) ? a : b),
       premier!,
     );
-    const porteur = groupe.find((c) => c.acte !== undefined && possibleMaintenant(c, etat)) ?? premier!;
+    const porteur =
+      groupe.find((c) => c.acte !== undefined && possibleMaintenant(c, dossier.etat)) ?? premier!;
     affiches.push({
       ...constatAffiche(
         {
@@ -104,8 +106,8 @@ export function constatsAffiches(
           acte: porteur.acte,
           ...(proche.echeance === undefined ? {} : { echeance: proche.echeance }),
         },
-        etat,
-        reference,
+        dossier,
+        role,
       ),
       aussi: autres.map((c) => ({ regle: c.rule.id, enonce: c.rule.statement })),
     });

@@ -3,7 +3,7 @@ import { acteDeNom } from "../../dossier/catalogue-actes.ts";
 import { etapeDe } from "../../dossier/etape.ts";
 import { TRANSITIONS } from "../../dossier/transitions.ts";
 import type { DossierCharge } from "../../usecases/charger-dossier.ts";
-import { ACCES, peut } from "../acces.ts";
+import { peutAgir } from "../acces.ts";
 
 export interface LienActe {
   libelle: string;
@@ -21,7 +21,7 @@ export function lienVersActe(
   { sur, libelle }: { sur?: string; libelle?: string } = {},
 ): LienActe[] {
   const acte = acteDeNom(nom);
-  if (acte === undefined || !peut(ACCES["GET /dossiers/:reference/actes/:acte"]!, role)) return [];
+  if (acte === undefined || !peutAgir(role)) return [];
   if (TRANSITIONS[nom]?.includes(etapeDe(etat)) !== true) return [];
   const cible = sur === undefined ? "" : `?sur=${encodeURIComponent(sur)}`;
   return [{ libelle: libelle ?? acte.titre, href: `/dossiers/${reference}/actes/${nom}${cible}` }];

@@ -6,6 +6,7 @@ import { type Journee, maJournee } from "../../../usecases/ma-journee.ts";
 import { formatJourLong } from "../../../values/dates-fr.ts";
 import { formatDuree } from "../../../values/duree.ts";
 import { formatHeure } from "../../../values/heure.ts";
+import { peutAgir } from "../../acces.ts";
 import type { Env } from "../../contexte.ts";
 import { page } from "../../page.tsx";
 import { LinkButton } from "../../ui/button.tsx";
@@ -42,7 +43,7 @@ async function raisonDu(premier: Journee["urgents"][number] | undefined, c: Cont
   };
 }
 
-function Urgents({ journee, raison }: { journee: Journee; raison: Raison }) {
+function Urgents({ journee, raison, agit }: { journee: Journee; raison: Raison; agit: boolean }) {
   const [premier, ...suite] = journee.urgents;
   if (premier === undefined) {
     return (
@@ -58,7 +59,8 @@ function Urgents({ journee, raison }: { journee: Journee; raison: Raison }) {
       </EmptyState>
     );
   }
-  const lien = (u: Journee["urgents"][number]) => `/dossiers/${u.reference}/actes/${u.acte}`;
+  // Who may not act is led to the dossier: there he reads why.
+  const lien = (u: Journee["urgents"][number]) => `/dossiers/${u.reference}${agit ? `/actes/${u.acte}` : ""}`;
   const titre = (u: Journee["urgents"][number]) => `${acteDeNom(u.acte)?.titre ?? u.acte} : ${u.personne}`;
   return (
     <>
@@ -72,7 +74,9 @@ function Urgents({ journee, raison }: { journee: Journee; raison: Raison }) {
         {...raison}
         boutons={
           <>
-            <LinkButton href={lien(premier)}>{acteDeNom(premier.acte)?.titre ?? "Ouvrir"}</LinkButton>
+            {agit ? (
+              <LinkButton href={lien(premier)}>{acteDeNom(premier.acte)?.titre ?? "Ouvrir"}</LinkButton>
+            ) : null}
             <LinkButton rang="second" href={`/dossiers/${premier.reference}`}>
               Ouvrir le dossier
             </LinkButton>
@@ -97,12 +101,13 @@ export function routesAujourdhui(app: Hono<Env>): void {
     const moi = c.get("moi");
     const maintenant = maison.horloge();
     const journee = await maJournee(maison, moi.auteur, jourDeParis(maintenant));
+    const agit = peutAgir(moi.auteur.role);
     const raison = await raisonDu(journee.urgents[0], c);
     const minutes = journee.seances.reduce((total, s) => total + s.minutes, 0);
     const principal = (
       <>
         <Block id="d-abord" titre="À faire d’abord" note={compter(journee.urgents.length, "acte")}>
-          <Urgents journee={journee} raison={raison} />
+          <Urgents journee={journee} raison={raison} agit={agit} />
         </Block>
         <Block
           id="journee"
@@ -123,13 +128,13 @@ export function routesAujourdhui(app: Hono<Env>): void {
                 quoi: `séance ${s.seance.slice(1)}, ${formatDuree(s.minutes)}`,
                 passe: s.tenue,
                 precision: `${s.lieu}. ${s.tenue ? "Tenue." : `Jusqu’à ${formatHeure(s.fin)}.`}`,
-                ...(s.tenue
+                ...(s.tenue || !agit
                   ? {}
                   : {
                       boutons: (
                         <LinkButton
                           rang="second"
-                          href={`/dossiers/${s.reference}/actes/tenirSeance`}
+                          href={`/dossiers/${s.reference}/actes/tenirSeance?sur=${s.seance}`}
                           complement={`avec ${s.personne}`}
                         >
                           Noter la séance

@@ -2,7 +2,7 @@ import type { Hono } from "hono";
 import type { Role } from "../../../dossier/acte.ts";
 import { acteDeNom } from "../../../dossier/catalogue-actes.ts";
 import type { DossierConsulte } from "../../../usecases/consulter-dossier.ts";
-import { ACCES, peut } from "../../acces.ts";
+import { peutAgir } from "../../acces.ts";
 import type { Env } from "../../contexte.ts";
 import { introuvable } from "../../introuvable.tsx";
 import { page } from "../../page.tsx";
@@ -32,7 +32,7 @@ function Prochain({ dossier, role }: { dossier: DossierConsulte; role: Role }) {
   const base = `/dossiers/${dossier.reference}`;
   const suite = dossier.prochain;
   const acte = suite === null ? undefined : acteDeNom(suite.acte);
-  const tous = peut(ACCES["GET /dossiers/:reference/actes"]!, role) ? (
+  const tous = peutAgir(role) ? (
     <LinkButton rang="second" href={`${base}/actes`}>
       Tous les actes possibles
     </LinkButton>
@@ -40,7 +40,7 @@ function Prochain({ dossier, role }: { dossier: DossierConsulte; role: Role }) {
   if (suite === null || acte === undefined) {
     return (
       <Block id="prochain" titre="Prochain acte">
-        <EmptyState titre="Rien à faire pour le moment" {...(tous === null ? {} : { action: tous })}>
+        <EmptyState titre="Rien à faire pour le moment" action={tous}>
           Ce dossier n’attend plus rien. Un contrôle, un suivi ou une correction restent possibles.
         </EmptyState>
       </Block>
@@ -128,7 +128,7 @@ function PageDuDossier({
   role: Role;
   filtre: "tout" | undefined;
 }) {
-  const { etat, au, constats, reference } = dossier;
+  const { etat, au, constats } = dossier;
   const heures = heuresDuDossier(etat, au);
   const principal = (
     <>
@@ -142,7 +142,7 @@ function PageDuDossier({
         titre="Constats"
         note={`${compter(constats.length, "règle", "règles")} en vigueur, jugées aujourd’hui`}
       >
-        <ConstatList constats={constatsAffiches(constats, etat, reference)} />
+        <ConstatList constats={constatsAffiches(constats, dossier, role)} />
       </Block>
     </>
   );

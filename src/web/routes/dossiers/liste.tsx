@@ -10,6 +10,7 @@ import {
 } from "../../../usecases/lister.ts";
 import { type Jour, parseJour } from "../../../values/jour.ts";
 import { estUuid } from "../../../values/uuid.ts";
+import { peutAgir } from "../../acces.ts";
 import type { Env } from "../../contexte.ts";
 import { page } from "../../page.tsx";
 import { LinkButton } from "../../ui/button.tsx";
@@ -60,9 +61,11 @@ type Vue = {
   debut: boolean;
   au: Jour;
   conseillers: readonly { id: string; nom: string }[];
+  /** Whether this person may open a dossier. */
+  ouvre: boolean;
 };
 
-function Liste({ filtre, resultat, debut, au, conseillers }: Vue) {
+function Liste({ filtre, resultat, debut, au, conseillers, ouvre }: Vue) {
   const nomDe = (id: string) => conseillers.find((c) => c.id === id)?.nom ?? id;
   const filtree = Object.values(filtre).some((v) => v !== undefined);
   const tous = { valeur: "", libelle: "Tous" };
@@ -73,7 +76,7 @@ function Liste({ filtre, resultat, debut, au, conseillers }: Vue) {
         chapeau={`${resultat.plus ? "Plus de " : ""}${enMots(resultat.total, "dossier")}, l’échéance la plus proche d’abord.`}
       />
       <div class="buttons">
-        <LinkButton href="/dossiers/nouveau">Ouvrir un dossier</LinkButton>
+        {ouvre ? <LinkButton href="/dossiers/nouveau">Ouvrir un dossier</LinkButton> : null}
       </div>
       <Filters
         action="/dossiers"
@@ -122,9 +125,15 @@ function Liste({ filtre, resultat, debut, au, conseillers }: Vue) {
           titre={filtree ? "Aucun dossier ne correspond" : "Aucun dossier"}
           niveau={2}
           action={
-            <LinkButton rang="second" href={filtree ? "/dossiers" : "/dossiers/nouveau"}>
-              {filtree ? "Tout afficher" : "Ouvrir un dossier"}
-            </LinkButton>
+            filtree ? (
+              <LinkButton rang="second" href="/dossiers">
+                Tout afficher
+              </LinkButton>
+            ) : ouvre ? (
+              <LinkButton rang="second" href="/dossiers/nouveau">
+                Ouvrir un dossier
+              </LinkButton>
+            ) : null
           }
         >
           {filtree
@@ -180,6 +189,7 @@ export function routesListe(app: Hono<Env>): void {
       debut: apres === undefined,
       au: jourDeParis(maison.horloge()),
       conseillers: organisme.intervenants,
+      ouvre: peutAgir(auteur.role),
     };
     return page(c, { titre: "Dossiers", courant: "/dossiers", children: <Liste {...vue} /> });
   });
