@@ -13,6 +13,10 @@ const MARQUE = /^\p{M}$/u;
 const LETTRE_QUI_PORTE_DES_MARQUES = /^(?!\p{Script=Han})\p{L}$/u;
 const USAGE_PRIVE = /^\p{Co}$/u;
 
+// Latin letters, digits and French punctuation: each is a sign by itself, whatever stands beside it.
+const SIGNES_SEULS =
+  /^[\n\u0020-\u007e\u00a0-\u00ac\u00ae-\u024f\u2010-\u2015\u2018-\u201f\u2026\u202f\u20ac]*$/;
+
 const graphemes = new Intl.Segmenter("fr", { granularity: "grapheme" });
 
 export interface TexteImprimable {
@@ -31,6 +35,9 @@ export function rendreImprimable(texte: string, couverture: Couverture): TexteIm
     .replace(/\r\n?|[\f\u0085\u2028\u2029]/g, "\n")
     .replace(/\t/g, " ")
     .replace(INVISIBLES_RETIRES, "");
+  if (SIGNES_SEULS.test(net) && toutSeDessine(net, couverture)) {
+    return { texte: couperLesMotsLongs(net), remplaces: 0 };
+  }
   let sortie = "";
   let remplaces = 0;
   for (const { segment } of graphemes.segment(net)) {
@@ -41,6 +48,15 @@ export function rendreImprimable(texte: string, couverture: Couverture): TexteIm
     remplaces += 1;
   }
   return { texte: couperLesMotsLongs(sortie), remplaces };
+}
+
+// Nearly every text of a paper: what it spares is a twentieth of the printing.
+function toutSeDessine(texte: string, couverture: Couverture): boolean {
+  for (let i = 0; i < texte.length; i += 1) {
+    const point = texte.charCodeAt(i);
+    if (point !== 0x0a && !couverture(point)) return false;
+  }
+  return true;
 }
 
 // All of a character as a reader counts them, or its first sign when only its accents are missing, or nothing.
