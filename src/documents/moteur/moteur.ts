@@ -22,6 +22,10 @@ const TROP_LONG =
   "Ce document est trop long à mettre en page\u00a0: il a été abandonné. Allégez ses textes, puis demandez-le à nouveau.";
 const FERME = "L’impression est arrêtée\u00a0: le logiciel se ferme.";
 
+// A page that was laid out lives in native memory until the collector finds its small handle: with little room for young
+// objects it looks often, and the thread keeps a fifth less.
+const JEUNES_OBJETS = { maxYoungGenerationSizeMb: 1 };
+
 /**
  * Opens the printing thread. `worker` is the file of `worker.ts`, or of its bundle. One thread only: Typst uses
  * several cores by itself, and a second one gained nothing when measured. A thread that dies, or that works on one
@@ -50,7 +54,7 @@ export function ouvrirMoteur({ worker, limiteMs = 120_000 }: { worker: URL; limi
   };
 
   const demarrer = (): Worker => {
-    const nouveau = new Worker(worker, { execArgv: [] });
+    const nouveau = new Worker(worker, { execArgv: [], resourceLimits: JEUNES_OBJETS });
     nouveau.on("message", (reponse: Reponse) => {
       if (fil !== nouveau) return;
       nouveau.unref();
