@@ -53,28 +53,24 @@ export async function ajouterFaits(tx: Tx, ecriture: Ecriture): Promise<Resultat
   for (const { engagement } of faits) arbre.push(leafHash(hasher, engagement));
   const tete = { taille: arbre.size, frontiere: arbre.toBytes() };
   const racine = arbre.root();
-  const { rows } = await tx.client.query<{ trouve: number | null }>({
-    // Kept prepared: reading fifteen parameters anew costs as much as writing the fact.
-    name: FONCTION,
-    text: `select ${FONCTION}(${PARAMETRES}) as trouve`,
-    values: [
-      organismeId,
-      dossierId,
-      attendu.taille,
-      Buffer.from(attendu.frontiere),
-      Buffer.from(tete.frontiere),
-      Buffer.from(racine),
-      formatTete({ dossierId, taille: tete.taille, racine }),
-      faits.map((f) => f.id),
-      faits.map((f) => f.type),
-      faits.map((f) => f.jour),
-      faits.map((f) => f.texte),
-      faits.map((f) => Buffer.from(f.engagement)),
-      resume.beneficiaire === undefined ? null : JSON.stringify(resume.beneficiaire),
-      valeursDuResume(resume),
-      messages.length === 0 ? null : JSON.stringify(messages),
-    ],
-  });
+  const [fonction, ecrits] =
+    faits.length === 1 ? ([UN_FAIT, unFait(faits[0]!)] as const) : ([FAITS, plusieurs(faits)] as const);
+  const values = [
+    organismeId,
+    dossierId,
+    attendu.taille,
+    Buffer.from(attendu.frontiere),
+    Buffer.from(tete.frontiere),
+    Buffer.from(racine),
+    formatTete({ dossierId, taille: tete.taille, racine }),
+    ...ecrits,
+    resume.beneficiaire === undefined ? null : JSON.stringify(resume.beneficiaire),
+    valeursDuResume(resume),
+    messages.length === 0 ? null : JSON.stringify(messages),
+  ];
+  // Kept prepared: reading fifteen parameters anew costs as much as writing the fact.
+  const text = `select ${fonction}(${PARAMETRES}) as trouve`;
+  const { rows } = await tx.client.query<{ trouve: number | null }>({ name: fonction, text, values });
   const trouve = rows[0]?.trouve ?? null;
   if (trouve === null) throw new Error(`no dossier ${dossierId} in this organisation`);
   if (trouve === attendu.taille) return { ecrit: true, tete };
@@ -86,5 +82,22 @@ export async function ajouterFaits(tx: Tx, ecriture: Ecriture): Promise<Resultat
   };
 }
 
-const FONCTION = "probant_ajouter_faits";
+const FAITS = "probant_ajouter_faits";
+const UN_FAIT = "probant_ajouter_un_fait";
 const PARAMETRES = Array.from({ length: 15 }, (_, i) => `$${i + 1}`).join(", ");
+
+const unFait = (f: FaitAEcrire): readonly unknown[] => [
+  f.id,
+  f.type,
+  f.jour,
+  f.texte,
+  Buffer.from(f.engagement),
+];
+
+const plusieurs = (faits: readonly FaitAEcrire[]): readonly unknown[] => [
+  faits.map((f) => f.id),
+  faits.map((f) => f.type),
+  faits.map((f) => f.jour),
+  faits.map((f) => f.texte),
+  faits.map((f) => Buffer.from(f.engagement)),
+];

@@ -7,7 +7,7 @@ import * as ajouterFaits from "./0005-ajouter-faits.ts";
 import * as comptes from "./0010-comptes.ts";
 import * as seances from "./0011-seances.ts";
 import * as sessionLue from "./0012-session-lue.ts";
-import * as unFaitALaFois from "./0013-un-fait-a-la-fois.ts";
+import * as ajouterUnFait from "./0013-ajouter-un-fait.ts";
 
 /** Every migration, by its number. One that was released is never edited: a change is the next number. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -19,5 +19,5 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   "0010-comptes": comptes,
   "0011-seances": seances,
   "0012-session-lue": sessionLue,
-  "0013-un-fait-a-la-fois": unFaitALaFois,
+  "0013-ajouter-un-fait": ajouterUnFait,
 };

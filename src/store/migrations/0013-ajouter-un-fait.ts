@@ -1,32 +1,53 @@
 import { type Kysely, sql } from "kysely";
 
 /**
- * The function of 0005 with two costs less, a tenth of an act: an act that writes one fact does not unroll arrays, and
- * the person's identity, which no fact changes, is written again only when it is given.
+ * The function of 0005, which from now on writes the person's identity only when it is given, as no fact changes it;
+ * and `probant_ajouter_un_fait`, the same for the act that writes one fact, as nearly all do: without arrays to read
+ * and to unroll it takes a tenth less. Both give what 0005 says.
  */
 export async function up(db: Kysely<unknown>): Promise<void> {
-  await sql`create or replace function probant_ajouter_faits(
+  const plusieurs = `p_ids uuid[], p_types text[], p_jours date[], p_textes text[], p_engagements bytea[]`;
+  await ecrire(
+    db,
+    "probant_ajouter_faits",
+    plusieurs,
+    "cardinality(p_ids)",
+    `
+    select p_organisme, p_dossier, p_attendu + f.rang, f.id, f.type, f.jour, f.texte, f.engagement
+      from unnest(p_ids, p_types, p_jours, p_textes, p_engagements)
+        with ordinality as f (id, type, jour, texte, engagement, rang)`,
+  );
+  const unSeul = "p_id uuid, p_type text, p_jour date, p_texte text, p_engagement bytea";
+  await ecrire(
+    db,
+    "probant_ajouter_un_fait",
+    unSeul,
+    "1",
+    `
+    values (p_organisme, p_dossier, v_taille, p_id, p_type, p_jour, p_texte, p_engagement)`,
+  );
+}
+
+async function ecrire(
+  db: Kysely<unknown>,
+  nom: string,
+  parametres: string,
+  combien: string,
+  faits: string,
+): Promise<void> {
+  await sql`create or replace function ${sql.raw(nom)}(
     p_organisme uuid, p_dossier uuid, p_attendu integer, p_ancienne bytea, p_frontiere bytea, p_racine bytea,
-    p_feuille text, p_ids uuid[], p_types text[], p_jours date[], p_textes text[], p_engagements bytea[],
-    p_beneficiaire jsonb, p_resume text[], p_messages jsonb
+    p_feuille text, ${sql.raw(parametres)}, p_beneficiaire jsonb, p_resume text[], p_messages jsonb
   ) returns integer language plpgsql as $$
   declare
-    v_taille integer := p_attendu + cardinality(p_ids);
+    v_taille integer := p_attendu + ${sql.raw(combien)};
   begin
     update dossier_tete set taille = v_taille, frontiere = p_frontiere, racine = p_racine
       where organisme_id = p_organisme and dossier_id = p_dossier and taille = p_attendu and frontiere = p_ancienne;
     if not found then
       return (select taille from dossier_tete where organisme_id = p_organisme and dossier_id = p_dossier);
     end if;
-    if cardinality(p_ids) = 1 then
-      insert into fait (organisme_id, dossier_id, n, id, type, jour, texte, engagement)
-        values (p_organisme, p_dossier, v_taille, p_ids[1], p_types[1], p_jours[1], p_textes[1], p_engagements[1]);
-    else
-      insert into fait (organisme_id, dossier_id, n, id, type, jour, texte, engagement)
-        select p_organisme, p_dossier, p_attendu + f.rang, f.id, f.type, f.jour, f.texte, f.engagement
-        from unnest(p_ids, p_types, p_jours, p_textes, p_engagements)
-          with ordinality as f (id, type, jour, texte, engagement, rang);
-    end if;
+    insert into fait (organisme_id, dossier_id, n, id, type, jour, texte, engagement) ${sql.raw(faits)};
     insert into journal_attente (organisme_id, dossier_id, taille, feuille)
       values (p_organisme, p_dossier, v_taille, p_feuille);
     update dossier set
