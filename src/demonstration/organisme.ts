@@ -1,22 +1,11 @@
 import type { Organisme } from "../law/etat.ts";
+import { tousLesCodes } from "../law/listes/mention.ts";
+import { MENTIONS_OFFRE_2026 } from "../law/listes/mentions-offre.ts";
 import { heures } from "../values/duree.ts";
 import { jour } from "../values/jour.ts";
 import { euros } from "../values/montant.ts";
 
-const MENTIONS = [
-  "prerequis",
-  "objectifs",
-  "duree",
-  "modalites",
-  "delai_acces",
-  "tarif",
-  "contact",
-  "methodes",
-  "evaluation",
-  "handicap",
-  "financement",
-  "reconnaissance",
-];
+const MENTIONS = tousLesCodes(MENTIONS_OFFRE_2026);
 
 /** The fictitious organisation of the demonstration: three counsellors in Rennes, one of them a psychologist. */
 export const CENTRE_HORIZON: Organisme = {

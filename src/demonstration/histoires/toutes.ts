@@ -1,3 +1,5 @@
+import { tousLesCodes } from "../../law/listes/mention.ts";
+import { MENTIONS_FINANCEE_2025, MENTIONS_TRIPARTITE } from "../../law/listes/mentions-convention.ts";
 import { formatJourSaisie } from "../../values/dates-fr.ts";
 import { ajouterJours, type Jour, jour } from "../../values/jour.ts";
 import { ajouterMinutes } from "../horaires.ts";
@@ -25,21 +27,7 @@ export function bilanCpf(d0: Jour, prenom: string, numero: string): Pas[] {
 /** Paid by the employer under its plan: three signatures, and nothing of the content for the employer. */
 function planEmployeur(d0: Jour): Pas[] {
   const [decision, transmis, signe] = [jourOuvre(d0, -24), jourOuvre(d0, -20), jourOuvre(d0, -16)];
-  const mentions = [
-    "intitule",
-    "objectif",
-    "contenu",
-    "moyens",
-    "duree",
-    "periode",
-    "deroulement",
-    "suivi",
-    "sanction",
-    "taux_distance",
-    "remise_resultats",
-    "prix",
-    "reglement",
-  ];
+  const mentions = tousLesCodes(MENTIONS_TRIPARTITE, MENTIONS_FINANCEE_2025);
   return [
     ...entretien(
       d0,

@@ -10,3 +10,8 @@ export function manquantes(liste: readonly Mention[], presentes: readonly string
   for (const m of liste) if (!presentes.includes(m.code)) absentes.push(m.libelle);
   return absentes;
 }
+
+/** The codes of several lists together, each once: what a paper that lacks nothing holds. */
+export function tousLesCodes(...listes: (readonly Mention[])[]): string[] {
+  return [...new Set(listes.flat().map((m) => m.code))];
+}
