@@ -42,9 +42,6 @@ export function ouvrirBase({ poolConfig, hasher, connexions = 12, journalise }: 
   const pool = new pg.Pool({ ...poolConfig, max: connexions, types: TYPES_POSTGRES, pipeline: true });
   tairePertes(pool);
   let fermee = false;
-  // A connection lost in the middle of a transaction: the statement that waits on it says so to its caller, and an
-  // event that nobody listens to would end the whole program.
-  pool.on("connect", (client) => client.on("error", () => undefined));
   pool.on("error", () => {
     if (!fermee) journalise("Une connexion à la base de données a été perdue.");
   });
