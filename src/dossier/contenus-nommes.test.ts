@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { z } from "zod";
 import { catalogue } from "./catalogue.ts";
 import { contenusNommes, nomDuContenu } from "./contenus-nommes.ts";
 
@@ -17,7 +18,7 @@ it("trouve chaque contenu nommé, où qu’il soit, et rien d’autre", () => {
 it("chaque champ de contenu d’un fait a un nom français", () => {
   const cles = new Set<string>();
   for (const { schema } of catalogue) {
-    const forme = (schema as unknown as { shape?: Record<string, unknown> }).shape ?? {};
+    const forme = schema instanceof z.ZodObject ? schema.shape : {};
     for (const cle of Object.keys(forme)) {
       const lu = schema.safeParse({ [cle]: { id: "a", engagement: "x" } });
       if (lu.success || !lu.error.issues.some((i) => i.path[0] === cle)) cles.add(cle);

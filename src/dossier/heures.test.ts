@@ -5,7 +5,7 @@ import { ACCUEIL, raconter, VENTE_CPF } from "../../tests/dossier/recits.ts";
 import { baseFacture } from "../law/calcul/base-facture.ts";
 import { minutesEngagees, minutesFaites, minutesSignees } from "../law/heures.ts";
 import { formatJourSaisie } from "../values/dates-fr.ts";
-import { formatDuree, sommeMinutes } from "../values/duree.ts";
+import { formatDuree, minutes, sommeMinutes } from "../values/duree.ts";
 import { ajouterJours, type Jour, jour } from "../values/jour.ts";
 import { euros, prorata } from "../values/montant.ts";
 import { repartirPhases, sommeDesPhases } from "./phases.ts";
@@ -193,10 +193,10 @@ describe("les heures, sous n’importe quelle suite d’actes", () => {
 
 describe("la répartition sur les trois phases", () => {
   const parts = fc.record({
-    preliminaire: fc.nat(2000),
-    investigation: fc.nat(2000),
-    conclusion: fc.nat(2000),
-  }) as unknown as fc.Arbitrary<Parameters<typeof repartirPhases>[1]>;
+    preliminaire: fc.nat(2000).map(minutes),
+    investigation: fc.nat(2000).map(minutes),
+    conclusion: fc.nat(2000).map(minutes),
+  });
 
   it("fait toujours exactement la durée", () => {
     fc.assert(

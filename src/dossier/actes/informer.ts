@@ -20,7 +20,7 @@ export const informer = defineActe({
   chapeau: "Ce que la personne doit avoir reçu par écrit avant de s’inscrire.",
   nature: "constat",
   champs: (etat) => {
-    // Nobody has said yet who pays: any of these points may be in what was handed over.
+    // Nobody has said yet who pays: each of these points may be in what was handed over.
     const inconnu = etat.financement === null;
     return {
       date: champJour({ libelle: "Date de la remise" }),

@@ -10,16 +10,15 @@ const VERDICTS = ["conforme", "non_conforme", "indetermine", "sans_objet"];
 
 /** The example bilan with one thing unsaid or emptied, for each thing it says. */
 function appauvris(): [string, Etat][] {
-  const cas: [string, Etat][] = [];
+  const manques: [string, Partial<Etat>][] = [];
   for (const [cle, valeur] of Object.entries(BILAN)) {
     if (cle === "organisme" || cle === "beneficiaire") continue;
-    cas.push([`sans ${cle}`, { ...BILAN, [cle]: Array.isArray(valeur) ? [] : null }]);
+    manques.push([`sans ${cle}`, { [cle]: Array.isArray(valeur) ? [] : null }]);
   }
-  const vide: Record<string, unknown> = {};
-  for (const [cle, e] of cas) vide[cle.slice(5)] = (e as unknown as Record<string, unknown>)[cle.slice(5)];
-  cas.push(["rien du tout", { ...BILAN, ...vide } as Etat]);
-  cas.push(["le seul financement", { ...BILAN, ...vide, financement: BILAN.financement } as Etat]);
-  return cas;
+  const vide: Partial<Etat> = Object.assign({}, ...manques.map(([, manque]) => manque));
+  manques.push(["rien du tout", vide]);
+  manques.push(["le seul financement", { ...vide, financement: BILAN.financement }]);
+  return manques.map(([nom, manque]) => [nom, { ...BILAN, ...manque }]);
 }
 
 const nuls: [string, Etat][] = [
