@@ -11,6 +11,10 @@ const nadia = {
   courriel: "nadia@horizon.example",
   motDePasse: "une phrase assez longue",
 };
+/** The database as it is when it cannot write. */
+const REFUS_D_EFFACER = `
+  create function panne() returns trigger language plpgsql as $$ begin raise 'disk full'; end $$;
+  create trigger panne before delete on session for each row execute function panne();`;
 
 it("les tables sont exactement celles que la bibliothèque attend", async () => {
   const base = await ouvrirBaseDeTest();
@@ -26,8 +30,22 @@ it("on entre avec son mot de passe, on sort, et la session est bien morte", asyn
   if (entree.issue !== "ouverte") return expect.fail(entree.issue);
   const session = cookies(entree.cookies);
   expect((await comptes.quiEst(session))?.nom).toBe("Nadia Benali");
-  await comptes.seDeconnecter(session);
+  expect((await comptes.seDeconnecter(session)).issue).toBe("fermee");
   expect(await comptes.quiEst(session)).toBeNull();
+});
+
+it("une déconnexion que la base n’a pas suivie n’est pas dite réussie", async () => {
+  const base = await ouvrirBaseDeTest();
+  const comptes = ouvrirComptes({ pool: base.pool, secret, url });
+  await comptes.creer(nadia);
+  const entree = await comptes.seConnecter(nadia.courriel, nadia.motDePasse, "203.0.113.7");
+  if (entree.issue !== "ouverte") return expect.fail(entree.issue);
+  const session = cookies(entree.cookies);
+  await base.pool.query(REFUS_D_EFFACER);
+  expect(await comptes.seDeconnecter(session)).toEqual({ issue: "echouee" });
+  expect((await comptes.quiEst(session))?.nom).toBe("Nadia Benali");
+  await base.pool.query("drop trigger panne on session");
+  expect((await comptes.seDeconnecter(session)).issue).toBe("fermee");
 });
 
 it("un mauvais mot de passe est refusé, puis ralenti, même en changeant d’en-tête", async () => {

@@ -11,13 +11,16 @@ export type Connexion =
   | { issue: "refusee" }
   | { issue: "trop_d_essais"; secondes: number };
 
+export type Deconnexion = { issue: "fermee"; cookies: string[] } | { issue: "echouee" };
+
 /**
  * Accounts of the staff. Passwords and sessions are made, renewed and ended by the library alone; `quiEst`, which every
  * page asks, reads the session that it wrote (`session-lue.ts`).
  */
 export interface Comptes {
   seConnecter: (courriel: string, motDePasse: string, adresse: string) => Promise<Connexion>;
-  seDeconnecter: (entetes: Headers) => Promise<string[]>;
+  /** Ends the session; `echouee` when it may still be alive, and nothing may say that the person is out. */
+  seDeconnecter: (entetes: Headers) => Promise<Deconnexion>;
   quiEst: (entetes: Headers) => Promise<Connecte | null>;
   creer: (compte: { nom: string; courriel: string; motDePasse: string }) => Promise<string>;
 }
@@ -52,7 +55,8 @@ export function optionsDeComptes({ pool, secret, url }: { pool: pg.Pool; secret:
       enabled: true,
       storage: "database" as const,
       modelName: "limite",
-      customRules: { "/sign-in/email": { window: 900, max: 10 } },
+      // Going out guesses nothing, and one visitor must not hold the others in.
+      customRules: { "/sign-in/email": { window: 900, max: 10 }, "/sign-out": false as const },
     },
     advanced: {
       cookiePrefix: "probant",
@@ -78,6 +82,11 @@ export function ouvrirComptes(options: { pool: pg.Pool; secret: string; url: str
         body: JSON.stringify(corps),
       }),
     );
+  const sessionDe = async (entetes: Headers) => {
+    const { authCookies, secret } = await auth.$context;
+    const jeton = jetonDuCookie(entetes, authCookies.sessionToken.name, secret);
+    return jeton === null ? null : await lireSession(options.pool, jeton);
+  };
   return {
     seConnecter: async (email, password, adresse) => {
       const reponse = await appeler("/sign-in/email", { email, password }, { "x-probant-adresse": adresse });
@@ -89,12 +98,13 @@ export function ouvrirComptes(options: { pool: pg.Pool; secret: string; url: str
     },
     seDeconnecter: async (entetes) => {
       const reponse = await appeler("/sign-out", {}, { cookie: entetes.get("cookie") ?? "" });
-      return reponse.headers.getSetCookie();
+      if (reponse.status !== 200) return { issue: "echouee" };
+      // The library answers 200 even when the database kept the session: we look.
+      if ((await sessionDe(entetes)) !== null) return { issue: "echouee" };
+      return { issue: "fermee", cookies: reponse.headers.getSetCookie() };
     },
     quiEst: async (entetes) => {
-      const { authCookies, secret } = await auth.$context;
-      const jeton = jetonDuCookie(entetes, authCookies.sessionToken.name, secret);
-      const lue = jeton === null ? null : await lireSession(options.pool, jeton);
+      const lue = await sessionDe(entetes);
       if (lue === null) return null;
       const { expireLe, ...connecte } = lue;
       // The library makes a session that was used last longer, once a day.

@@ -45,6 +45,25 @@ function Connexion({ courriel = "", suite, fautes = [] }: Vue) {
   );
 }
 
+const PAS_SORTI = { titre: "Vous êtes encore connecté", enErreur: true, etroite: true } as const;
+
+/** A person who believes himself out leaves his dossiers open to the next one at the machine. */
+function PasSorti() {
+  return (
+    <>
+      <PageTitle
+        titre={PAS_SORTI.titre}
+        chapeau="La déconnexion n’a pas abouti : cet appareil ouvre encore vos dossiers. Recommencez avant de le quitter."
+      />
+      <form method="post" action="/deconnexion">
+        <Buttons>
+          <Button>Se déconnecter</Button>
+        </Buttons>
+      </form>
+    </>
+  );
+}
+
 /** Sign-in and sign-out of the staff. A wrong address and a wrong password are answered alike. */
 export function routesConnexion(app: Hono<Env>): void {
   app.get("/connexion", (c) =>
@@ -90,9 +109,9 @@ export function routesConnexion(app: Hono<Env>): void {
     return c.redirect(suite, 303);
   });
   app.post("/deconnexion", async (c) => {
-    for (const cookie of await c.get("portes").comptes.seDeconnecter(c.req.raw.headers)) {
-      c.header("set-cookie", cookie, { append: true });
-    }
+    const sortie = await c.get("portes").comptes.seDeconnecter(c.req.raw.headers);
+    if (sortie.issue === "echouee") return page(c, { ...PAS_SORTI, children: <PasSorti /> }, 503);
+    for (const cookie of sortie.cookies) c.header("set-cookie", cookie, { append: true });
     c.header("clear-site-data", '"cache"');
     return c.redirect("/connexion", 303);
   });
