@@ -92,6 +92,8 @@ export const BILAN: Etat = {
           "methodes",
           "evaluation",
           "handicap",
+          "reconnaissance",
+          "modalites_pedagogiques",
           "financement",
         ],
         justification: null,

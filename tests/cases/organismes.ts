@@ -11,6 +11,8 @@ const MENTIONS = [
   "methodes",
   "evaluation",
   "handicap",
+  "reconnaissance",
+  "modalites_pedagogiques",
   "financement",
 ];
 const TROIS_PHASES =

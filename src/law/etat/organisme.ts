@@ -84,7 +84,7 @@ export interface Offre {
   dureeMinutes: Minutes;
   travailPersonnelMinutes: Minutes | null;
   prix: Centimes;
-  /** Information shown: « objectifs », « duree », « modalites », « delai_acces », « tarif », « contact », « methodes », « evaluation », « handicap », « financement » … */
+  /** Information shown: « objectifs », « duree », « modalites », « delai_acces », « tarif », « contact », « methodes », « evaluation », « handicap », « reconnaissance », « modalites_pedagogiques », « financement » … */
   mentions: string[];
   /** Why this offer stands beside another of the same modality; null when nothing is said. */
   justification: string | null;

@@ -13,8 +13,10 @@ export const MENTIONS_OFFRE: readonly Mention[] = [
   { code: "handicap", libelle: "l’accessibilité aux personnes en situation de handicap" },
 ];
 
-/** Since the référentiel of 2026, the sheet also says who can pay. */
+/** Since the référentiel of 2026, the sheet also says what recognition it leads to, how one works, and who can pay. */
 export const MENTIONS_OFFRE_2026: readonly Mention[] = [
   ...MENTIONS_OFFRE,
+  { code: "reconnaissance", libelle: "le type de reconnaissance" },
+  { code: "modalites_pedagogiques", libelle: "les modalités pédagogiques" },
   { code: "financement", libelle: "les modalités de financement" },
 ];

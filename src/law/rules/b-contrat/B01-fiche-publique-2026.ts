@@ -6,23 +6,44 @@ import { DEBUT_REFERENTIEL_2026, referentielQualite2026 } from "../../textes/con
 import { devis, offre } from "./exemples.ts";
 import { fichePublique } from "./fiche-publique.ts";
 
+const sans = (code: string) =>
+  offre({ mentions: BILAN.organisme.offres[0]!.mentions.filter((m) => m !== code) });
 const demandeLe = (date: string) => ({ commande: { ...BILAN.commande!, demandeLe: jour(date) } });
 
 export default defineRule({
   id: "B01",
   statement:
-    "La fiche publique dit objectifs, durée, accès, tarif, contact, méthodes, évaluation, handicap et, depuis 2026, le financement.",
+    "La fiche publique dit objectifs, durée, accès, tarif, contact, méthodes, évaluation, handicap, reconnaissance, modalités pédagogiques et financement.",
   gravite: "majeure",
   effet: "bloque",
   questions: [],
   sources: [referentielQualite2026],
   inForce: { from: DEBUT_REFERENTIEL_2026, until: null, repere: "demande" },
-  remede: "la fiche publique de l’offre porte chacune de ces mentions, modalités de financement comprises.",
+  remede:
+    "la fiche publique de l’offre porte chacune de ces mentions, y compris celles que le référentiel de 2026 ajoute.",
   evaluate: (etat) => fichePublique(etat, MENTIONS_OFFRE_2026),
   examples: [
     { cas: "toutes les mentions", etat: demandeLe("2026-11-02"), attendu: "conforme" },
     {
       cas: "sans les modalités de financement",
+      etat: { ...demandeLe("2026-11-01"), ...sans("financement") },
+      attendu: "non_conforme",
+      reserve: false,
+    },
+    {
+      cas: "sans le type de reconnaissance",
+      etat: { ...demandeLe("2026-11-01"), ...sans("reconnaissance") },
+      attendu: "non_conforme",
+      reserve: false,
+    },
+    {
+      cas: "sans les modalités pédagogiques",
+      etat: { ...demandeLe("2026-11-01"), ...sans("modalites_pedagogiques") },
+      attendu: "non_conforme",
+      reserve: false,
+    },
+    {
+      cas: "la fiche d’avant le 1er novembre 2026, restée telle quelle",
       etat: { ...demandeLe("2026-11-02"), ...offre({ mentions: MENTIONS_OFFRE.map((m) => m.code) }) },
       attendu: "non_conforme",
       reserve: false,
