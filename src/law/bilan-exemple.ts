@@ -184,7 +184,7 @@ export const BILAN: Etat = {
       offre: "bilan-presentiel",
       duree: heures(20),
       phases: partsParPhase,
-      travailPersonnel: heures(8),
+      travailPersonnel: heures(4),
       prix: euros(1580),
       modalite: "presentiel",
       prixSelon: "grille",

@@ -40,7 +40,7 @@ export const DEVIS: Reponses = {
   preliminaire: "3 h 30",
   investigation: "12 h",
   conclusion: "4 h 30",
-  travailPersonnel: "8 h",
+  travailPersonnel: "4 h",
   prix: "1 580,00",
 };
 
@@ -57,9 +57,11 @@ export const SEANCES = [
   ["2026-11-16", "9 h 30", "12 h", "conclusion", ["etapes", "suivi", "synthese"]],
 ] as const;
 
+export const DEMANDE: Reponses = { origine: "beneficiaire", donneesDemandees: ["identite", "parcours"] };
+
 /** From the first call to the consent, whoever pays. */
 export const ACCUEIL: readonly Pas[] = [
-  ["2026-09-01", "noterDemande"],
+  ["2026-09-01", "noterDemande", DEMANDE],
   ["2026-09-03", "noterEntretien", ENTRETIEN],
   [
     "2026-09-03",
@@ -224,7 +226,7 @@ export const BILAN_ARRETE: readonly Pas[] = [
 ];
 
 export const BILAN_ORIENTE: readonly Pas[] = [
-  ["2026-09-01", "noterDemande"],
+  ["2026-09-01", "noterDemande", DEMANDE],
   ["2026-09-03", "noterEntretien", { ...ENTRETIEN, objectif: "cv_lettre", faisable: "non" }],
   ["2026-09-03", "orienter"],
 ];

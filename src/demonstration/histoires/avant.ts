@@ -49,7 +49,7 @@ export function devis(le: Jour, changements: Record<string, string> = {}): Pas {
     preliminaire: "3 h 30",
     investigation: "12 h",
     conclusion: "4 h 30",
-    travailPersonnel: "8 h",
+    travailPersonnel: "4 h",
     prix: "1 580,00",
     prixSelon: "grille",
     mentionNda: "oui",

@@ -38,7 +38,7 @@ function vente(c: Contexte, demande: string): Fait[] {
       offre: c.offre,
       duree: c.minutes,
       phases: parPhase(c.seances),
-      travailPersonnel: 480,
+      travailPersonnel: Math.max(0, Math.min(240, 24 * 60 - c.minutes)),
       prix: c.prix,
       modalite: c.modalite,
       prixSelon: "grille",

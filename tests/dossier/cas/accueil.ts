@@ -1,4 +1,4 @@
-import { ACCUEIL, ENTRETIEN } from "../recits.ts";
+import { ACCUEIL, DEMANDE, ENTRETIEN } from "../recits.ts";
 import type { Cas } from "./cas.ts";
 import { APPELE, AVANT_L_ENTRETIEN, AVANT_LA_DEMANDE, ENFANT, ENGAGE, trop } from "./histoires.ts";
 
@@ -7,16 +7,21 @@ export const accueil: Record<string, Cas> = {
   noterDemande: {
     avant: [],
     au: "2026-09-01",
-    reponses: {},
+    reponses: DEMANDE,
     refus: [
       {
-        reponses: { date: "02/09/2026" },
+        reponses: { ...DEMANDE, date: "02/09/2026" },
         champ: "date",
         phrase: "Cette date est dans le futur : un fait a déjà eu lieu.",
       },
       {
+        reponses: { donneesDemandees: ["identite"] },
+        champ: "origine",
+        phrase: "Choisissez « Qui est à l’origine de la demande ».",
+      },
+      {
         avant: APPELE,
-        reponses: {},
+        reponses: DEMANDE,
         champ: null,
         phrase: "La demande du 1er septembre 2026 est déjà notée.",
       },

@@ -1,4 +1,4 @@
-import { formatDuree, heures, minutes } from "../../../values/duree.ts";
+import { formatDuree, heures, type Minutes, minutes } from "../../../values/duree.ts";
 import { jour } from "../../../values/jour.ts";
 import { BILAN } from "../../bilan-exemple.ts";
 import { devisDeReference } from "../../calcul/devis-de-reference.ts";
@@ -7,9 +7,16 @@ import { valeurAu } from "../../parameter.ts";
 import { plafondHeures } from "../../parameters/plafond-heures.ts";
 import { jourDeReference } from "../../reference-day.ts";
 import { defineRule } from "../../rule.ts";
-import { webinaire } from "../../sources.ts";
+import { lecture, webinaire } from "../../sources.ts";
 import { conforme, indetermine, nonConforme } from "../../verdict.ts";
 import { avecSeance } from "../d-preuve/exemples.ts";
+
+const devis = (duree: Minutes, travailPersonnel: Minutes) => ({
+  devis: [{ ...BILAN.devis[0]!, duree, travailPersonnel }],
+});
+
+const TRAVAIL_PERSONNEL =
+  "Aucun texte lu ne dit si le travail personnel compte dans ce plafond : seules les heures d’accompagnement y sont tenues.";
 
 export default defineRule({
   id: "A04",
@@ -17,7 +24,11 @@ export default defineRule({
   gravite: "critique",
   effet: "bloque",
   questions: ["Q5", "Q6", "Q7"],
-  sources: [plafondHeures.values[0]!.source, webinaire(6)],
+  sources: [
+    plafondHeures.values[0]!.source,
+    webinaire(6),
+    lecture("Le plafond est celui des heures d’accompagnement ; au-delà avec le travail personnel, prudence"),
+  ],
   inForce: { from: jour("2019-01-01"), until: null, repere: "debut" },
   remede: "les heures prévues et faites restent à 24 h ou moins.",
   // Whether personal work counts is said nowhere: the hours with a counsellor are held against the cap, and the
@@ -36,19 +47,31 @@ export default defineRule({
     }
     if (prevue === null) return indetermine("La durée prévue du bilan.", { acte: "emettreDevis" });
     const total = duree + (devisDeReference(etat)?.travailPersonnel ?? 0);
-    const avecLui =
-      total > plafond.value
-        ? ` Avec le travail personnel, ${formatDuree(total)} : aucun texte lu ne dit s’il compte dans ce plafond.`
-        : "";
-    return conforme(
-      `${formatDuree(duree)} d’accompagnement, dans la limite de ${formatDuree(plafond.value)}.${avecLui}`,
-    );
+    return total > plafond.value
+      ? nonConforme(
+          `${formatDuree(duree)} d’accompagnement et ${formatDuree(total - duree)} de travail personnel : ${formatDuree(total)} en tout, au-delà de ${formatDuree(plafond.value)}.`,
+          TRAVAIL_PERSONNEL,
+        )
+      : conforme(`${formatDuree(duree)} d’accompagnement, dans la limite de ${formatDuree(plafond.value)}.`);
   },
   examples: [
     {
       cas: "24 h juste",
-      etat: { devis: [{ ...BILAN.devis[0]!, duree: heures(24) }], documentsSuivi: [], ajustements: [] },
+      etat: { ...devis(heures(24), heures(0)), documentsSuivi: [], ajustements: [] },
       attendu: "conforme",
+    },
+    { cas: "24 h juste, travail personnel compris", etat: devis(heures(20), heures(4)), attendu: "conforme" },
+    {
+      cas: "une minute de plus avec le travail personnel",
+      etat: devis(heures(20), minutes(4 * 60 + 1)),
+      attendu: "non_conforme",
+      reserve: true,
+    },
+    {
+      cas: "trop d’accompagnement, quel que soit le travail personnel",
+      etat: { ...devis(minutes(24 * 60 + 1), heures(8)), documentsSuivi: [], ajustements: [] },
+      attendu: "non_conforme",
+      reserve: false,
     },
     {
       cas: "une minute de plus",
