@@ -39,6 +39,7 @@ test("au clavier seul : entrer, ouvrir un dossier, noter l’entretien, se tromp
     await page.waitForURL("**/dossiers/nouveau");
     await ecrireAuClavier(page, champ("prenom"), "Camille");
     await ecrireAuClavier(page, champ("nom"), "Fictive");
+    await selectionnerAuClavier(page, "statut", "salarie");
     await ecrireAuClavier(page, champ("employeurSiren"), "552100554");
     await choisirAuClavier(page, "origine", "beneficiaire");
     await basculerAuClavier(page, "donneesDemandees", "parcours");

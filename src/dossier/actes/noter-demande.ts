@@ -60,10 +60,7 @@ export const noterDemande = defineActe({
           `La demande du ${formatJour(demande.date)} est déjà notée.`,
           "Si elle est fausse, corrigez ce fait : l’original reste lisible.",
         ),
-  valeurs: (_, contexte) => ({
-    date: formatJourSaisie(contexte.au),
-    origine: "beneficiaire",
-    donneesDemandees: ["identite", "parcours"],
-  }),
+  // Who called and what was asked are facts: nobody has stated them yet.
+  valeurs: (_, contexte) => ({ date: formatJourSaisie(contexte.au) }),
   decider: (_, { date, ...donnees }) => [demandeRecue.nouveau(date, donnees)],
 });

@@ -72,7 +72,7 @@ export function routesNouveau(app: Hono<Env>): void {
       titre: "Ouvrir un dossier",
       courant: "/dossiers",
       etroite: true,
-      children: <Nouveau c={c} valeurs={{ statut: "salarie", ...champsDeLaDemande(c).valeurs }} />,
+      children: <Nouveau c={c} valeurs={champsDeLaDemande(c).valeurs} />,
     }),
   );
   app.post("/dossiers/nouveau", async (c) => {
