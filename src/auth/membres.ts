@@ -1,14 +1,32 @@
 import type pg from "pg";
 import type { Membre } from "./session-lue.ts";
 
-/** Makes a person one of those who work for an organisation. */
+/** A person of an organisation, before what the organisation wrote of itself is read; he manages nothing unless said. */
+export type NouveauMembre = Omit<Membre, "organisme" | "gere"> & { gere?: boolean };
+
+/**
+ * Makes a person one of those who work for an organisation. `client`: the pool, or a connection inside a transaction
+ * that is not under the role of a request, which has no right on accounts.
+ */
 export async function ajouterMembre(
-  pool: pg.Pool,
+  client: Pick<pg.ClientBase, "query">,
   utilisateurId: string,
-  membre: Omit<Membre, "organisme">,
+  { organismeId, role, intervenant, gere = false }: NouveauMembre,
 ): Promise<void> {
-  await pool.query(
-    "insert into membre (organisme_id, utilisateur_id, role, intervenant) values ($1, $2, $3, $4)",
-    [membre.organismeId, utilisateurId, membre.role, membre.intervenant],
+  await client.query(
+    "insert into membre (organisme_id, utilisateur_id, role, intervenant, gere) values ($1, $2, $3, $4, $5)",
+    [organismeId, utilisateurId, role, intervenant, gere],
+  );
+}
+
+/** Takes back an account that belongs to no organisation: it can enter nothing, and its address is free again. */
+export async function effacerCompteOrphelin(
+  client: Pick<pg.ClientBase, "query">,
+  courriel: string,
+): Promise<void> {
+  await client.query(
+    `delete from utilisateur u where u.email = lower($1)
+      and not exists (select 1 from membre m where m.utilisateur_id = u.id)`,
+    [courriel],
   );
 }

@@ -70,7 +70,7 @@ describe("la session lue pour chaque page dit ce que dit la bibliothèque", () =
 test("la session dit pour quel organisme, et comme quoi", async () => {
   const { base, utilisateur, cookie, demander } = await entrer();
   const organismeId = await ouvrirOrganisme(base, "Cabinet Horizon fictif");
-  const membre = { organismeId, role: "conseiller", intervenant: randomUUID() } as const;
+  const membre = { organismeId, role: "conseiller", intervenant: randomUUID(), gere: true } as const;
   await ajouterMembre(base.pool, utilisateur, membre);
   expect((await demander(cookie))?.membre).toEqual({
     ...membre,

@@ -2,11 +2,15 @@ import { createHmac, timingSafeEqual } from "node:crypto";
 import type pg from "pg";
 import type { Role } from "../dossier/acte.ts";
 
-/** What a person is in an organisation, and which intervenant; `organisme` is what the organisation wrote of itself. */
+/**
+ * What a person is in an organisation, and which intervenant; `gere`: he manages it (who it is, its people).
+ * `organisme` is what the organisation wrote of itself.
+ */
 export interface Membre {
   organismeId: string;
   role: Role;
   intervenant: string;
+  gere: boolean;
   organisme: unknown;
 }
 
@@ -49,8 +53,8 @@ export async function lireSession(pool: pg.Pool, jeton: string): Promise<Session
   const ligne = rows[0];
   if (ligne === undefined) return null;
   const { expire_le: expireLe, utilisateur_id: utilisateurId, nom, courriel } = ligne;
-  const { organisme_id: organismeId, role, intervenant, organisme } = ligne;
-  const membre = organismeId === null ? null : { organismeId, role, intervenant, organisme };
+  const { organisme_id: organismeId, role, intervenant, gere, organisme } = ligne;
+  const membre = organismeId === null ? null : { organismeId, role, intervenant, gere, organisme };
   return { expireLe, utilisateurId, nom, courriel, membre };
 }
 

@@ -1,11 +1,15 @@
 import type { Role } from "../dossier/acte.ts";
 
-/** Who may use a route: anyone, or signed-in people in one of these roles. */
-export type Acces = "tous" | readonly Role[];
+/** A role, or « gestion »: the counsellors who manage the organisation, and they alone. */
+export type Qui = Role | "gestion";
+
+/** Who may use a route: anyone, or signed-in people who are one of these. */
+export type Acces = "tous" | readonly Qui[];
 
 const dossiers: readonly Role[] = ["conseiller", "assistant", "responsable"];
 const agir: readonly Role[] = ["conseiller", "assistant"];
 const lireContenu: readonly Role[] = ["conseiller"];
+const gestion: readonly Qui[] = ["gestion"];
 
 /**
  * Method and path × who. A route that is not here answers 404 to everybody, and the test of this table fails.
@@ -46,6 +50,11 @@ export function peutAgir(role: Role): boolean {
   return agir.includes(role);
 }
 
-export function peut(acces: Acces, role: Role): boolean {
-  return acces === "tous" || acces.includes(role);
+/** Whether this person manages the organisation: pages offer what changes it to those alone. */
+export function peutGerer({ role, gere }: { role: Role; gere: boolean }): boolean {
+  return gere && role === "conseiller";
+}
+
+export function peut(acces: Acces, qui: { role: Role; gere: boolean }): boolean {
+  return acces === "tous" || acces.includes(qui.role) || (acces.includes("gestion") && peutGerer(qui));
 }

@@ -30,7 +30,7 @@ export const garder: MiddlewareHandler<Env> = async (c, suite) => {
       if (c.req.method !== "GET") return c.redirect("/connexion", 303);
       return c.redirect(`/connexion?suite=${encodeURIComponent(c.req.path)}`, 303);
     }
-    if (!peut(acces, moi.role)) return introuvable(c);
+    if (!peut(acces, moi)) return introuvable(c);
   }
   await suite();
   // What a signed-in person read must not come back with the « back » button after sign-out.

@@ -41,7 +41,7 @@ export interface MaisonDeTest {
   /** Founds one more organisation; gives its id. */
   fonder: (organisme?: Organisme) => Promise<string>;
   /** A signed-in person of that role. */
-  client: (role: Role, organismeId?: string) => Promise<Client>;
+  client: (role: Role, organismeId?: string, options?: { gere?: boolean }) => Promise<Client>;
 }
 
 export interface Client {
@@ -111,8 +111,8 @@ export async function ouvrirMaisonDeTest({
     },
     pannes,
     fonder,
-    client: (role, chez = organismeId) =>
-      entrer({ maison, comptes, app, intervenant: organisme.intervenants[0]?.id ?? "i1" }, role, chez),
+    client: (role, chez = organismeId, { gere = false } = {}) =>
+      entrer({ maison, comptes, app, intervenant: organisme.intervenants[0]?.id ?? "i1" }, role, chez, gere),
   };
 }
 
@@ -125,10 +125,11 @@ async function entrer(
   }: Pick<MaisonDeTest, "maison" | "comptes" | "app"> & { intervenant: string },
   role: Role,
   organismeId: string,
+  gere: boolean,
 ): Promise<Client> {
   const courriel = `${role}.${randomUUID()}@exemple.invalid`;
   const utilisateur = await comptes.creer({ nom: "Alix Fictif", courriel, motDePasse: MOT_DE_PASSE });
-  await ajouterMembre(maison.base.pool, utilisateur, { organismeId, role, intervenant });
+  await ajouterMembre(maison.base.pool, utilisateur, { organismeId, role, intervenant, gere });
   // An address of its own: the limit on attempts counts by address.
   const entree = await comptes.seConnecter(courriel, MOT_DE_PASSE, `client ${courriel}`);
   if (entree.issue !== "ouverte") throw new Error(`sign-in answered ${entree.issue}`);

@@ -8,6 +8,7 @@ import * as comptes from "./0010-comptes.ts";
 import * as seances from "./0011-seances.ts";
 import * as sessionLue from "./0012-session-lue.ts";
 import * as ajouterUnFait from "./0013-ajouter-un-fait.ts";
+import * as gestion from "./0014-gestion.ts";
 
 /** Every migration, by its number. One that was released is never edited: a change is the next number. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -20,4 +21,5 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   "0011-seances": seances,
   "0012-session-lue": sessionLue,
   "0013-ajouter-un-fait": ajouterUnFait,
+  "0014-gestion": gestion,
 };

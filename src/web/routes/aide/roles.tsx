@@ -2,7 +2,7 @@ import type { Role } from "../../../dossier/acte.ts";
 import { ACTES } from "../../../dossier/catalogue-actes.ts";
 import { ETAPES } from "../../../dossier/etape.ts";
 import { TRANSITIONS } from "../../../dossier/transitions.ts";
-import { ACCES, peut } from "../../acces.ts";
+import { ACCES, type Qui } from "../../acces.ts";
 import { Block } from "../../ui/layout.tsx";
 import { Table } from "../../ui/table.tsx";
 import { fr } from "../../ui/typographie.ts";
@@ -19,20 +19,26 @@ const NOMS: Readonly<Record<Role, string>> = {
   auditeur: "Auditeur",
 };
 const ROLES = Object.keys(NOMS) as Role[];
+const TOUS: readonly Qui[] = [...ROLES, "gestion"];
 
 /** What people do, and who may: one line per sentence, however many routes serve it. */
-export function droits(): { quoi: string; qui: readonly Role[] }[] {
-  const lignes = new Map<string, readonly Role[]>();
+export function droits(): { quoi: string; qui: readonly Qui[] }[] {
+  const lignes = new Map<string, readonly Qui[]>();
   for (const [route, acces] of Object.entries(ACCES)) {
     const quoi = CE_QUE_L_ON_FAIT[route];
     if (acces === "tous" || quoi === undefined) continue;
-    const autres = lignes.get(quoi) ?? ROLES;
+    const autres = lignes.get(quoi) ?? TOUS;
     lignes.set(
       quoi,
-      autres.filter((r) => peut(acces, r)),
+      autres.filter((r) => acces.includes(r)),
     );
   }
   return [...lignes].map(([quoi, qui]) => ({ quoi, qui }));
+}
+
+function reponse(qui: readonly Qui[], role: Role): string {
+  if (qui.includes(role)) return "Oui";
+  return role === "conseiller" && qui.includes("gestion") ? fr("S’il gère l’organisme") : "Non";
 }
 
 export const PARTIES_DES_ROLES = [
@@ -57,7 +63,7 @@ export function Roles() {
           titreCache
           cartes
           colonnes={[{ libelle: "Faire" }, ...ouverts.map((r) => ({ libelle: NOMS[r] }))]}
-          lignes={lignes.map((l) => [l.quoi, ...ouverts.map((r) => (l.qui.includes(r) ? "Oui" : "Non"))])}
+          lignes={lignes.map((l) => [l.quoi, ...ouverts.map((r) => reponse(l.qui, r))])}
         />
         {fermes.length === 0 ? null : (
           <p class="mt-4">
