@@ -4,6 +4,7 @@ import { jour } from "../../../values/jour.ts";
 import { BILAN } from "../../bilan-exemple.ts";
 import { sansSuite } from "../../calcul/deroulement.ts";
 import { devisDeReference } from "../../calcul/devis-de-reference.ts";
+import { parametreInconnu } from "../../calcul/parametre-inconnu.ts";
 import type { Ajustement, Etat } from "../../etat.ts";
 import { dureePrevue } from "../../heures.ts";
 import { valeurAu } from "../../parameter.ts";
@@ -51,7 +52,9 @@ export default defineRule({
   evaluate: (etat, au) => {
     const arret = sansSuite(etat);
     if (arret !== null) return sansObjet(arret);
-    const plafond = valeurAu(plafondHeures, jourDuDebut(etat) ?? au)?.value ?? 24 * 60;
+    const debut = jourDuDebut(etat) ?? au;
+    const plafond = valeurAu(plafondHeures, debut)?.value;
+    if (plafond === undefined) return parametreInconnu(plafondHeures, debut);
     for (const a of etat.ajustements) {
       if (a.duree > plafond) {
         return nonConforme(

@@ -2,6 +2,7 @@ import { formatJour } from "../../../values/dates-fr.ts";
 import { type Jour, jour } from "../../../values/jour.ts";
 import { echeanceOuvree } from "../../../values/jours-ouvres.ts";
 import { BILAN } from "../../bilan-exemple.ts";
+import { parametreInconnu } from "../../calcul/parametre-inconnu.ts";
 import type { Etat } from "../../etat.ts";
 import { valeurAu } from "../../parameter.ts";
 import { acceptationProposition } from "../../parameters/acceptation-proposition.ts";
@@ -55,11 +56,13 @@ export default defineRule({
     const { demandeLe, reponduLe, accepteLe, conditionsAdmission } = etat.commande!;
     const { territoire } = etat.organisme;
     const reponse = conditionsAdmission ? reponseCommandeAdmission : reponseCommande;
+    const delai = valeurAu(reponse, demandeLe)?.value;
+    if (delai === undefined) return parametreInconnu(reponse, demandeLe);
     const premiere = jugerEtape(
       {
         depart: demandeLe,
         fait: reponduLe,
-        delai: valeurAu(reponse, demandeLe)?.value ?? 0,
+        delai,
         acte: "repondreCommande",
         attendu: "La réponse de l’organisme dans EDOF",
         tardif: "La réponse de l’organisme était due",
@@ -68,11 +71,13 @@ export default defineRule({
       au,
     );
     if (premiere !== null || reponduLe === null) return premiere ?? indetermine("La réponse de l’organisme.");
+    const pourAccepter = valeurAu(acceptationProposition, reponduLe)?.value;
+    if (pourAccepter === undefined) return parametreInconnu(acceptationProposition, reponduLe);
     const seconde = jugerEtape(
       {
         depart: reponduLe,
         fait: accepteLe,
-        delai: valeurAu(acceptationProposition, reponduLe)?.value ?? 0,
+        delai: pourAccepter,
         acte: "accepterCommande",
         attendu: "L’acceptation de la personne sur Mon Compte Formation",
         tardif: "L’acceptation de la personne était due",

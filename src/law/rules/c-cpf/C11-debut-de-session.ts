@@ -1,6 +1,7 @@
 import { formatJour } from "../../../values/dates-fr.ts";
 import { type Jour, jour, joursEntre } from "../../../values/jour.ts";
 import { echeanceOuvree, joursOuvresEntre } from "../../../values/jours-ouvres.ts";
+import { parametreInconnu } from "../../calcul/parametre-inconnu.ts";
 import { valeurAu } from "../../parameter.ts";
 import { debutSession } from "../../parameters/debut-session.ts";
 import { retractationEdof } from "../../parameters/retractation-edof.ts";
@@ -35,7 +36,8 @@ export default defineRule({
     const dehors = sansCommandeVivante(etat);
     if (dehors !== null) return dehors;
     const { demandeLe, accepteLe, debutPrevu } = etat.commande!;
-    const delai = valeurAu(debutSession, demandeLe)?.value ?? 0;
+    const delai = valeurAu(debutSession, demandeLe)?.value;
+    if (delai === undefined) return parametreInconnu(debutSession, demandeLe);
     const debut = jourDuDebut(etat) ?? debutPrevu;
     if (debut === null) {
       const tot = echeanceOuvree(demandeLe, delai, etat.organisme.territoire).le;
@@ -48,9 +50,9 @@ export default defineRule({
       );
     }
     const phrase = `Début le ${formatJour(debut)}, ${delai} jours ouvrés au moins après la demande`;
-    const retractation = accepteLe === null ? 0 : (valeurAu(retractationEdof, accepteLe)?.value ?? 0);
+    const retractation = accepteLe === null ? undefined : valeurAu(retractationEdof, accepteLe)?.value;
     return conforme(
-      accepteLe !== null && compteAvant(accepteLe, debut, retractation + 1)
+      accepteLe !== null && retractation !== undefined && compteAvant(accepteLe, debut, retractation + 1)
         ? `${phrase} ; rétractation possible ${retractation} jours ouvrés après l’acceptation (jusqu’au début seulement, selon d’anciennes CGU).`
         : `${phrase}.`,
     );

@@ -2,6 +2,7 @@ import { formatJour } from "../../../values/dates-fr.ts";
 import { jour } from "../../../values/jour.ts";
 import { echeanceOuvree } from "../../../values/jours-ouvres.ts";
 import { BILAN } from "../../bilan-exemple.ts";
+import { parametreInconnu } from "../../calcul/parametre-inconnu.ts";
 import { premiereSeance, TOUTES_PHASES } from "../../calcul/premiere-seance.ts";
 import type { Etat } from "../../etat.ts";
 import { valeurAu } from "../../parameter.ts";
@@ -41,7 +42,8 @@ export default defineRule({
           acte: "tenirSeance",
         });
       }
-      const delai = valeurAu(declarationEntree, premiere)?.value ?? 0;
+      const delai = valeurAu(declarationEntree, premiere)?.value;
+      if (delai === undefined) return parametreInconnu(declarationEntree, premiere);
       const tard = retard(premiere, au, delai, territoire);
       if (tard !== null) {
         return nonConforme(
@@ -75,7 +77,9 @@ export default defineRule({
         PREMIERE_ACTIVITE,
       );
     }
-    const tard = retard(effectiveLe, date, valeurAu(declarationEntree, effectiveLe)?.value ?? 0, territoire);
+    const delai = valeurAu(declarationEntree, effectiveLe)?.value;
+    if (delai === undefined) return parametreInconnu(declarationEntree, effectiveLe);
+    const tard = retard(effectiveLe, date, delai, territoire);
     return tard === null
       ? conforme(`Entrée du ${formatJour(effectiveLe)}, déclarée à temps le ${formatJour(date)}.`)
       : nonConforme(

@@ -2,6 +2,7 @@ import { formatJour } from "../../../values/dates-fr.ts";
 import { type Jour, jour } from "../../../values/jour.ts";
 import { echeanceOuvree } from "../../../values/jours-ouvres.ts";
 import { derniereSeanceTenue } from "../../calcul/deroulement.ts";
+import { parametreInconnu } from "../../calcul/parametre-inconnu.ts";
 import type { Etat } from "../../etat.ts";
 import { valeurAu } from "../../parameter.ts";
 import { declarationSortie } from "../../parameters/declaration-sortie.ts";
@@ -44,7 +45,8 @@ export default defineRule({
       const fin = etat.finAnticipee?.date ?? etat.remise?.date ?? null;
       if (fin === null)
         return indetermine("La fin du bilan, puis le service fait.", { acte: "remettreSynthese" });
-      const delai = valeurAu(declarationSortie, fin)?.value ?? 0;
+      const delai = valeurAu(declarationSortie, fin)?.value;
+      if (delai === undefined) return parametreInconnu(declarationSortie, fin);
       const tard = retard(fin, au, delai, territoire);
       if (tard !== null) {
         return nonConforme(
@@ -70,7 +72,9 @@ export default defineRule({
         `Une séance a eu lieu le ${formatJour(derniere)}, après la sortie déclarée au ${formatJour(sortieLe)}.`,
       );
     }
-    const tard = retard(sortieLe, date, valeurAu(declarationSortie, sortieLe)?.value ?? 0, territoire);
+    const delai = valeurAu(declarationSortie, sortieLe)?.value;
+    if (delai === undefined) return parametreInconnu(declarationSortie, sortieLe);
+    const tard = retard(sortieLe, date, delai, territoire);
     if (tard !== null) {
       return nonConforme(
         `Sortie déclarée le ${formatJour(date)} : elle était à déclarer au plus tard le ${formatJour(tard.le)}.`,

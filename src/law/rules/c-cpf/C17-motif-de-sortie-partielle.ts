@@ -3,6 +3,7 @@ import { minutes } from "../../../values/duree.ts";
 import { jour } from "../../../values/jour.ts";
 import { echeanceOuvree } from "../../../values/jours-ouvres.ts";
 import { LIBELLES_MOTIF, motifPropose, parcoursComplet } from "../../calcul/motif-sortie.ts";
+import { parametreInconnu } from "../../calcul/parametre-inconnu.ts";
 import type { MotifSortie } from "../../etat.ts";
 import { valeurAu } from "../../parameter.ts";
 import { declarationSortie } from "../../parameters/declaration-sortie.ts";
@@ -53,7 +54,8 @@ export default defineRule({
         : nonConforme(`Un motif a été déclaré sans répondre à la première question. ${question} ?`);
     }
     if (motif === null) {
-      const delai = valeurAu(declarationSortie, fin.date)?.value ?? 0;
+      const delai = valeurAu(declarationSortie, fin.date)?.value;
+      if (delai === undefined) return parametreInconnu(declarationSortie, fin.date);
       const echeance = echeanceOuvree(fin.date, delai, etat.organisme.territoire);
       return indetermine(`Le service fait, ${formatEcheance(echeance)}. ${propose.pourquoi}`, {
         echeance: echeance.le,

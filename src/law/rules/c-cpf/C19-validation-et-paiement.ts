@@ -2,6 +2,7 @@ import { formatJour } from "../../../values/dates-fr.ts";
 import { ajouterJours, type Jour, jour } from "../../../values/jour.ts";
 import { echeanceOuvree } from "../../../values/jours-ouvres.ts";
 import { euros, formatMontant } from "../../../values/montant.ts";
+import { parametreInconnu } from "../../calcul/parametre-inconnu.ts";
 import type { Etat, Facture, ServiceFait } from "../../etat.ts";
 import { valeurAu } from "../../parameter.ts";
 import { paiementCdc } from "../../parameters/paiement-cdc.ts";
@@ -19,7 +20,8 @@ const SIMULATION =
 
 /** The wait for the Caisse des Dépôts to validate the service fait. */
 function attendreValidation(etat: Etat, sortie: ServiceFait, au: Jour): Verdict {
-  const delai = valeurAu(validationServiceFait, sortie.date)?.value ?? 0;
+  const delai = valeurAu(validationServiceFait, sortie.date)?.value;
+  if (delai === undefined) return parametreInconnu(validationServiceFait, sortie.date);
   const tard = retard(sortie.date, au, delai, etat.organisme.territoire);
   if (tard !== null) {
     return nonConforme(
@@ -38,7 +40,9 @@ function attendreValidation(etat: Etat, sortie: ServiceFait, au: Jour): Verdict 
 function attendrePaiement(f: Facture, valideLe: Jour, au: Jour): Verdict | null {
   if (f.payeeLe !== null) return null;
   const depart = f.date > valideLe ? f.date : valideLe;
-  const echeance = ajouterJours(depart, valeurAu(paiementCdc, depart)?.value ?? 0);
+  const delai = valeurAu(paiementCdc, depart)?.value;
+  if (delai === undefined) return parametreInconnu(paiementCdc, depart);
+  const echeance = ajouterJours(depart, delai);
   return au > echeance
     ? nonConforme(
         `La facture ${f.numero} était à payer au plus tard le ${formatJour(echeance)}.`,

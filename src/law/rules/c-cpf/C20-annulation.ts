@@ -1,6 +1,7 @@
 import { formatJour } from "../../../values/dates-fr.ts";
 import { jour, joursEntre } from "../../../values/jour.ts";
 import { joursOuvresEntre } from "../../../values/jours-ouvres.ts";
+import { parametreInconnu } from "../../calcul/parametre-inconnu.ts";
 import type { Etat } from "../../etat.ts";
 import { valeurAu } from "../../parameter.ts";
 import { annulationSansFrais } from "../../parameters/annulation-sans-frais.ts";
@@ -63,7 +64,8 @@ export default defineRule({
     // Counted on the national holidays, as every clock of the platform (decision 0063).
     const lointain = joursEntre(le, prevu) > LARGEMENT;
     const ecart = lointain ? Number.POSITIVE_INFINITY : joursOuvresEntre(le, prevu, "metropole");
-    const seuil = valeurAu(annulationSansFrais, le)?.value ?? 0;
+    const seuil = valeurAu(annulationSansFrais, le)?.value;
+    if (seuil === undefined) return parametreInconnu(annulationSansFrais, le);
     const distance =
       le > prevu
         ? "après le jour prévu du début"

@@ -51,9 +51,55 @@ const nuls: [string, Etat][] = [
 ].map(([nom, e]) => [nom as string, { ...BILAN, ...(e as Partial<Etat>) }]);
 
 describe("les règles du CPF devant un dossier étrange", () => {
-  it.each([...appauvris(), ...nuls])("%s : un verdict, jamais une erreur", (_nom, etat) => {
+  it.each([...appauvris(), ...nuls])("%s : un verdict, jamais une erreur", (_nom, etat) => {
     for (const au of [LENDEMAIN, jour("2019-01-01"), jour("2027-06-01")]) {
       for (const rule of cpfEtArgent) expect(VERDICTS, rule.id).toContain(rule.evaluate(etat, au).verdict);
+    }
+  });
+
+  it("un délai inconnu ce jour-là ne vaut pas zéro : rien ne peut être dit", () => {
+    const ancien = jour("2018-12-03");
+    const commande = { ...BILAN.commande!, demandeLe: ancien, reponduLe: ancien, accepteLe: ancien };
+    const seances = BILAN.seances.map((s) => ({ ...s, date: ancien }));
+    const service = { ...BILAN.serviceFait!, date: ancien, sortieLe: ancien };
+    const arret = { ...BILAN.remise!, date: ancien, motif: "départ", preuve: "courrier" };
+    const inconnus: [string, Partial<Etat>][] = [
+      [
+        "C09",
+        { seances, entree: null, ajustements: [{ ...BILAN.documentsSuivi[0]!, motif: "projet clair" }] },
+      ],
+      ["C10", { commande }],
+      ["C11", { commande }],
+      ["C13", { seances, entree: null }],
+      ["C13", { seances, entree: { ...BILAN.entree!, date: ancien, effectiveLe: ancien } }],
+      ["C14", { seances, remise: null, serviceFait: service }],
+      ["C14", { seances, remise: { ...BILAN.remise!, date: ancien }, serviceFait: null }],
+      [
+        "C17",
+        {
+          seances: seances.slice(0, 2),
+          remise: null,
+          serviceFait: null,
+          finAnticipee: { ...arret, forceMajeure: false, responsable: "beneficiaire" },
+        },
+      ],
+      ["C19", { serviceFait: service }],
+      [
+        "C20",
+        {
+          seances: [],
+          entree: null,
+          commande: { ...commande, annulation: { le: ancien, par: "titulaire", motif: "" } },
+        },
+      ],
+    ];
+    for (const [id, manque] of inconnus) {
+      const rule = cpfEtArgent.find((r) => r.id === id)!;
+      const v = rule.evaluate({ ...BILAN, ...manque }, ancien);
+      expect(v, id).toMatchObject({
+        verdict: "indetermine",
+        manque: expect.stringMatching(/3\sdécembre\s2018/),
+      });
     }
   });
 });
