@@ -121,3 +121,25 @@ test("la réponse perdue après l’écriture : envoyer encore n’a pas d’aut
   await page.getByText("C’est écrit.").waitFor();
   expect(await typesDesFaits(centre)).toEqual(DEUX_FAITS);
 });
+
+test("un formulaire refusé part une fois, se montre avec ses mots, puis se corrige sur place", async () => {
+  const { centre, page } = await commencer();
+  const titre = await allerALActe(page, "noterEntretien");
+  await remplir(page, { ...ENTRETIEN, duree: "" });
+  const envois: string[] = [];
+  page.on("request", (r) => {
+    if (r.method() === "POST") envois.push(new URL(r.url()).pathname);
+  });
+  const bouton = page.getByRole("main").getByRole("button", { name: titre });
+  await bouton.click();
+  await page.locator("#erreurs:focus").waitFor();
+  expect(await page.title()).toMatch(/^Erreur\s: Noter l’entretien préalable/u);
+  expect(await page.locator("[name=notes]").inputValue()).toBe(ENTRETIEN.notes);
+  expect(envois).toEqual(["/dossiers/D-2026-0001/actes/noterEntretien"]);
+
+  await remplir(page, { duree: "1 h" });
+  await bouton.dblclick();
+  await page.getByText("C’est écrit.").waitFor();
+  expect(envois).toHaveLength(2);
+  expect(await typesDesFaits(centre)).toEqual(DEUX_FAITS);
+});

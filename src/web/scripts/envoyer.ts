@@ -1,7 +1,9 @@
+import { garde } from "./garde.ts";
+
 /**
- * Sends a form whose words would be lost with the line: the page stays until the server has answered. A refusal is
- * sent again by the browser itself, to be shown: it changed nothing. Without an answer the same form, with its token,
- * can be sent again and has one effect.
+ * Sends a form whose words would be lost with the line: the page stays until the server has answered. What it refuses
+ * takes the place of the page, and was asked once. Without an answer the same form, with its token, can be sent again
+ * and has one effect.
  */
 export function envoyer(): void {
   for (const form of document.querySelectorAll<HTMLFormElement>("form[data-garde]")) {
@@ -20,11 +22,28 @@ async function tenter(form: HTMLFormElement): Promise<void> {
   if (alerte !== null) alerte.hidden = true;
   const body = new URLSearchParams([...new FormData(form)].map(([nom, v]) => [nom, String(v)]));
   const reponse = await fetch(form.action, { method: "POST", body }).catch(() => null);
-  if (reponse === null || reponse.status >= 500) {
+  // A line cut in the middle of the answer is a line cut.
+  const texte = reponse?.redirected ? "" : ((await reponse?.text().catch(() => null)) ?? null);
+  if (reponse === null || texte === null || reponse.status >= 500) {
     form.ariaBusy = null;
     if (alerte !== null) alerte.hidden = false;
     // The words are still not sent: leaving the page asks again.
     form.dispatchEvent(new Event("input"));
   } else if (reponse.redirected) location.assign(reponse.url);
+  else if (reponse.headers.get("content-type")?.startsWith("text/html")) montrer(texte, reponse.url);
   else form.submit();
+}
+
+/** The page received in the place of this one, as if the browser had sent the form: its title, its focus, its forms. */
+function montrer(texte: string, adresse: string): void {
+  const recue = new DOMParser().parseFromString(texte, "text/html");
+  document.title = recue.title;
+  document.body.replaceWith(recue.body);
+  history.replaceState(null, "", adresse);
+  scrollTo(0, 0);
+  (document.querySelector<HTMLElement>("[autofocus]") ?? document.querySelector("main"))?.focus();
+  envoyer();
+  garde();
+  // Refused words are not sent either.
+  for (const form of document.querySelectorAll("form[data-garde]")) form.dispatchEvent(new Event("input"));
 }
