@@ -2,7 +2,7 @@ import { jour } from "../../values/jour.ts";
 import { defineParameter } from "../parameter.ts";
 import { delaiDeRetractation } from "../textes/edof.ts";
 
-/** Counted from the acceptance; one newer source says 11, probably for the delay before the start. */
+/** Counted from the acceptance; the old CGU has the person waive it when the bilan begins. */
 export const retractationEdof = defineParameter({
   id: "retractation-edof",
   statement: "Délai de rétractation du titulaire sur Mon Compte Formation.",

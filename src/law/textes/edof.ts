@@ -37,9 +37,17 @@ export const delaiDeDebut = secondaire(
   "Délai de 11 jours ouvrés avant le début, rapporté par plusieurs organismes en 2026",
   LU,
 );
+/** The wording counts « jours ouvrés »; one newer article says 11, probably for the delay before the start. */
 export const delaiDeRetractation = secondaire(
-  "Rétractation de 14 jours, CGU art. 4.1 dans une version ancienne (une source récente dit 11)",
-  LU,
+  "Rétractation de 14 jours ouvrés, CGU art. 4.1 dans une version ancienne, d’après cpformation",
+  "2026-11-25",
+  "https://cpformation.com/annulation-formation-cpf/?amp=1",
+);
+/** What the holder loses or not, by the day of the cancellation; the page of the Caisse des Dépôts gives no number of days. */
+export const seuilAnnulation = secondaire(
+  "Annulation sans frais à plus de 7 jours ouvrés du début, CGU art. 4.2 dans une version ancienne, d’après cpformation",
+  "2026-11-25",
+  "https://cpformation.com/annulation-formation-cpf/?amp=1",
 );
 export const bandesDePaiement = secondaire(
   "Paiement après abandon (25 % et 80 %), d’après des comptes rendus des CGU de 2021-2022",

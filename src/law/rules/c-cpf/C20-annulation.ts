@@ -7,13 +7,15 @@ import { valeurAu } from "../../parameter.ts";
 import { annulationSansFrais } from "../../parameters/annulation-sans-frais.ts";
 import { jourDuDebut } from "../../reference-day.ts";
 import { defineRule } from "../../rule.ts";
-import { annulationEdof, indemniteAnnulation } from "../../textes/edof.ts";
+import { annulationEdof, indemniteAnnulation, seuilAnnulation } from "../../textes/edof.ts";
 import { conforme, indetermine, nonConforme, sansObjet } from "../../verdict.ts";
 import { horsCpf } from "./cpf.ts";
 import { commande, FACTURE, PAS_COMMENCE, payePar } from "./exemples.ts";
 
 const INDEMNITE =
   "Une annulation tardive par la personne peut ouvrir une indemnité ; les sources se contredisent sur son montant (5 % ou 100 %).";
+const SEUIL =
+  "Ce seuil vient d’une version ancienne des conditions d’utilisation, connue par une source secondaire.";
 /** Beyond it, more than seven « jours ouvrés » lie ahead, whatever the holidays. */
 const LARGEMENT = 31;
 
@@ -33,7 +35,7 @@ export default defineRule({
   gravite: "mineure",
   effet: "alerte",
   questions: [],
-  sources: [annulationEdof, indemniteAnnulation],
+  sources: [annulationEdof, seuilAnnulation, indemniteAnnulation],
   inForce: { from: jour("2019-01-01"), until: null, repere: "demande" },
   remede:
     "l’annulation précède le début et rien d’indu n’est facturé ; après le début, c’est un arrêt du bilan.",
@@ -77,7 +79,7 @@ export default defineRule({
         : conforme(`${phrase} : dans les ${seuil} derniers, des droits peuvent être perdus.`);
     }
     return factures
-      ? nonConforme(`${phrase} : rien n’est dû, et une facture existe.`)
+      ? nonConforme(`${phrase} : rien n’est dû, et une facture existe.`, SEUIL)
       : conforme(`${phrase} : sans frais.`);
   },
   examples: [
@@ -86,7 +88,7 @@ export default defineRule({
       cas: "huit jours ouvrés avant, mais facturée",
       etat: { ...annulee("2026-09-16"), factures: [FACTURE] },
       attendu: "non_conforme",
-      reserve: false,
+      reserve: true,
     },
     {
       cas: "sept jours ouvrés avant, facturée : les sources se contredisent",
