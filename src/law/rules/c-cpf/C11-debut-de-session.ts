@@ -30,7 +30,8 @@ export default defineRule({
   questions: [],
   sources: [delaiDeDebut, delaiDeRetractation],
   inForce: { from: jour("2019-01-01"), until: null, repere: "demande" },
-  reserve: "Les sources secondaires divergent (11 ou 14 jours) ; le texte des CGU n’a pas été lu.",
+  reserve:
+    "Les sources secondaires divergent (11 ou 14 jours ouvrés pour se rétracter) ; le texte des CGU n’a pas été lu.",
   remede: "la première séance vient onze jours ouvrés au moins après la demande.",
   evaluate: (etat) => {
     const dehors = sansCommandeVivante(etat);
