@@ -95,8 +95,8 @@ export const CENTRE_HORIZON: Organisme = {
   logo: null,
 };
 
-/** The accounts that `npm run demo` prints; they exist in this fictitious organisation only. */
+/** The accounts that `npm run demo` prints, of this fictitious organisation only; Nadia, its manager, manages it here too. */
 export const COMPTES = [
-  { nom: "Nadia Benali", courriel: "nadia@horizon.example", intervenant: "nadia" },
-  { nom: "Yves Kerbrat", courriel: "yves@horizon.example", intervenant: "yves" },
+  { nom: "Nadia Benali", courriel: "nadia@horizon.example", intervenant: "nadia", gere: true },
+  { nom: "Yves Kerbrat", courriel: "yves@horizon.example", intervenant: "yves", gere: false },
 ] as const;

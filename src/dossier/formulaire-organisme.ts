@@ -87,6 +87,18 @@ export const CHAMPS_ORGANISME = {
   }),
 };
 
+/** The same fields under the headings of the page. */
+export const GROUPES_ORGANISME: readonly {
+  titre: string;
+  champs: readonly (keyof typeof CHAMPS_ORGANISME)[];
+}[] = [
+  { titre: "L’organisme", champs: ["raisonSociale", "siret", "nda", "regionPrefet"] },
+  { titre: "Sur vos papiers", champs: ["adresse", "telephone", "regimeTva", "territoire"] },
+  { titre: "Votre certificat Qualiopi", champs: ["certificatNumero", "certificatDu", "certificatAu"] },
+  { titre: "Vous, qui accompagnez", champs: ["conseiller", "qualite", "domaine", "preuve"] },
+  { titre: "Votre compte", champs: ["courriel", "motDePasse"] },
+];
+
 /** Builds the organisation from the form, or says at which field it cannot. */
 export function lireOrganismeSaisi(s: Saisie<typeof CHAMPS_ORGANISME>): Organisme | Refus[] {
   const refus: Refus[] = [];

@@ -99,6 +99,34 @@ export function transactionDeService<T>(base: Base, fn: (db: Kysely<Tables>) => 
   return executer(base, `begin; set local role ${ROLE_SERVICE}`, valider, fn);
 }
 
+/**
+ * Gives up the role of a request until the transaction ends, for what lies outside row-level security: accounts and
+ * who belongs where. Only what founds an organisation writes both at once.
+ */
+export async function quitterLeRole({ client }: Tx): Promise<pg.PoolClient> {
+  await client.query("reset role");
+  return client;
+}
+
+/**
+ * Runs `fn` while this process, alone among all on the database, holds the lock of that number; undefined when another
+ * holds it. It does not wait: whoever waited would keep a connection that the holder may need.
+ */
+export async function siSeul<T>(base: Base, verrou: number, fn: () => Promise<T>): Promise<T | undefined> {
+  const client = await base.pool.connect();
+  try {
+    await client.query("begin");
+    const { rows } = await client.query("select pg_try_advisory_xact_lock($1) as pris", [verrou]);
+    const resultat = rows[0].pris === true ? await fn() : undefined;
+    await client.query("commit");
+    client.release();
+    return resultat;
+  } catch (erreur) {
+    await annuler(client);
+    throw erreur;
+  }
+}
+
 async function executer<T>(
   base: Base,
   ouverture: string,

@@ -51,6 +51,18 @@ export function FieldRow({ children }: { children: Child }) {
   return <div class="field-row">{children}</div>;
 }
 
+/** Fields that belong together, under a heading that a screen reader says with each of them. */
+export function FieldGroup({ titre, children }: { titre: string; children: Child }) {
+  return (
+    <fieldset class="field-group">
+      <legend>
+        <h2>{fr(titre)}</h2>
+      </legend>
+      <div>{children}</div>
+    </fieldset>
+  );
+}
+
 /** One fault: the field's name when there is one, and the sentence that the field says too. */
 export type Faute = { nom?: string; message: string };
 

@@ -1,15 +1,18 @@
 import type { Context, Hono } from "hono";
 import { lireSaisie, type Refus, type Saisie } from "../../../dossier/acte.ts";
-import { CHAMPS_ORGANISME, lireOrganismeSaisi } from "../../../dossier/formulaire-organisme.ts";
-import { fonderOrganisme } from "../../../usecases/fonder-organisme.ts";
-import { codeJuste, estInstalle } from "../../../usecases/premier-demarrage.ts";
+import {
+  CHAMPS_ORGANISME,
+  GROUPES_ORGANISME,
+  lireOrganismeSaisi,
+} from "../../../dossier/formulaire-organisme.ts";
+import { codeJuste, estInstalle, fonderPremierOrganisme } from "../../../usecases/premier-demarrage.ts";
 import { ChampsRendus, type Precisions, RefusRendus, retaper, type Valeurs } from "../../champs-rendus.tsx";
 import type { Env } from "../../contexte.ts";
 import { champsDeFormulaire } from "../../formulaire.ts";
 import { introuvable } from "../../introuvable.tsx";
 import { page } from "../../page.tsx";
 import { Button, Buttons } from "../../ui/button.tsx";
-import { Form } from "../../ui/form.tsx";
+import { FieldGroup, Form } from "../../ui/form.tsx";
 import { PageTitle } from "../../ui/layout.tsx";
 
 const PRECISIONS: Precisions = {
@@ -36,7 +39,16 @@ function Demarrage({
         chapeau="Une page, une seule fois. Vous entrez ensuite avec votre adresse."
       />
       <Form action="/demarrage" champsCaches={{ code }} garde>
-        <ChampsRendus champs={CHAMPS_ORGANISME} valeurs={valeurs} refus={refus} precisions={PRECISIONS} />
+        {GROUPES_ORGANISME.map(({ titre, champs }) => (
+          <FieldGroup titre={titre}>
+            <ChampsRendus
+              champs={Object.fromEntries(champs.map((nom) => [nom, CHAMPS_ORGANISME[nom]]))}
+              valeurs={valeurs}
+              refus={refus}
+              precisions={PRECISIONS}
+            />
+          </FieldGroup>
+        ))}
         <Buttons>
           <Button>Créer l’organisme</Button>
         </Buttons>
@@ -44,6 +56,11 @@ function Demarrage({
     </>
   );
 }
+
+const EN_COURS: Refus = {
+  phrase: "Cet organisme est déjà en train d’être créé, par un autre envoi de ce formulaire.",
+  remede: "Attendez quelques secondes, puis entrez avec l’adresse et la phrase de passe de ce premier envoi.",
+};
 
 /** Open only while no organisation exists, and only with the code that the terminal shows. */
 async function estOuvert(c: Context<Env>, code: string): Promise<boolean> {
@@ -65,8 +82,9 @@ export function routesDemarrage(app: Hono<Env>): void {
   app.post("/demarrage", async (c) => {
     const brut = await champsDeFormulaire(c);
     const code = brut.code?.[0] ?? "";
-    if (!(await estOuvert(c, code))) return introuvable(c);
-    const refuser = (refus: Refus[]) =>
+    const { maison, comptes } = c.get("portes");
+    if (!codeJuste(maison, code)) return introuvable(c);
+    const refuser = (refus: Refus[], statut: 409 | 422 = 422) =>
       page(
         c,
         {
@@ -81,16 +99,16 @@ export function routesDemarrage(app: Hono<Env>): void {
             />
           ),
         },
-        422,
+        statut,
       );
     const lu = lireSaisie(CHAMPS_ORGANISME, brut);
     if ("refus" in lu) return refuser(lu.refus);
     const saisie = lu.saisie as Saisie<typeof CHAMPS_ORGANISME>;
     const organisme = lireOrganismeSaisi(saisie);
     if (Array.isArray(organisme)) return refuser(organisme);
-    const { maison, comptes } = c.get("portes");
     const { conseiller: nom, courriel, motDePasse } = saisie;
-    await fonderOrganisme(maison, comptes, organisme, [{ nom, courriel, motDePasse, intervenant: "i1" }]);
-    return c.redirect("/connexion", 303);
+    const fondateur = { nom, courriel, motDePasse, intervenant: "i1" };
+    const { issue } = await fonderPremierOrganisme(maison, comptes, organisme, fondateur);
+    return issue === "en_cours" ? refuser([EN_COURS], 409) : c.redirect("/connexion", 303);
   });
 }
