@@ -1,4 +1,4 @@
-/** Headings that no professional project calls for. */
+/** Headings that no professional project calls for: our reading of « lien direct et nécessaire » (L6313-4), which lists none. */
 export const RUBRIQUES_EXCLUES: Readonly<Record<string, string>> = {
   religion: "la religion",
   opinions: "les opinions",

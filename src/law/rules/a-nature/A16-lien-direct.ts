@@ -9,6 +9,8 @@ import { lienDirectEtNecessaire } from "../../textes/nature.ts";
 import { conforme, indetermine, nonConforme } from "../../verdict.ts";
 import { trace } from "../d-preuve/exemples.ts";
 
+const RESERVE_EXCLUES =
+  "La loi demande un lien direct et nécessaire sans lister les questions : celles-ci en sont dépourvues d’après notre lecture.";
 const RESERVE_LISTE =
   "La loi demande un lien direct et nécessaire sans lister les questions : une contrainte du projet peut justifier celle-ci.";
 const RESERVE_TEST =
@@ -34,7 +36,7 @@ export default defineRule({
   id: "A16",
   statement: "On ne demande à la personne que ce qui a un lien direct et nécessaire avec son bilan.",
   gravite: "majeure",
-  effet: "bloque",
+  effet: "alerte",
   questions: ["Q3"],
   sources: [
     lienDirectEtNecessaire,
@@ -49,6 +51,7 @@ export default defineRule({
     if (exclues.length > 0) {
       return nonConforme(
         `On a demandé ${enumeration(exclues)} : cela n’a pas de lien direct et nécessaire avec un bilan.`,
+        RESERVE_EXCLUES,
       );
     }
     const aPeser = demandees(etat, RUBRIQUES_A_PESER);
@@ -73,13 +76,19 @@ export default defineRule({
       cas: "la religion est demandée",
       etat: questionnaire("parcours", "religion"),
       attendu: "non_conforme",
-      reserve: false,
+      reserve: true,
+    },
+    {
+      cas: "l’appartenance syndicale est demandée : la liste est notre lecture",
+      etat: questionnaire("parcours", "syndicat"),
+      attendu: "non_conforme",
+      reserve: true,
     },
     {
       cas: "les opinions sont demandées dès la demande",
       etat: { demande: { ...BILAN.demande!, donneesDemandees: ["identite", "opinions"] } },
       attendu: "non_conforme",
-      reserve: false,
+      reserve: true,
     },
     {
       cas: "la santé est demandée",
