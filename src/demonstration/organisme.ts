@@ -26,6 +26,7 @@ export const CENTRE_HORIZON: Organisme = {
       titrePsychologue: null,
       habilitations: ["Inventaire d’intérêts professionnels"],
       secretSigneLe: jour("2019-01-08"),
+      partiLe: null,
     },
     {
       id: "yves",
@@ -34,15 +35,18 @@ export const CENTRE_HORIZON: Organisme = {
       titrePsychologue: { preuve: "inscription au répertoire des psychologues" },
       habilitations: ["Inventaire d’intérêts professionnels", "Questionnaire de personnalité"],
       secretSigneLe: jour("2020-09-01"),
+      partiLe: null,
     },
   ],
   offres: [
     {
       id: "rennes",
+      origine: null,
       intitule: "Bilan de compétences à Rennes",
       texte:
         "Trois phases, des entretiens individuels avec la même personne du début à la fin, une synthèse remise à la dernière séance.",
       publieeLe: jour("2026-11-02"),
+      retireeLe: null,
       modalite: "presentiel",
       lieux: ["12 rue du Vau Saint-Germain, 35000 Rennes"],
       outils: [],
@@ -57,10 +61,12 @@ export const CENTRE_HORIZON: Organisme = {
     },
     {
       id: "distance",
+      origine: null,
       intitule: "Bilan de compétences à distance",
       texte:
         "Trois phases en visioconférence, pour les personnes éloignées de Rennes ou qui se déplacent difficilement.",
       publieeLe: jour("2026-11-02"),
+      retireeLe: null,
       modalite: "distanciel",
       lieux: [],
       outils: ["Visioconférence dans le navigateur"],

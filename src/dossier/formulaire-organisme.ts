@@ -149,6 +149,7 @@ export function lireOrganismeSaisi(s: Saisie<typeof CHAMPS_ORGANISME>): Organism
         titrePsychologue: null,
         habilitations: [],
         secretSigneLe: null,
+        partiLe: null,
       },
     ],
     offres: [],

@@ -1,4 +1,5 @@
-import type { Etat, Financeur } from "../law/etat.ts";
+import type { Etat, Financeur, Offre } from "../law/etat.ts";
+import { formatJourCourt } from "../values/dates-fr.ts";
 import type { Option } from "./champ.ts";
 
 /** Who can pay, as a person says it; the usual ones first. */
@@ -45,9 +46,20 @@ export const optionsPayeur = [
 /** No published offer stands behind the devis. */
 export const SANS_OFFRE = "aucune";
 
+/** What this person may have been shown: what is published, and what was withdrawn after her first call. */
+export function offresMontrees(etat: Etat): Offre[] {
+  const depuis = etat.demande?.date;
+  return etat.organisme.offres.filter(
+    (o) => o.retireeLe === null || (depuis !== undefined && o.retireeLe > depuis),
+  );
+}
+
 export function optionsOffres(etat: Etat): Option[] {
   return [
-    ...etat.organisme.offres.map((o) => ({ valeur: o.id, libelle: o.intitule })),
+    ...offresMontrees(etat).map(({ id, intitule, retireeLe }) => ({
+      valeur: id,
+      libelle: retireeLe === null ? intitule : `${intitule} (jusqu’au ${formatJourCourt(retireeLe)})`,
+    })),
     { valeur: SANS_OFFRE, libelle: "Aucune offre publiée" },
   ];
 }

@@ -35,8 +35,15 @@ export const optionsObjectif: { valeur: Objectif; libelle: string }[] = [
   { valeur: "formation", libelle: "Se former directement (ce n’est pas un bilan)" },
 ];
 
+/** Whoever works here, and whoever left after the dossier was opened: what he did in it can still be told. */
 export function optionsIntervenants(etat: Etat): { valeur: string; libelle: string }[] {
-  return etat.organisme.intervenants.map((i) => ({ valeur: i.id, libelle: i.nom }));
+  const depuis = etat.demande?.date;
+  return etat.organisme.intervenants
+    .filter((i) => i.partiLe === null || (depuis !== undefined && i.partiLe >= depuis))
+    .map(({ id, nom, partiLe }) => ({
+      valeur: id,
+      libelle: partiLe === null ? nom : `${nom} (jusqu’au ${formatJourCourt(partiLe)})`,
+    }));
 }
 
 /** « Séance 3, 12 oct. 2026 à 9 h 30 ». */

@@ -42,13 +42,16 @@ export const sIntervenant = z.object({
   titrePsychologue: ouNul(z.object({ preuve: sTexte })),
   habilitations: z.array(sTexte).default([]),
   secretSigneLe: ouNul(sJour),
+  partiLe: ouNul(sJour),
 });
 
 export const sOffre = z.object({
   id: sTexte,
+  origine: ouNul(sTexte),
   intitule: sTexte,
   texte: sTexte,
   publieeLe: sJour,
+  retireeLe: ouNul(sJour),
   modalite: sModalite,
   lieux: z.array(sTexte).default([]),
   outils: z.array(sTexte).default([]),

@@ -8,7 +8,8 @@ import { payeParCpf, SANS_OFFRE } from "./options-financement.ts";
 
 /** The offer that a first devis starts from, when there is only one. */
 function seuleOffre(etat: Etat) {
-  return etat.organisme.offres.length === 1 ? etat.organisme.offres[0]! : null;
+  const publiees = etat.organisme.offres.filter((o) => o.retireeLe === null);
+  return publiees.length === 1 ? publiees[0]! : null;
 }
 
 function exonerationProposee(etat: Etat): Exoneration {

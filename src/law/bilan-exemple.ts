@@ -64,15 +64,18 @@ export const BILAN: Etat = {
         titrePsychologue: null,
         habilitations: [],
         secretSigneLe: jour("2024-01-08"),
+        partiLe: null,
       },
     ],
     offres: [
       {
         id: "bilan-presentiel",
+        origine: null,
         intitule: "Bilan de compétences à Rennes",
         texte:
           "Trois phases, des entretiens individuels avec la même conseillère, une synthèse remise à la fin.",
         publieeLe: jour("2026-03-02"),
+        retireeLe: null,
         modalite: "presentiel",
         lieux: ["12 rue du Vau Saint-Germain, 35000 Rennes"],
         outils: [],

@@ -67,15 +67,21 @@ export interface Intervenant {
   habilitations: string[];
   /** Day the undertaking of professional secrecy was signed (L6313-4 §4). */
   secretSigneLe: Jour | null;
+  /** Since when the person works here no more; never taken off the list, as dossiers name her. */
+  partiLe: Jour | null;
 }
 
 export type Modalite = "presentiel" | "distanciel" | "mixte";
 
 export interface Offre {
   id: string;
+  /** Id of its first version when it is a later one: a changed offer is a new one beside it, and a devis names its own. */
+  origine: string | null;
   intitule: string;
   texte: string;
   publieeLe: Jour;
+  /** First day on which it was no longer shown, replaced or withdrawn; null while it is published. */
+  retireeLe: Jour | null;
   modalite: Modalite;
   lieux: string[];
   outils: string[];

@@ -1,6 +1,7 @@
 import { formatJour } from "../../../values/dates-fr.ts";
 import { BILAN } from "../../bilan-exemple.ts";
 import { sansSuite } from "../../calcul/deroulement.ts";
+import { offresEnVigueur } from "../../calcul/offres-en-vigueur.ts";
 import { pire } from "../../calcul/pire.ts";
 import { venteEntamee } from "../../calcul/vente.ts";
 import type { Etat, Offre } from "../../etat.ts";
@@ -18,7 +19,7 @@ const RESERVE_TEXTE = "Un mot dans une description ne prouve rien à lui seul :
 function offresDuDossier(etat: Etat): readonly Offre[] {
   const vendue = etat.devis.at(-1)?.offre ?? null;
   const offre = vendue === null ? undefined : etat.organisme.offres.find((o) => o.id === vendue);
-  return offre === undefined ? etat.organisme.offres : [offre];
+  return offre === undefined ? offresEnVigueur(etat) : [offre];
 }
 
 function surLesMots(etat: Etat): Verdict[] {

@@ -2,6 +2,7 @@ import { formatDuree } from "../../../values/duree.ts";
 import { normaliserRecherche } from "../../../values/recherche.ts";
 import { BILAN } from "../../bilan-exemple.ts";
 import { devisDeReference } from "../../calcul/devis-de-reference.ts";
+import { offresEnVigueur } from "../../calcul/offres-en-vigueur.ts";
 import { enumeration } from "../../calcul/phrases.ts";
 import type { Etat, Offre } from "../../etat.ts";
 import { defineRule } from "../../rule.ts";
@@ -75,7 +76,7 @@ export default defineRule({
   evaluate: (etat) => {
     const inconnu = horsCpf(etat) ?? catalogueInconnu(etat);
     if (inconnu !== null) return inconnu;
-    for (const o of etat.organisme.offres) {
+    for (const o of offresEnVigueur(etat)) {
       const manques = o.cpf ? mentionsManquantes(o) : [];
       if (manques.length > 0)
         return nonConforme(`L’offre « ${o.intitule} » ne dit pas ${enumeration(manques)}.`);

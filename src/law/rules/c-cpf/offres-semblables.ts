@@ -1,3 +1,4 @@
+import { offresEnVigueur } from "../../calcul/offres-en-vigueur.ts";
 import type { Etat, Offre } from "../../etat.ts";
 import { indetermine, type Verdict } from "../../verdict.ts";
 
@@ -10,7 +11,7 @@ const cle = (o: Offre): string =>
 /** Offers of the CPF catalogue that share modality and places, by groups of two or more, the shortest first. */
 export function offresSemblables(etat: Etat): Offre[][] {
   const groupes = new Map<string, Offre[]>();
-  for (const o of etat.organisme.offres) {
+  for (const o of offresEnVigueur(etat)) {
     if (!o.cpf) continue;
     const groupe = groupes.get(cle(o));
     if (groupe === undefined) groupes.set(cle(o), [o]);
@@ -28,7 +29,7 @@ export function sansJustification(offres: readonly Offre[]): Offre[] {
 
 /** What is missing when the file shows no offer of the CPF catalogue; null when it does. */
 export function catalogueInconnu(etat: Etat): Verdict | null {
-  return etat.organisme.offres.some((o) => o.cpf)
+  return offresEnVigueur(etat).some((o) => o.cpf)
     ? null
     : indetermine("Les offres de l’organisme au catalogue de Mon Compte Formation.");
 }
