@@ -5,6 +5,8 @@ import { quiEstLa } from "../usecases/qui-est-la.ts";
 import { ACCES, peut } from "./acces.ts";
 import type { Env } from "./contexte.ts";
 import { introuvable } from "./introuvable.tsx";
+import { saisieOrpheline } from "./reprise.ts";
+import { pageDeConnexion } from "./vues/connexion.tsx";
 
 /**
  * The route's line in the table of access, read from the router itself. The first route that matches is the one that
@@ -18,6 +20,14 @@ function accesDe(c: Context): (typeof ACCES)[string] | undefined {
 /** PostgreSQL keeps no NUL: no name nor filter of ours holds one. */
 const NUL = /%00/;
 
+/** A form after the end of the session: its words wait in the sign-in page, and nowhere else. */
+async function aRedemander(c: Context<Env>) {
+  const saisie = await saisieOrpheline(c);
+  if (saisie === null) return c.redirect("/connexion", 303);
+  c.header("cache-control", "no-store");
+  return pageDeConnexion(c, { suite: c.req.path, saisie }, 401);
+}
+
 /** Denied by default: no line in the table, no page; the wrong role and the unknown page look the same. */
 export const garder: MiddlewareHandler<Env> = async (c, suite) => {
   const acces = accesDe(c);
@@ -27,7 +37,7 @@ export const garder: MiddlewareHandler<Env> = async (c, suite) => {
   if (moi !== null) c.set("moi", moi);
   if (acces !== "tous") {
     if (moi === null) {
-      if (c.req.method !== "GET") return c.redirect("/connexion", 303);
+      if (c.req.method !== "GET") return aRedemander(c);
       return c.redirect(`/connexion?suite=${encodeURIComponent(c.req.path)}`, 303);
     }
     if (!peut(acces, moi)) return introuvable(c);

@@ -25,7 +25,7 @@ const PIED = [
 export function page(
   c: Context<Env>,
   props: PageProps,
-  statut: 200 | 400 | 403 | 404 | 409 | 422 | 429 | 500 | 503 = 200,
+  statut: 200 | 400 | 401 | 403 | 404 | 409 | 422 | 429 | 500 | 503 = 200,
 ) {
   const { ressources, demonstration } = c.get("portes");
   const moi = c.get("moi") as Env["Variables"]["moi"] | undefined;

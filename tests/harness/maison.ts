@@ -22,7 +22,7 @@ import { preparerRessources } from "../../src/web/ressources.ts";
 import { type ALaFin, ouvrirBaseDeTest } from "./base.ts";
 
 export const URL_DE_TEST = "http://127.0.0.1:4180";
-const MOT_DE_PASSE = "quatre mots faciles à retenir";
+export const MOT_DE_PASSE = "quatre mots faciles à retenir";
 
 // Built once for the file: the style sheet and the script do not depend on the test.
 let ressources: ReturnType<typeof preparerRessources> | undefined;

@@ -9,7 +9,7 @@ type FormProps = {
   jeton?: string;
   /** Asks before leaving with unsaved words (script only). */
   garde?: boolean;
-  champsCaches?: Readonly<Record<string, string>>;
+  champsCaches?: Readonly<Record<string, string | readonly string[]>>;
   children: Child;
 };
 
@@ -26,9 +26,9 @@ export function Form({ action, jeton, garde, champsCaches = {}, children }: Form
       data-garde={garde === true ? "" : undefined}
     >
       {jeton === undefined ? null : <input type="hidden" name="jeton" value={jeton} />}
-      {Object.entries(champsCaches).map(([nom, valeur]) => (
-        <input type="hidden" name={nom} value={valeur} />
-      ))}
+      {Object.entries(champsCaches).flatMap(([nom, valeurs]) =>
+        [valeurs].flat().map((valeur) => <input type="hidden" name={nom} value={valeur} />),
+      )}
       {children}
       {garde === true && jeton !== undefined ? <PasEnvoye /> : null}
     </form>

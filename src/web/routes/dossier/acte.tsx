@@ -11,6 +11,7 @@ import type { Env } from "../../contexte.ts";
 import { champsDeFormulaire } from "../../formulaire.ts";
 import { introuvable } from "../../introuvable.tsx";
 import { page } from "../../page.tsx";
+import { POUR, REPRISE } from "../../reprise.ts";
 import { BackLink } from "../../ui/breadcrumbs.tsx";
 import { Button, Buttons, LinkButton } from "../../ui/button.tsx";
 import { Form } from "../../ui/form.tsx";
@@ -18,6 +19,7 @@ import { Block, PageTitle } from "../../ui/layout.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { Timeline } from "../../ui/timeline.tsx";
 import { raconterFaits } from "../../vues/faits.tsx";
+import { Repris } from "../../vues/repris.tsx";
 import { dossierDeLAdresse } from "./ouvrir.ts";
 
 /** `cible` is what a link points at (« ?sur=s3 »): the session or the fact that the form is about. */
@@ -35,11 +37,15 @@ type Vue = {
   champs: Champs;
   valeurs: Valeurs;
   jeton: string;
+  /** Whose form it is: another person never sends these words as his own. */
+  pour: string;
   refus?: readonly Refus[];
   conflit?: readonly FaitConsigne[];
+  /** Given back after a sign-in: the size of the dossier that the person had read. */
+  repris?: { vu: string };
 };
 
-function Formulaire({ dossier, acte, champs, valeurs, jeton, refus = [], conflit }: Vue) {
+function Formulaire({ dossier, acte, champs, valeurs, jeton, pour, refus = [], conflit, repris }: Vue) {
   const base = `/dossiers/${dossier.reference}`;
   return (
     <>
@@ -51,12 +57,13 @@ function Formulaire({ dossier, acte, champs, valeurs, jeton, refus = [], conflit
           <Timeline faits={raconterFaits(conflit, dossier.reference)} />
         </Notice>
       )}
+      {repris === undefined ? null : <Repris />}
       <PageTitle titre={acte.titre} {...(acte.chapeau === undefined ? {} : { chapeau: acte.chapeau })} />
       <Form
         action={`${base}/actes/${acte.nom}`}
         jeton={jeton}
         garde
-        champsCaches={{ vu: String(dossier.tete.taille) }}
+        champsCaches={{ vu: repris?.vu ?? String(dossier.tete.taille), [POUR]: pour }}
       >
         <ChampsRendus champs={champs} valeurs={valeurs} refus={refus} />
         <Buttons>
@@ -106,6 +113,7 @@ export function routesActe(app: Hono<Env>): void {
           champs={acte.champs(dossier.etat, contexte)}
           valeurs={acte.valeurs(dossier.etat, contexte)}
           jeton={c.get("portes").maison.nouvelId()}
+          pour={c.get("moi").utilisateurId}
         />
       ) : (
         <PasPossible dossier={dossier} acte={acte} refus={entree} />
@@ -119,6 +127,17 @@ export function routesActe(app: Hono<Env>): void {
     const { maison } = c.get("portes");
     const brut = await champsDeFormulaire(c);
     const reference = c.req.param("reference");
+    const pour = c.get("moi").utilisateurId;
+    if (brut[REPRISE] !== undefined) {
+      const dossier = await dossierDeLAdresse(c);
+      if (dossier === undefined) return introuvable(c);
+      const champs = acte.champs(dossier.etat, contexteDe(c, dossier, brut.fait?.[0]));
+      const vue = { dossier, acte, champs, valeurs: retaper(champs, brut), pour };
+      // The same token: had these words been written before the session ended, they would not be a second time.
+      const jeton = brut.jeton?.[0] || maison.nouvelId();
+      const corps = <Formulaire {...vue} jeton={jeton} repris={{ vu: brut.vu?.[0] ?? "" }} />;
+      return page(c, { titre: titreDe(acte, dossier), courant: "/dossiers", children: corps });
+    }
     const vu = Number(brut.vu?.[0]);
     const reponse = await agir(maison, c.get("moi").auteur, {
       reference,
@@ -131,7 +150,7 @@ export function routesActe(app: Hono<Env>): void {
     const dossier = await dossierDeLAdresse(c);
     if (reponse.issue === "inconnu" || dossier === undefined) return introuvable(c);
     const champs = acte.champs(dossier.etat, contexteDe(c, dossier, brut.fait?.[0]));
-    const vue = { dossier, acte, champs, valeurs: retaper(champs, brut), jeton: maison.nouvelId() };
+    const vue = { dossier, acte, champs, valeurs: retaper(champs, brut), jeton: maison.nouvelId(), pour };
     return reponse.issue === "refus"
       ? page(
           c,

@@ -9,10 +9,12 @@ import { ChampsRendus, type Precisions, RefusRendus, retaper, type Valeurs } fro
 import type { Env } from "../../contexte.ts";
 import { champsDeFormulaire } from "../../formulaire.ts";
 import { page } from "../../page.tsx";
+import { POUR, REPRISE } from "../../reprise.ts";
 import { BackLink } from "../../ui/breadcrumbs.tsx";
 import { Button, Buttons, LinkButton } from "../../ui/button.tsx";
 import { Form } from "../../ui/form.tsx";
 import { Block, PageTitle } from "../../ui/layout.tsx";
+import { Repris } from "../../vues/repris.tsx";
 
 const PRECISIONS: Precisions = {
   courriel: { saisie: "email" },
@@ -36,19 +38,25 @@ function champsDeLaDemande(c: Context<Env>) {
   return { champs: noterDemande.champs(etat, contexte), valeurs: noterDemande.valeurs(etat, contexte) };
 }
 
-type Vue = { c: Context<Env>; valeurs: Valeurs; refus?: readonly Refus[] };
+type Vue = { c: Context<Env>; valeurs: Valeurs; refus?: readonly Refus[]; repris?: { jeton: string } };
 
-function Nouveau({ c, valeurs, refus = [] }: Vue) {
+function Nouveau({ c, valeurs, refus = [], repris }: Vue) {
   const { champs } = champsDeLaDemande(c);
   return (
     <>
       <BackLink libelle="Dossiers" href="/dossiers" />
       <RefusRendus refus={refus} />
+      {repris === undefined ? null : <Repris />}
       <PageTitle
         titre="Ouvrir un dossier"
         chapeau="Au premier appel. L’entretien préalable, gratuit, vient ensuite."
       />
-      <Form action="/dossiers/nouveau" jeton={c.get("portes").maison.nouvelId()} garde>
+      <Form
+        action="/dossiers/nouveau"
+        jeton={repris?.jeton ?? c.get("portes").maison.nouvelId()}
+        garde
+        champsCaches={{ [POUR]: c.get("moi").utilisateurId }}
+      >
         <Block id="personne" titre="La personne">
           <ChampsRendus champs={CHAMPS_PERSONNE} valeurs={valeurs} refus={refus} precisions={PRECISIONS} />
         </Block>
@@ -78,8 +86,13 @@ export function routesNouveau(app: Hono<Env>): void {
   app.post("/dossiers/nouveau", async (c) => {
     const brut = await champsDeFormulaire(c);
     const { champs } = champsDeLaDemande(c);
+    const valeurs = { ...retaper(CHAMPS_PERSONNE, brut), ...retaper(champs, brut) };
+    if (brut[REPRISE] !== undefined) {
+      const jeton = brut.jeton?.[0] || c.get("portes").maison.nouvelId();
+      const corps = <Nouveau c={c} valeurs={valeurs} repris={{ jeton }} />;
+      return page(c, { titre: "Ouvrir un dossier", courant: "/dossiers", etroite: true, children: corps });
+    }
     const refuser = (refus: readonly Refus[]) => {
-      const valeurs = { ...retaper(CHAMPS_PERSONNE, brut), ...retaper(champs, brut) };
       const corps = <Nouveau c={c} valeurs={valeurs} refus={refus} />;
       return page(
         c,

@@ -1,49 +1,15 @@
 import type { Hono } from "hono";
+import type { ContentfulStatusCode } from "hono/utils/http-status";
 import { nettoyer } from "../../../dossier/champ.ts";
 import type { Env } from "../../contexte.ts";
 import { adresseDe, champsDeFormulaire } from "../../formulaire.ts";
 import { page } from "../../page.tsx";
+import { formulaireRepris, saisieRetenue } from "../../reprise.ts";
 import { Button, Buttons } from "../../ui/button.tsx";
-import { ChampTexte } from "../../ui/champs/une-ligne.tsx";
-import { ErrorSummary, Form } from "../../ui/form.tsx";
-import { PageTitle, Sheet } from "../../ui/layout.tsx";
+import type { Faute } from "../../ui/form.tsx";
+import { PageTitle } from "../../ui/layout.tsx";
+import { pageDeConnexion } from "../../vues/connexion.tsx";
 import { cheminLocal } from "./chemin-local.ts";
-
-type Vue = { courriel?: string; suite: string; fautes?: { nom?: string; message: string }[] };
-
-function Connexion({ courriel = "", suite, fautes = [] }: Vue) {
-  const erreur = (nom: string) => fautes.find((f) => f.nom === nom)?.message;
-  return (
-    <>
-      <ErrorSummary fautes={fautes} />
-      <PageTitle titre="Entrer" chapeau="Avec l’adresse et la phrase de passe que votre organisme connaît." />
-      <Sheet className="mt-6">
-        <Form action="/connexion" champsCaches={{ suite }}>
-          <ChampTexte
-            nom="courriel"
-            libelle="Adresse électronique"
-            saisie="email"
-            autocompletion="username"
-            requis
-            valeur={courriel}
-            erreur={erreur("courriel")}
-          />
-          <ChampTexte
-            nom="motDePasse"
-            libelle="Phrase de passe"
-            saisie="password"
-            autocompletion="current-password"
-            requis
-            erreur={erreur("motDePasse")}
-          />
-          <Buttons>
-            <Button>Entrer</Button>
-          </Buttons>
-        </Form>
-      </Sheet>
-    </>
-  );
-}
 
 const PAS_SORTI = { titre: "Vous êtes encore connecté", enErreur: true, etroite: true } as const;
 
@@ -66,28 +32,14 @@ function PasSorti() {
 
 /** Sign-in and sign-out of the staff. A wrong address and a wrong password are answered alike. */
 export function routesConnexion(app: Hono<Env>): void {
-  app.get("/connexion", (c) =>
-    page(c, {
-      titre: "Entrer",
-      etroite: true,
-      children: <Connexion suite={cheminLocal(c.req.query("suite"))} />,
-    }),
-  );
+  app.get("/connexion", (c) => pageDeConnexion(c, { suite: cheminLocal(c.req.query("suite")) }));
   app.post("/connexion", async (c) => {
     const brut = await champsDeFormulaire(c);
     const [courriel, motDePasse] = [brut.courriel?.[0]?.trim() ?? "", nettoyer(brut.motDePasse?.[0] ?? "")];
     const suite = cheminLocal(brut.suite?.[0]);
-    const refuser = (fautes: Vue["fautes"], statut: 422 | 429) =>
-      page(
-        c,
-        {
-          titre: "Entrer",
-          enErreur: true,
-          etroite: true,
-          children: <Connexion courriel={courriel} suite={suite} fautes={fautes} />,
-        },
-        statut,
-      );
+    const saisie = saisieRetenue(brut);
+    const refuser = (fautes: readonly Faute[], statut: 422 | 429) =>
+      pageDeConnexion(c, { courriel, suite, saisie, fautes }, statut);
     const vides = [
       ...(courriel === "" ? [{ nom: "courriel", message: "Écrivez votre adresse électronique." }] : []),
       ...(motDePasse === "" ? [{ nom: "motDePasse", message: "Écrivez votre phrase de passe." }] : []),
@@ -106,7 +58,12 @@ export function routesConnexion(app: Hono<Env>): void {
       );
     }
     for (const cookie of entree.cookies) c.header("set-cookie", cookie, { append: true });
-    return c.redirect(suite, 303);
+    if (saisie === null) return c.redirect(suite, 303);
+    const repris = await formulaireRepris(app, c, { suite, saisie, cookies: entree.cookies });
+    if (repris === null) return c.redirect("/aujourdhui", 303);
+    return c.body(await repris.arrayBuffer(), repris.status as ContentfulStatusCode, {
+      "content-type": repris.headers.get("content-type") ?? "text/html; charset=UTF-8",
+    });
   });
   app.post("/deconnexion", async (c) => {
     const sortie = await c.get("portes").comptes.seDeconnecter(c.req.raw.headers);

@@ -1,0 +1,59 @@
+import type { Context } from "hono";
+import type { Env } from "../contexte.ts";
+import { page } from "../page.tsx";
+import { type Saisie, saisieCachee } from "../reprise.ts";
+import { Button, Buttons } from "../ui/button.tsx";
+import { ChampTexte } from "../ui/champs/une-ligne.tsx";
+import { ErrorSummary, type Faute, Form } from "../ui/form.tsx";
+import { PageTitle, Sheet } from "../ui/layout.tsx";
+import { Notice } from "../ui/notice.tsx";
+
+type Vue = { suite: string; courriel?: string; fautes?: readonly Faute[]; saisie?: Saisie | null };
+
+function Connexion({ courriel = "", suite, fautes = [], saisie = null }: Vue) {
+  const erreur = (nom: string) => fautes.find((f) => f.nom === nom)?.message;
+  return (
+    <>
+      <ErrorSummary fautes={fautes} />
+      <PageTitle titre="Entrer" chapeau="Avec l’adresse et la phrase de passe que votre organisme connaît." />
+      {saisie === null ? null : (
+        <div class="mt-6">
+          <Notice genre="alerte" titre="Votre session a pris fin pendant que vous écriviez.">
+            Rien n’est écrit au dossier. Vos réponses sont gardées dans cette page : entrez ici, et le
+            formulaire revient tel que vous l’avez laissé.
+          </Notice>
+        </div>
+      )}
+      <Sheet className="mt-6">
+        <Form action="/connexion" champsCaches={{ suite, ...(saisie === null ? {} : saisieCachee(saisie)) }}>
+          <ChampTexte
+            nom="courriel"
+            libelle="Adresse électronique"
+            saisie="email"
+            autocompletion="username"
+            requis
+            valeur={courriel}
+            erreur={erreur("courriel")}
+          />
+          <ChampTexte
+            nom="motDePasse"
+            libelle="Phrase de passe"
+            saisie="password"
+            autocompletion="current-password"
+            requis
+            erreur={erreur("motDePasse")}
+          />
+          <Buttons>
+            <Button>Entrer</Button>
+          </Buttons>
+        </Form>
+      </Sheet>
+    </>
+  );
+}
+
+/** The sign-in page; with `saisie`, it also carries the words of a form that came after the end of the session. */
+export function pageDeConnexion(c: Context<Env>, vue: Vue, statut: 200 | 401 | 422 | 429 = 200) {
+  const enErreur = (vue.fautes ?? []).length > 0;
+  return page(c, { titre: "Entrer", enErreur, etroite: true, children: <Connexion {...vue} /> }, statut);
+}
