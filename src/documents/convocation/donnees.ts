@@ -2,9 +2,11 @@ import { formatJourLong } from "../../values/dates-fr.ts";
 import { formatDuree, type Minutes } from "../../values/duree.ts";
 import { formatHeure, type Heure } from "../../values/heure.ts";
 import type { Jour } from "../../values/jour.ts";
+import type { Territoire } from "../../values/territoire.ts";
 import { enBlocs } from "../blocs.ts";
 import { ligne, ligneSi } from "../champs.ts";
 import { type Cadre, type Composition, composer } from "../papier.ts";
+import { heureDuLieu } from "./heure-du-lieu.ts";
 
 export interface DonneesConvocation extends Cadre {
   readonly destinataire: { readonly nom: string; readonly adresse: readonly string[] };
@@ -12,6 +14,8 @@ export interface DonneesConvocation extends Cadre {
   readonly debut: Heure;
   readonly duree: Minutes | null;
   readonly ou: { readonly lieu: readonly string[] } | { readonly lien: string };
+  /** Where the organisation is: whose hour it is when the place does not tell. */
+  readonly territoire: Territoire;
   readonly conseiller: string | null;
   /** Whom to call the day itself. */
   readonly appeler: {
@@ -34,7 +38,10 @@ const REVELATEUR = /bilan|compétence|competence|formation|reconversion/i;
 export function composerConvocation(d: DonneesConvocation): Composition {
   const corps = {
     destinataire: [d.destinataire.nom, ...d.destinataire.adresse],
-    quand: { jour: formatJourLong(d.jour), heure: `${formatHeure(d.debut)}, heure de Paris` },
+    quand: {
+      jour: formatJourLong(d.jour),
+      heure: `${formatHeure(d.debut)}, ${heureDuLieu("lieu" in d.ou ? d.ou.lieu : null, d.territoire)}`,
+    },
     details: [
       ...ligneSi("Durée", d.duree === null ? null : formatDuree(d.duree)),
       "lien" in d.ou ? ligne("Lien", d.ou.lien) : ligne("Lieu", d.ou.lieu.join("\n")),

@@ -12,6 +12,7 @@ export const exempleConvocation: DonneesConvocation = {
   debut: heure("13:00"),
   duree: minutes(150),
   ou: { lieu: ["Centre Horizon, 2e étage", "14 rue des Tanneurs, 35000 Rennes"] },
+  territoire: "metropole",
   conseiller: "Nadia Benali",
   appeler: {
     nom: "Accueil du centre",

@@ -28,6 +28,7 @@ export const convocation: Papier = {
       debut: seance.debut,
       duree: seance.prevu,
       ou: /^https?:\/\//.test(seance.lieu) ? { lien: seance.lieu } : { lieu: lignes(seance.lieu) },
+      territoire: organisme.territoire,
       conseiller: nomIntervenant(etat, seance.intervenant),
       appeler: { nom: null, telephone: organisme.telephone, courriel: organisme.courriel },
       deplacer: null,
