@@ -28,7 +28,7 @@ try {
   });
   const {
     comptes: [compte],
-  } = await raconterDemonstration(maison, comptes, jour("2026-11-24"), 0, () => {});
+  } = await raconterDemonstration(maison, comptes, jour("2026-11-24"), { dossiers: 0 }, () => {});
   const serveur = await servir(config, maison, true);
   const navigateur = await lancerNavigateur();
   const page = await navigateur.newPage({ viewport: VUE, locale: "fr-FR", reducedMotion: "reduce" });

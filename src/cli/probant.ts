@@ -17,7 +17,10 @@ const COMMANDES: Record<string, { options: string[]; charger: () => Promise<Comm
     charger: async () => (await import("./commandes/journal.ts")).journal,
   },
   dossiers: { options: ["--json"], charger: async () => (await import("./commandes/dossiers.ts")).dossiers },
-  demo: { options: ["--dossiers"], charger: async () => (await import("./commandes/demo.ts")).demo },
+  demo: {
+    options: ["--dossiers", "--graine"],
+    charger: async () => (await import("./commandes/demo.ts")).demo,
+  },
   servir: { options: [], charger: async () => (await import("./commandes/servir.ts")).servir },
   bench: {
     options: ["--json", "--ecrire"],

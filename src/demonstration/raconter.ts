@@ -1,15 +1,22 @@
 import type { Comptes } from "../auth/comptes.ts";
+import { compterJusqua, trouverOrganisme } from "../usecases/en-nombre/installation.ts";
+import { signerLesCopies } from "../usecases/en-nombre/recopier.ts";
 import { fonderOrganisme } from "../usecases/fonder-organisme.ts";
 import type { Auteur, Maison } from "../usecases/maison.ts";
 import { estInstalle } from "../usecases/premier-demarrage.ts";
 import type { Jour } from "../values/jour.ts";
+import { suivreLaCadence } from "./cadence.ts";
 import { conter } from "./conteur.ts";
+import { lireContes, multiplier } from "./en-nombre.ts";
 import { histoires } from "./histoires/toutes.ts";
 import { CENTRE_HORIZON, COMPTES } from "./organisme.ts";
 import type { Histoire } from "./pas.ts";
 
 /** Of the fictitious organisation only: nothing real is behind it. */
 export const PHRASE_DE_PASSE = "quatre mots pour visiter";
+
+/** What copies are drawn from when nobody says otherwise. */
+export const GRAINE = "centre horizon";
 
 export interface Demonstration {
   comptes: { nom: string; courriel: string; motDePasse: string }[];
@@ -28,35 +35,65 @@ export async function raconter(
   return conteur.reference;
 }
 
-/** Founds the fictitious organisation and tells its twelve stories, at the first run only; then gives its accounts. */
+/** Tells the twelve stories in an organisation. */
+export async function raconterToutes(maison: Maison, organismeId: string, au: Jour): Promise<void> {
+  for (const h of histoires(au)) {
+    const auteur: Auteur = {
+      organismeId,
+      utilisateur: "demonstration",
+      role: "conseiller",
+      intervenant: h.conseiller,
+    };
+    await raconter(maison, auteur, h, au);
+  }
+}
+
+/** How many dossiers the demonstration shall have in all, and what those beside the twelve are drawn from. */
+export interface Voulus {
+  dossiers: number;
+  graine?: string;
+}
+
+/**
+ * Founds the fictitious organisation and tells its twelve stories, at the first run only; adds copies of them until
+ * there are as many dossiers as asked for; then gives the accounts.
+ */
 export async function raconterDemonstration(
   maison: Maison,
   comptes: Comptes,
   au: Jour,
-  enPlus: number,
+  { dossiers, graine = GRAINE }: Voulus,
   dire: (phrase: string) => void,
 ): Promise<Demonstration> {
   if (!(await estInstalle(maison))) {
     dire("Création de l’organisme inventé et de ses douze dossiers, une seule fois…");
-    const organismeId = await fonderOrganisme(
-      maison,
-      comptes,
-      CENTRE_HORIZON,
-      COMPTES.map((c) => ({ ...c, motDePasse: PHRASE_DE_PASSE })),
-    );
-    const auteur = (intervenant: string): Auteur => ({
-      organismeId,
-      utilisateur: "demonstration",
-      role: "conseiller",
-      intervenant,
-    });
-    for (const h of histoires(au)) await raconter(maison, auteur(h.conseiller), h, au);
-    for (let i = 0; i < enPlus; i += 1) {
-      const modele = histoires(au)[i % 12]!;
-      const personnage = { ...modele.personnage, nom: `${modele.personnage.nom} ${i + 1}` };
-      await raconter(maison, auteur(modele.conseiller), { ...modele, personnage }, au);
-      if (i % 100 === 99) dire(`${i + 1} dossiers sur ${enPlus}.`);
-    }
+    const comptesVoulus = COMPTES.map((c) => ({ ...c, motDePasse: PHRASE_DE_PASSE }));
+    await raconterToutes(maison, await fonderOrganisme(maison, comptes, CENTRE_HORIZON, comptesVoulus), au);
   }
+  if (dossiers > 0) await completer(maison, au, { dossiers, graine }, dire);
   return { comptes: COMPTES.map(({ nom, courriel }) => ({ nom, courriel, motDePasse: PHRASE_DE_PASSE })) };
+}
+
+/** Adds copies to the fictitious organisation until it has that many dossiers; starts again where it was stopped. */
+async function completer(
+  maison: Maison,
+  au: Jour,
+  { dossiers, graine }: Required<Voulus>,
+  dire: (phrase: string) => void,
+): Promise<void> {
+  const organismeId = await trouverOrganisme(maison, CENTRE_HORIZON.siret);
+  // Another organisation is somebody's: nothing invented goes into it.
+  if (organismeId === undefined) {
+    dire("Ces données ne sont pas celles de la démonstration : aucun dossier n’y est ajouté.");
+    return;
+  }
+  const presents = await compterJusqua(maison, organismeId, dossiers);
+  if (presents >= dossiers) {
+    dire(`La démonstration a déjà ses ${dossiers} dossiers.`);
+    return;
+  }
+  const contes = await lireContes(maison, organismeId, au);
+  const dejaLa = suivreLaCadence(dossiers - presents, () => performance.now(), dire);
+  await multiplier(maison, organismeId, contes, { graine, de: presents, a: dossiers }, au, dejaLa);
+  await signerLesCopies(maison, organismeId);
 }

@@ -1,10 +1,10 @@
 import { etatDe } from "../dossier/evolve.ts";
 import type { FaitNouveau } from "../dossier/fait.ts";
-import type { Seance } from "../law/etat.ts";
 import type { Tx } from "../store/connexion.ts";
 import { ecrireContenu } from "../store/contenus.ts";
 import { ajouterFaits } from "../store/journal.ts";
-import { remplacerSeances, type SeanceAgenda } from "../store/seances.ts";
+import { remplacerSeances } from "../store/seances.ts";
+import { agendaDe } from "./agenda-du-dossier.ts";
 import { cleDuDossier, type DossierCharge } from "./charger-dossier.ts";
 import { jourDeParis } from "./heure-de-paris.ts";
 import type { Auteur, Maison } from "./maison.ts";
@@ -29,18 +29,6 @@ export interface Conflit {
 }
 
 const CHANGE_L_AGENDA = /^(seance_(planifiee|deplacee|annulee|tenue)|absence_constatee|fait_corrige)\./;
-
-function agendaDe(seances: readonly Seance[]): SeanceAgenda[] {
-  return seances.map(({ id, date, debut, fin, statut, intervenant, lieu }) => ({
-    seance: id,
-    jour: date,
-    debut,
-    fin,
-    statut,
-    intervenant,
-    lieu,
-  }));
-}
 
 /**
  * Writes decided facts with their contents, the list row and the agenda; the only way by which a fact enters a dossier.

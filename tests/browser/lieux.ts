@@ -30,7 +30,7 @@ export interface Lieux {
 
 export async function ouvrirLieux(navigateur: Browser, aLaFin: ALaFin): Promise<Lieux> {
   const plein = await ouvrirCentre(aLaFin, (m) =>
-    raconterDemonstration(m.maison, m.comptes, jour("2026-11-24"), 0, () => {}),
+    raconterDemonstration(m.maison, m.comptes, jour("2026-11-24"), { dossiers: 0 }, () => {}),
   );
   const vide = await ouvrirCentre(aLaFin, fonderBilan);
   const neuf = await ouvrirCentre(aLaFin, async () => {});

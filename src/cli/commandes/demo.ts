@@ -26,10 +26,11 @@ function nombreDeDossiers(option: string | true | undefined): number {
 
 /** Serves the fictitious organisation, made at the first run; its data lies in a folder of its own. */
 export const demo: Commande = {
-  usage: "demo [--dossiers N]",
-  aide: "ouvre la démonstration, avec un organisme et des dossiers inventés",
+  usage: "demo [--dossiers N] [--graine TEXTE]",
+  aide: "ouvre la démonstration, avec un organisme inventé et ses douze dossiers, ou N avec --dossiers",
   executer: async ({ options }) => {
-    const enPlus = nombreDeDossiers(options.get("--dossiers"));
+    const dossiers = nombreDeDossiers(options.get("--dossiers"));
+    const graine = options.get("--graine");
     const config = configDeDemo();
     await assurerPort(config);
     const maison = await ouvrirMaison(config, "serveur");
@@ -39,8 +40,12 @@ export const demo: Commande = {
         secret: maison.trousseau.secretDeSession(),
         url: config.url,
       });
-      const demonstration = await raconterDemonstration(maison, comptes, aujourdhui(), enPlus, (phrase) =>
-        process.stderr.write(`${phrase}\n`),
+      const demonstration = await raconterDemonstration(
+        maison,
+        comptes,
+        aujourdhui(),
+        { dossiers, ...(typeof graine === "string" ? { graine } : {}) },
+        (phrase) => process.stderr.write(`${phrase}\n`),
       );
       const serveur = await servir(config, maison, true);
       const lignes = demonstration.comptes.map(

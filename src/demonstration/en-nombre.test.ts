@@ -1,0 +1,103 @@
+import { describe, expect, test } from "vitest";
+import { administrer } from "../../tests/harness/base.ts";
+import { type MaisonDeTest, ouvrirMaisonDeTest } from "../../tests/harness/maison.ts";
+import { BILAN } from "../law/bilan-exemple.ts";
+import { transaction } from "../store/connexion.ts";
+import { chargerDossier } from "../usecases/charger-dossier.ts";
+import { ouvrirContenus } from "../usecases/contenus-ouverts.ts";
+import type { Maison } from "../usecases/maison.ts";
+import { resumeDuDossier } from "../usecases/resume-du-dossier.ts";
+import { verifierLeJournal } from "../usecases/verifier-le-journal.ts";
+import { jour } from "../values/jour.ts";
+import { raconterDemonstration } from "./raconter.ts";
+
+const AU = jour("2026-11-24");
+
+async function demontrer(m: MaisonDeTest, dossiers: number, graine?: string): Promise<string[]> {
+  const phrases: string[] = [];
+  const voulus = graine === undefined ? { dossiers } : { dossiers, graine };
+  await raconterDemonstration(m.maison, m.comptes, AU, voulus, (p) => phrases.push(p));
+  return phrases;
+}
+
+const base = (maison: Maison) => (maison.base.pool.options as { database: string }).database;
+
+/** Everything that a copy shows, without what its keys make of it. */
+async function lire(maison: Maison, requete: string): Promise<Record<string, unknown>[]> {
+  return (await administrer(requete, base(maison))).rows;
+}
+
+const LIGNES = `select organisme_id, id, reference, nom_affiche, etape, conseiller, prochaine_echeance, alertes, n
+  from dossier order by id`;
+
+describe("la démonstration en nombre", () => {
+  test("200 dossiers : chacun a ses faits, sa tête, ses clés, et le journal est intact", async () => {
+    const m = await ouvrirMaisonDeTest({ fondee: false });
+    const phrases = await demontrer(m, 200);
+    expect(phrases.at(-1)).toMatch(/^188 dossiers écrits sur 188, .+ par seconde\.$/);
+    const lignes = await lire(m.maison, LIGNES);
+    expect(new Set(lignes.map((l) => l.reference)).size).toBe(200);
+    expect(new Set(lignes.map((l) => l.etape)).size).toBeGreaterThanOrEqual(6);
+    expect(new Set(lignes.map((l) => l.nom_affiche)).size).toBeGreaterThan(150);
+    const organismeId = String(lignes[0]!.organisme_id);
+    const { dossiers, entrees, checkpoints, constats } = await verifierLeJournal(m.maison, organismeId);
+    expect({ dossiers, constats }).toEqual({ dossiers: 200, constats: [] });
+    expect(entrees).toBeGreaterThan(188);
+    expect(checkpoints).toBeGreaterThan(0);
+    await transaction(m.maison.base, organismeId, async (tx) => {
+      let contenus = 0;
+      for (const ligne of lignes) {
+        const dossier = (await chargerDossier(tx, String(ligne.reference)))!;
+        const { initial, identite, faits } = dossier;
+        const resume = resumeDuDossier(initial, identite, faits, String(ligne.conseiller), AU);
+        expect([ligne.etape, ligne.alertes, ligne.n]).toEqual([resume.etape, resume.alertes, faits.length]);
+        contenus += (await ouvrirContenus(m.maison, tx, dossier))?.size ?? 0;
+      }
+      expect(contenus).toBeGreaterThan(200);
+    });
+    const { get } = await m.client("conseiller", organismeId);
+    for (const { reference } of lignes
+      .filter((l) => l.conseiller === "nadia" && Number(l.n) > 2)
+      .slice(-12)) {
+      for (const onglet of ["", "/seances", "/notes", "/papiers", "/controle"])
+        expect((await get(`/dossiers/${reference}${onglet}`)).status, `${reference}${onglet}`).toBe(200);
+    }
+    expect(m.pannes).toEqual([]);
+  });
+
+  test("la même graine donne les mêmes dossiers, sauf leurs clés ; une autre, d’autres", async () => {
+    const vus = await Promise.all(
+      ["a", "a", "b"].map(async (graine) => {
+        const m = await ouvrirMaisonDeTest({ fondee: false });
+        await demontrer(m, 40, graine);
+        const sansClefs = `select id, reference, nom_affiche, etape, prochaine_echeance from dossier
+          where id in (select dossier_id from journal_entree where taille > 1 group by 1 having count(*) = 1)
+          order by reference`;
+        const cles = await lire(m.maison, "select encode(enveloppe, 'hex') as e from cle_dossier");
+        return { lignes: await lire(m.maison, sansClefs), cles: cles.map((c) => c.e) };
+      }),
+    );
+    const [a, encore, b] = vus;
+    expect(a!.lignes.length).toBeGreaterThan(20);
+    expect(encore!.lignes).toEqual(a!.lignes);
+    expect(b!.lignes).not.toEqual(a!.lignes);
+    expect(a!.cles.some((c) => encore!.cles.includes(c))).toBe(false);
+  });
+
+  test("complète ce qui est là, et rien de plus", async () => {
+    const m = await ouvrirMaisonDeTest({ fondee: false });
+    await demontrer(m, 20);
+    await demontrer(m, 50);
+    expect(await lire(m.maison, "select count(*)::integer as n from dossier")).toEqual([{ n: 50 }]);
+    expect((await demontrer(m, 30)).at(-1)).toBe("La démonstration a déjà ses 30 dossiers.");
+    const [premier] = await lire(m.maison, LIGNES);
+    expect((await verifierLeJournal(m.maison, String(premier!.organisme_id))).constats).toEqual([]);
+  });
+
+  test("n’écrit rien d’inventé chez un vrai organisme", async () => {
+    const m = await ouvrirMaisonDeTest({ organisme: { ...BILAN.organisme, siret: "99900030000007" } });
+    const phrases = await demontrer(m, 30);
+    expect(phrases.at(-1)).toContain("ne sont pas celles de la démonstration");
+    expect(await lire(m.maison, "select count(*)::integer as n from dossier")).toEqual([{ n: 0 }]);
+  });
+});
