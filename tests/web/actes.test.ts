@@ -80,3 +80,14 @@ it("un fait annulé laisse un dossier qui se lit", async () => {
   const page = await monde.client.get(`/dossiers/${monde.reference}/actes/corrigerFait?sur=${faits[0]!.id}`);
   expect(await page.text()).not.toContain('name="montant"');
 });
+
+it("la liste des actes commence par ce que le dossier attend, puis suit les moments du bilan", async () => {
+  const monde = await ouvrir("2026-09-03");
+  const page = await (await monde.client.get(`/dossiers/${monde.reference}/actes`)).text();
+  const [main = ""] = page.split("<main")[1]?.split("</main>") ?? [];
+  const titres = [...main.matchAll(/<h2 id="([^"]+)"/g)].map((m) => m[1]);
+  expect(titres).toEqual(["dabord", "avant", "corrections", "pas-encore"]);
+  const liens = [...main.matchAll(/href="[^"]*\/actes\/(\w+)"/g)].map((m) => m[1]);
+  expect(liens[0]).toBe("noterEntretien");
+  expect(new Set(liens).size).toBe(liens.length);
+});

@@ -1,6 +1,6 @@
 import type { Context, Hono } from "hono";
 import type { Acte, Champs, Refus } from "../../../dossier/acte.ts";
-import { ACTES, acteDeNom } from "../../../dossier/catalogue-actes.ts";
+import { acteDeNom } from "../../../dossier/catalogue-actes.ts";
 import { refusDEntree } from "../../../dossier/decider.ts";
 import { agir } from "../../../usecases/agir.ts";
 import type { DossierConsulte } from "../../../usecases/consulter-dossier.ts";
@@ -15,11 +15,12 @@ import { POUR, REPRISE } from "../../reprise.ts";
 import { BackLink } from "../../ui/breadcrumbs.tsx";
 import { Button, Buttons, LinkButton } from "../../ui/button.tsx";
 import { Form } from "../../ui/form.tsx";
-import { Block, PageTitle } from "../../ui/layout.tsx";
+import { PageTitle } from "../../ui/layout.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { Timeline } from "../../ui/timeline.tsx";
 import { raconterFaits } from "../../vues/faits.tsx";
 import { Repris } from "../../vues/repris.tsx";
+import { LesActes } from "./actes.tsx";
 import { dossierDeLAdresse } from "./ouvrir.ts";
 
 /** `cible` is what a link points at (« ?sur=s3 »): the session or the fact that the form is about. */
@@ -177,47 +178,7 @@ export function routesActe(app: Hono<Env>): void {
   app.get("/dossiers/:reference/actes", async (c) => {
     const dossier = await dossierDeLAdresse(c);
     if (dossier === undefined) return introuvable(c);
-    const base = `/dossiers/${dossier.reference}`;
-    const contexte = contexteDe(c, dossier);
-    const refusDe = (a: Acte) => refusDEntree(a, dossier.etat, contexte);
-    const possibles = ACTES.filter((a) => refusDe(a) === null);
-    const pasEncore = ACTES.filter((a) => !possibles.includes(a));
-    const corps = (
-      <>
-        <BackLink libelle={`${nomComplet(dossier.identite)}, ${dossier.reference}`} href={base} />
-        <PageTitle
-          titre="Les actes"
-          chapeau="Ce qui peut être fait maintenant, et ce qui le pourra plus tard."
-        />
-        <Block id="possibles" titre="Possibles maintenant" note={String(possibles.length)}>
-          <ul class="list">
-            {possibles.map((a) => (
-              <li>
-                <div class="list-body">
-                  <a href={`${base}/actes/${a.nom}`}>{a.titre}</a>
-                  {a.chapeau === undefined ? null : <p class="minor">{a.chapeau}</p>}
-                </div>
-              </li>
-            ))}
-          </ul>
-        </Block>
-        <Block id="pas-encore" titre="Pas possibles à cette étape" note={String(pasEncore.length)}>
-          <details>
-            <summary>Voir ce qui les rendra possibles</summary>
-            <ul class="list">
-              {pasEncore.map((a) => (
-                <li>
-                  <div class="list-body">
-                    <strong>{a.titre}</strong>
-                    <p class="minor">{refusDe(a)?.remede ?? refusDe(a)?.phrase}</p>
-                  </div>
-                </li>
-              ))}
-            </ul>
-          </details>
-        </Block>
-      </>
-    );
+    const corps = <LesActes dossier={dossier} contexte={contexteDe(c, dossier)} />;
     return page(c, { titre: `Les actes, ${dossier.reference}`, courant: "/dossiers", children: corps });
   });
 }

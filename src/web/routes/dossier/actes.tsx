@@ -1,0 +1,78 @@
+import type { Acte, Contexte } from "../../../dossier/acte.ts";
+import { ACTES, acteDeNom } from "../../../dossier/catalogue-actes.ts";
+import { refusDEntree } from "../../../dossier/decider.ts";
+import type { DossierConsulte } from "../../../usecases/consulter-dossier.ts";
+import { nomComplet } from "../../../usecases/identite.ts";
+import { BackLink } from "../../ui/breadcrumbs.tsx";
+import { Block, PageTitle } from "../../ui/layout.tsx";
+import { MOMENTS } from "../../vues/moments.ts";
+
+function Liste({ actes, base }: { actes: readonly Acte[]; base: string }) {
+  return (
+    <ul class="list">
+      {actes.map((a) => (
+        <li>
+          <div class="list-body">
+            <a href={`${base}/actes/${a.nom}`}>{a.titre}</a>
+            {a.chapeau === undefined ? null : <p class="minor">{a.chapeau}</p>}
+          </div>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** What the dossier waits for, the most pressing first. */
+function attendus({ prochain, aFaire }: DossierConsulte): Acte[] {
+  const noms = new Set([prochain, ...aFaire].flatMap((a) => (a === null ? [] : [a.acte])));
+  return [...noms].flatMap((nom) => acteDeNom(nom) ?? []);
+}
+
+/** Every act of the dossier: those it waits for, the other possible ones by moment of the bilan, then what is to come. */
+export function LesActes({ dossier, contexte }: { dossier: DossierConsulte; contexte: Contexte }) {
+  const base = `/dossiers/${dossier.reference}`;
+  const refus = new Map(ACTES.map((a) => [a, refusDEntree(a, dossier.etat, contexte)]));
+  const possibles = ACTES.filter((a) => refus.get(a) === null);
+  const pasEncore = ACTES.filter((a) => refus.get(a) !== null);
+  const dabord = attendus(dossier).filter((a) => possibles.includes(a));
+  const groupes = MOMENTS.map((m) => ({
+    ...m,
+    actes: possibles.filter((a) => m.actes.includes(a.nom) && !dabord.includes(a)),
+  }));
+  return (
+    <>
+      <BackLink libelle={`${nomComplet(dossier.identite)}, ${dossier.reference}`} href={base} />
+      <PageTitle
+        titre="Les actes"
+        chapeau="Ce qui peut être fait maintenant, et ce qui le pourra plus tard."
+      />
+      {dabord.length === 0 ? null : (
+        <Block id="dabord" titre="Ce que le dossier attend" note={String(dabord.length)}>
+          <Liste actes={dabord} base={base} />
+        </Block>
+      )}
+      {groupes
+        .filter((g) => g.actes.length > 0)
+        .map((g) => (
+          <Block id={g.id} titre={g.titre} note={String(g.actes.length)}>
+            <Liste actes={g.actes} base={base} />
+          </Block>
+        ))}
+      <Block id="pas-encore" titre="Pas possibles à cette étape" note={String(pasEncore.length)}>
+        <details>
+          <summary>Voir ce qui les rendra possibles</summary>
+          <ul class="list">
+            {pasEncore.map((a) => (
+              <li>
+                <div class="list-body">
+                  <strong>{a.titre}</strong>
+                  <p class="minor">{refus.get(a)?.remede ?? refus.get(a)?.phrase}</p>
+                </div>
+              </li>
+            ))}
+          </ul>
+        </details>
+      </Block>
+    </>
+  );
+}
