@@ -26,10 +26,19 @@ export function Status({ genre, mot }: { genre: GenreDeStatut; mot?: string }) {
 /** What the rule book or a piece says, as a chip in a table: the shape is the verdict's own. */
 export type GenreDeVerdict = "conforme" | "alerte" | "faute" | "faire" | "attente" | "manque";
 
-export function Verdict({ genre, mot }: { genre: GenreDeVerdict; mot?: string }) {
+/** `seul` is false where the line already begins with the mark: the word alone is written. */
+export function Verdict({
+  genre,
+  mot,
+  seul = true,
+}: {
+  genre: GenreDeVerdict;
+  mot?: string;
+  seul?: boolean;
+}) {
   return (
     <span class={`status status--${genre === "manque" ? "faute" : genre}`}>
-      <Mark forme={genre} taille="petite" />
+      {seul ? <Mark forme={genre} taille="petite" /> : null}
       {fr(mot ?? MOTS_DES_MARQUES[genre])}
     </span>
   );

@@ -27,9 +27,9 @@ export function Pieces({
       <ul class="constat mt-4">
         {manquantes.map((p) => (
           <li>
-            <Mark forme="manque" mot="Manquante" />
+            <Mark forme="manque" />
             <div>
-              <strong>{fr(p.libelle)}</strong> <Verdict genre="manque" mot="Manquante" />
+              <strong>{fr(p.libelle)}</strong> <Verdict genre="manque" mot="Manquante" seul={false} />
               {p.motif === null ? null : <p class="minor">{fr(p.motif)}</p>}
             </div>
           </li>
