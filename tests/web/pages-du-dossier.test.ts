@@ -139,6 +139,9 @@ describe("un bilan certifié", () => {
     const apres = await lire(nadia, `/dossiers/${reference}/faits/2`);
     expect(apres.texte).toContain("Scellé au journal");
     expect(apres.texte).toContain("Position au journal 1");
+    expect(apres.texte).toMatch(
+      /Signé par Centre Horizon Au journal, sa clé porte le nom probant\/[0-9a-f-]{36}/,
+    );
     expect(apres.texte).toContain("3 septembre 2026 à 18 h, par le conseiller");
     expect(apres.html).toContain(`/dossiers/${reference}/actes/corrigerFait?sur=`);
     const qualite = await m.client("responsable");
@@ -231,6 +234,9 @@ describe("le dossier de contrôle par le web", () => {
     await attendre(m, nadia, adresse);
     const prete = await lire(nadia, adresse);
     expect(prete.texte).toContain("Dossier de contrôle scellé");
+    expect(prete.texte).toMatch(
+      /Scellé par Centre Horizon Au journal, sa clé porte le nom probant\/[0-9a-f-]{36}/,
+    );
     expect(prete.texte).toContain("Vérifié à l’instant Intact");
     expect(prete.texte).toContain(`${BILAN_CERTIFIE.length + 5} faits`);
     expect(prete.texte).toContain(`npx probant verifier ${reference}.zip`);

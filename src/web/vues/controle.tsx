@@ -7,6 +7,7 @@ import { LinkButton } from "../ui/button.tsx";
 import { Command, Fingerprint, Seal } from "../ui/seal.tsx";
 import { Verdict } from "../ui/status.tsx";
 import { compter } from "../ui/typographie.ts";
+import { CleDe } from "./cle-de.tsx";
 
 /** « 418 Ko », « 3,4 Mo ». */
 export function enKo(octets: number): string {
@@ -18,7 +19,15 @@ const direFaits = ({ total, retenus }: { total: number; retenus: number }) =>
   `${compter(total, "fait")}, ${retenus === 0 ? "tous montrés" : `dont ${compter(retenus, "retenu")}`}`;
 
 /** A control file that was made: what it covers, whose key signed it, how a stranger checks it. */
-export function ControleScelle({ lu, fichier }: { lu: ControleLu; fichier: string }) {
+export function ControleScelle({
+  lu,
+  fichier,
+  organisme,
+}: {
+  lu: ControleLu;
+  fichier: string;
+  organisme: string;
+}) {
   const { rapport, empreinte, octets, nom } = lu;
   const instant = lu.creeLe as Instant;
   const intact = rapport.verdict === "intact";
@@ -47,6 +56,7 @@ export function ControleScelle({ lu, fichier }: { lu: ControleLu; fichier: strin
         ...(rapport.cle === null
           ? []
           : [
+              { cle: "Scellé par", valeur: <CleDe organisme={organisme} nom={rapport.cle.nom} /> },
               {
                 cle: "Empreinte de la clé",
                 valeur: (

@@ -194,7 +194,11 @@ export function routesControle(app: Hono<Env>, signaler: (erreur: Error) => void
     if (lu === undefined) return introuvable(c);
     const cote = (
       <>
-        <ControleScelle lu={lu} fichier={`${adresse(reference, id)}/fichier`} />
+        <ControleScelle
+          lu={lu}
+          fichier={`${adresse(reference, id)}/fichier`}
+          organisme={c.get("moi").organisme.raisonSociale}
+        />
         <CeQuIlNeLitPas />
         {lu.faitsDepuis === 0 ? null : (
           <Notice genre="information" titre="Le dossier a changé depuis.">

@@ -15,6 +15,7 @@ import { BackLink } from "../../ui/breadcrumbs.tsx";
 import { Actions, Block, Columns, KeyList } from "../../ui/layout.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { Fingerprint, Seal } from "../../ui/seal.tsx";
+import { CleDe } from "../../vues/cle-de.tsx";
 import { type LienActe, lienVersActe } from "../../vues/liens.ts";
 import { nomDuRole } from "../../vues/roles.ts";
 import { dossierDeLAdresse } from "./ouvrir.ts";
@@ -87,7 +88,7 @@ function CeQuIlDit({
   );
 }
 
-function Preuve({ preuve }: { preuve: PreuveDuFait }) {
+function Preuve({ preuve, organisme }: { preuve: PreuveDuFait; organisme: string }) {
   const { engagement, inscription } = preuve;
   const signe = inscription?.checkpoint ?? null;
   const cles = [
@@ -97,6 +98,7 @@ function Preuve({ preuve }: { preuve: PreuveDuFait }) {
       ? []
       : [
           { cle: "Journal signé le", valeur: `${moment(signe.signeLe)}, ${signe.taille} inscriptions` },
+          { cle: "Signé par", valeur: <CleDe organisme={organisme} nom={signe.texte.split("\n")[0]!} /> },
           { cle: "Tête signée", valeur: <code class="command">{signe.texte.trim()}</code> },
         ]),
   ];
@@ -140,7 +142,7 @@ export function routesFait(app: Hono<Env>): void {
         <Corrections fait={fait} dossier={dossier} />
         <Columns
           principal={<CeQuIlDit fait={fait} preuve={preuve} liens={liens} />}
-          cote={<Preuve preuve={preuve} />}
+          cote={<Preuve preuve={preuve} organisme={c.get("moi").organisme.raisonSociale} />}
         />
       </>
     );
