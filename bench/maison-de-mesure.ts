@@ -5,7 +5,7 @@ import { join } from "node:path";
 import type { Hono } from "hono";
 import pg from "pg";
 import { type Comptes, ouvrirComptes } from "../src/auth/comptes.ts";
-import { BILAN } from "../src/law/bilan-exemple.ts";
+import { CENTRE_HORIZON } from "../src/demonstration/organisme.ts";
 import { ouvrirBase, transaction } from "../src/store/connexion.ts";
 import { migrer } from "../src/store/migrer.ts";
 import { creerOrganisme } from "../src/store/organismes.ts";
@@ -89,7 +89,7 @@ function ouvrirMaisonDeMesure(maison: Maison): MaisonDeMesure {
 // Nothing is signed for them here: they have rows, and no key, whose making would take a minute.
 async function fonderPlusieurs({ base }: Maison, nombre: number): Promise<string[]> {
   const ids = Array.from({ length: nombre }, () => randomUUID());
-  for (const id of ids) await transaction(base, id, (tx) => creerOrganisme(tx, BILAN.organisme));
+  for (const id of ids) await transaction(base, id, (tx) => creerOrganisme(tx, CENTRE_HORIZON));
   return ids;
 }
 
@@ -115,8 +115,8 @@ type Demander = (chemin: string, entetes: Record<string, string>) => Response | 
 
 async function fonder(maison: Maison, comptes: Comptes, demander: Demander): Promise<Lecteur> {
   const courriel = `conseiller.${randomUUID()}@exemple.invalid`;
-  const intervenant = BILAN.organisme.intervenants[0]!.id;
-  const organismeId = await fonderOrganisme(maison, comptes, BILAN.organisme, [
+  const intervenant = CENTRE_HORIZON.intervenants[0]!.id;
+  const organismeId = await fonderOrganisme(maison, comptes, CENTRE_HORIZON, [
     { nom: "Nadia Benali", courriel, motDePasse: MOT_DE_PASSE, intervenant },
   ]);
   const entree = await comptes.seConnecter(courriel, MOT_DE_PASSE, courriel);

@@ -1,7 +1,7 @@
 import { chronometrer, entrelacer, mediane, rapport } from "../entrelacer.ts";
 import { conclure, type Ligne, type Resultat } from "../ligne.ts";
 import { avecServeur, type Lecteur, type MaisonDeMesure } from "../maison-de-mesure.ts";
-import { entretenir, peupler } from "../peupler.ts";
+import { entretenir, peupler, peuplerAussi } from "../peupler.ts";
 
 /** What is asked of both databases; a page far in the list is found by walking there once, before measuring. */
 const DEMANDES = [
@@ -14,7 +14,8 @@ const PROFONDE = { id: "profonde", quoi: "A page of the list, ten pages further"
 /**
  * The list page of an installation with four years of all of France, against that of one with 1,000 dossiers: the large
  * one has 300 organisations, and its largest, of 50,000 dossiers, is the one that is measured; then an ordinary one of
- * it. Row-level security is on. The list reads rows and no fact: the generator writes rows only.
+ * it. Row-level security is on. Every row is a dossier with its facts, made in bulk as `npm run demo -- --dossiers` makes
+ * them, and can be opened.
  */
 export const listerEnGrand: Ligne = {
   id: "grand",
@@ -72,7 +73,7 @@ export const listerEnGrand: Ligne = {
 
 async function ouvrirPetite(mesure: MaisonDeMesure, nombre: number): Promise<Lecteur> {
   const lecteur = await mesure.fonder();
-  await peupler(mesure.maison.base, lecteur.auteur.organismeId, nombre);
+  await peupler(mesure.maison, lecteur.auteur.organismeId, nombre);
   await entretenir(mesure.maison.base);
   return lecteur;
 }
@@ -81,16 +82,16 @@ async function ouvrirGrande(
   mesure: MaisonDeMesure,
   { total, centres, plusGrand }: { total: number; centres: number; plusGrand: number },
 ): Promise<{ plusGrand: Lecteur; ordinaire: Lecteur }> {
-  const { base } = mesure.maison;
+  const { maison } = mesure;
   const [premier, ordinaire] = [await mesure.fonder(), await mesure.fonder()];
-  await peupler(base, premier.auteur.organismeId, plusGrand);
+  const contes = await peupler(maison, premier.auteur.organismeId, plusGrand);
   const autres = [ordinaire.auteur.organismeId, ...(await mesure.fonderSansCompte(centres - 2))];
   const reste = total - plusGrand;
   for (const [i, id] of autres.entries()) {
     const part = Math.floor((reste * (i + 1)) / autres.length) - Math.floor((reste * i) / autres.length);
-    await peupler(base, id, part);
+    await peuplerAussi(maison, id, contes, part);
   }
-  await entretenir(base);
+  await entretenir(maison.base);
   return { plusGrand: premier, ordinaire };
 }
 

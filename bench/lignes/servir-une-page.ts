@@ -21,7 +21,7 @@ export const servirUnePage: Ligne = {
       const mesure = await ouvrir("pages");
       const lecteur = await mesure.fonder();
       const { organismeId } = lecteur.auteur;
-      await peupler(mesure.maison.base, organismeId, echelle === "reelle" ? 1_000 : 60);
+      await peupler(mesure.maison, organismeId, echelle === "reelle" ? 1_000 : 60);
       const reference = await ecrireUnDossier(mesure, lecteur);
       await entretenir(mesure.maison.base);
       const dossier = await comparer(echelle, mesure, lecteur, {

@@ -34,7 +34,10 @@ function semainesDe({ faits }: Modele, au: Jour): number {
 
 /** The same stories cut after that many facts, as they stood then. */
 export function abregerContes(contes: readonly Conte[], faits: number): Conte[] {
-  return contes.map(({ modele, semaines }) => ({ modele: abreger(modele, faits), semaines }));
+  return contes.map(({ modele, semaines }) => ({
+    modele: abreger(modele, faits),
+    semaines: Math.min(semaines, SEMAINES_EN_COURS),
+  }));
 }
 
 export interface Tirages {
