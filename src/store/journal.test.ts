@@ -5,7 +5,7 @@ import { ajouterUnFait, ecrireDossier, faitFictif, resumeFictif } from "../../te
 import { type Tx, transaction } from "./connexion.ts";
 import { lireDossier } from "./dossiers.ts";
 import { ajouterFaits } from "./journal.ts";
-import { prendreMessages } from "./outbox.ts";
+import { listerMessages } from "./liste-messages.ts";
 
 const message = () => ({
   id: randomUUID(),
@@ -39,7 +39,7 @@ describe("ajouterFaits", () => {
         dossier: await lire(tx, id),
         ligne: await tx.db.selectFrom("dossier").selectAll().executeTakeFirstOrThrow(),
         attente: await tx.db.selectFrom("journal_attente").select("taille").orderBy("id").execute(),
-        messages: await prendreMessages(tx, 10),
+        messages: (await listerMessages(tx, "tous", { taille: 10 })).lignes,
       };
     });
     expect(vu.dossier.faits.map((f) => [f.n, f.jour])).toEqual([
@@ -116,7 +116,7 @@ describe("ajouterFaits", () => {
     const reste = await transaction(base, organismeId, async (tx) => ({
       faits: (await lire(tx, id)).faits.length,
       etape: (await tx.db.selectFrom("dossier").select("etape").executeTakeFirstOrThrow()).etape,
-      messages: (await prendreMessages(tx, 10)).length,
+      messages: (await listerMessages(tx, "tous", { taille: 10 })).lignes.length,
     }));
     expect(reste).toEqual({ faits: 2, etape: "demande", messages: 0 });
   });

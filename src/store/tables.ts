@@ -1,4 +1,4 @@
-import type { ColumnType, Generated, JSONColumnType } from "kysely";
+import type { ColumnType, Generated, GeneratedAlways, JSONColumnType } from "kysely";
 
 /** Columns as the driver gives them: days `AAAA-MM-JJ`, moments UTC ISO texts, bigint as number. */
 type Quand = ColumnType<string, string | undefined, string>;
@@ -81,9 +81,16 @@ export interface Tables {
     destinataire: Json;
     modele: string;
     donnees: Json;
-    etat: Generated<"a_envoyer" | "envoye" | "echec">;
+    etat: Generated<"a_envoyer" | "en_cours" | "envoye" | "doute" | "echec">;
     cree_le: Quand;
     envoye_le: string | null;
+    dossier_id: GeneratedAlways<string | null>;
+    a_secret: GeneratedAlways<boolean>;
+    prises: Generated<number>;
+    essais: Generated<number>;
+    envoi_commence: string | null;
+    prochain_essai: string | null;
+    erreur: string | null;
   };
   seance: {
     organisme_id: string;

@@ -9,6 +9,7 @@ import * as seances from "./0011-seances.ts";
 import * as sessionLue from "./0012-session-lue.ts";
 import * as ajouterUnFait from "./0013-ajouter-un-fait.ts";
 import * as gestion from "./0014-gestion.ts";
+import * as envois from "./0016-envois.ts";
 
 /** Every migration, by its number. One that was released is never edited: a change is the next number. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -22,4 +23,5 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   "0012-session-lue": sessionLue,
   "0013-ajouter-un-fait": ajouterUnFait,
   "0014-gestion": gestion,
+  "0016-envois": envois,
 };
