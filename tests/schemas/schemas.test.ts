@@ -103,6 +103,14 @@ describe("ce que les commandes écrivent", () => {
     }
   });
 
+  it("controler --json sur plusieurs fichiers, dont un illisible", async () => {
+    vi.spyOn(process.stderr, "write").mockReturnValue(true);
+    const mots = [...exemples.slice(0, 3).map((n) => `${EXEMPLES}${n}`), `${EXEMPLES}absent.json`];
+    const sortie = await sortieDe(controler, mots, "2026-11-24");
+    expect(fautes("probant-constats-liste-1", sortie)).toEqual([]);
+    expect(fautes("probant-constats-liste-1", [{ fichier: "a.json" }])).not.toEqual([]);
+  });
+
   it.each(["2019-01-01", "2023-02-15", "2026-11-24", "2027-11-24"])("regles --json au %s", async (au) => {
     expect(fautes("probant-regles-1", await sortieDe(regles, [], au))).toEqual([]);
   });

@@ -1,10 +1,11 @@
 import { type Anomalie, etatAu, lireFichier } from "../../dossier/fichier.ts";
 import { constatPublic } from "../../law/constat-public.ts";
-import { juger, manquements } from "../../law/judge.ts";
+import { type Constat, juger, manquements } from "../../law/judge.ts";
 import { formatJour } from "../../values/dates-fr.ts";
+import type { Jour } from "../../values/jour.ts";
 import { jourDemande } from "../aujourdhui.ts";
 import { type Commande, ErreurDeCommande } from "../commande.ts";
-import { sortieConstats } from "../formats/constats.ts";
+import { sortieConstats, sortieDePlusieurs } from "../formats/constats.ts";
 import { lireJson } from "../lire-json.ts";
 import { direConstats } from "../recit-constats.ts";
 
@@ -21,28 +22,59 @@ function direAnomalies(chemin: string, anomalies: readonly Anomalie[]): string {
   ].join("\n");
 }
 
-/** Judges a dossier file by the rule book: 0 nothing non conforme without reserve, 1 some, 2 unreadable. */
+/** The findings on one file; throws `ErreurDeCommande` when it cannot be read. */
+async function jugerFichier(chemin: string, au: Jour): Promise<Constat[]> {
+  const lu = lireFichier(await lireJson(chemin));
+  if ("anomalies" in lu) throw new ErreurDeCommande(direAnomalies(chemin, lu.anomalies));
+  return juger(etatAu(lu, au), au);
+}
+
+type Jugement = { fichier: string } & ({ constats: Constat[] } | { illisible: string });
+
+/** Among several files, one that cannot be read does not keep the others from being judged. */
+async function jugerChacun(fichiers: readonly string[], au: Jour): Promise<Jugement[]> {
+  const juges: Jugement[] = [];
+  for (const fichier of fichiers) {
+    try {
+      juges.push({ fichier, constats: await jugerFichier(fichier, au) });
+    } catch (erreur) {
+      if (!(erreur instanceof ErreurDeCommande)) throw erreur;
+      juges.push({ fichier, illisible: erreur.phrase });
+    }
+  }
+  return juges;
+}
+
+const recit = (au: Jour, constats: Constat[]) =>
+  `Dossier jugé au ${formatJour(au)}, ${constats.length} constats.\n${direConstats(constats)}`;
+
+const codeDe = (constats: readonly Constat[]) => (manquements(constats).length > 0 ? 1 : 0);
+
+const ecrire = (sortie: unknown) => process.stdout.write(`${JSON.stringify(sortie, null, 2)}\n`);
+
+/** Judges dossier files by the rule book: 0 nothing non conforme without reserve, 1 some, 2 one unreadable; the worst. */
 export const controler: Commande = {
-  usage: "controler DOSSIER.json [--au AAAA-MM-JJ] [--json]",
-  aide: "juge un fichier de dossier par le référentiel",
+  usage: "controler DOSSIER.json… [--au AAAA-MM-JJ] [--json]",
+  aide: "juge un fichier de dossier, ou plusieurs, par le référentiel",
   executer: async ({ mots, options }) => {
-    const [chemin, autre] = mots;
+    const [chemin, ...autres] = mots;
     if (chemin === undefined) throw new ErreurDeCommande("Indiquez le fichier du dossier à contrôler.");
-    if (autre !== undefined) throw new ErreurDeCommande("Un seul fichier se contrôle à la fois.");
     const au = jourDemande(options.get("--au"));
-    const lu = lireFichier(await lireJson(chemin));
-    if ("anomalies" in lu) {
-      throw new ErreurDeCommande(direAnomalies(chemin, lu.anomalies));
+    const enJson = options.has("--json");
+    if (autres.length === 0) {
+      const constats = await jugerFichier(chemin, au);
+      if (enJson) ecrire(sortieConstats(au, constats.map(constatPublic)));
+      else process.stdout.write(recit(au, constats));
+      return codeDe(constats);
     }
-    const constats = juger(etatAu(lu, au), au);
-    if (options.has("--json")) {
-      const sortie = sortieConstats(au, constats.map(constatPublic));
-      process.stdout.write(`${JSON.stringify(sortie, null, 2)}\n`);
-    } else {
-      process.stdout.write(
-        `Dossier jugé au ${formatJour(au)}, ${constats.length} constats.\n${direConstats(constats)}`,
-      );
+    const juges = await jugerChacun(mots, au);
+    if (enJson) ecrire(sortieDePlusieurs(au, juges));
+    else {
+      for (const j of juges) {
+        if ("illisible" in j) process.stderr.write(`${j.illisible}\n`);
+        else process.stdout.write(`« ${j.fichier} »\n${recit(au, j.constats)}\n`);
+      }
     }
-    return manquements(constats).length > 0 ? 1 : 0;
+    return Math.max(...juges.map((j) => ("illisible" in j ? 2 : codeDe(j.constats))));
   },
 };

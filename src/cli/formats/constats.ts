@@ -1,5 +1,6 @@
 import { z } from "zod";
-import type { ConstatPublic } from "../../law/constat-public.ts";
+import { type ConstatPublic, constatPublic } from "../../law/constat-public.ts";
+import type { Constat } from "../../law/judge.ts";
 import { sGravite, sJourEcrit, sRegle } from "./communs.ts";
 
 const sConstat = z.strictObject({
@@ -28,3 +29,25 @@ export const sortieConstats = (au: string, constats: ConstatPublic[]): ConstatsP
   au,
   constats,
 });
+
+const sFichier = z.string().describe("Le chemin donné à la commande.");
+
+/** What `controler --json` prints for several files: one element a file, in the order given. */
+export const sListeDeConstats = z.array(
+  z.union([
+    z.strictObject({ fichier: sFichier, ...sConstats.shape }),
+    z.strictObject({
+      fichier: sFichier,
+      illisible: z.string().describe("Pourquoi le fichier ne se lit pas."),
+    }),
+  ]),
+);
+
+type Juge = { fichier: string } & ({ constats: Constat[] } | { illisible: string });
+
+export const sortieDePlusieurs = (au: string, juges: readonly Juge[]): z.output<typeof sListeDeConstats> =>
+  juges.map((j) =>
+    "illisible" in j
+      ? { fichier: j.fichier, illisible: j.illisible }
+      : { fichier: j.fichier, ...sortieConstats(au, j.constats.map(constatPublic)) },
+  );

@@ -1,7 +1,7 @@
 import { schemaDuFichier } from "../../dossier/fichier.ts";
 import { schemaDuRapport } from "../../verifier/rapport-public.ts";
 import { schemaDeSortie } from "./communs.ts";
-import { sConstats } from "./constats.ts";
+import { sConstats, sListeDeConstats } from "./constats.ts";
 import { sDossiers } from "./dossiers.ts";
 import { sRegles } from "./regles.ts";
 
@@ -9,6 +9,7 @@ import { sRegles } from "./regles.ts";
 export const SCHEMAS: Readonly<Record<string, object>> = {
   "probant-dossier-1.schema.json": schemaDuFichier(),
   "probant-constats-1.schema.json": schemaDeSortie(sConstats, "probant-constats-1"),
+  "probant-constats-liste-1.schema.json": schemaDeSortie(sListeDeConstats, "probant-constats-liste-1"),
   "probant-regles-1.schema.json": schemaDeSortie(sRegles, "probant-regles-1"),
   "probant-dossiers-1.schema.json": schemaDeSortie(sDossiers, "probant-dossiers-1"),
   "probant-verification-1.schema.json": schemaDuRapport(),
