@@ -1,5 +1,8 @@
 import { betterAuth } from "better-auth";
 import type pg from "pg";
+import { greffonSession } from "./greffon-session.ts";
+import { consommerLien, creerLien, type Lien, lienVivant } from "./liens.ts";
+import { restreindreSession } from "./restreindre-session.ts";
 import { jetonDuCookie, lireSession, type SessionLue } from "./session-lue.ts";
 import { tablesDeLaBibliotheque } from "./tables-de-la-bibliotheque.ts";
 
@@ -23,6 +26,13 @@ export interface Comptes {
   seDeconnecter: (entetes: Headers) => Promise<Deconnexion>;
   quiEst: (entetes: Headers) => Promise<Connecte | null>;
   creer: (compte: { nom: string; courriel: string; motDePasse: string }) => Promise<string>;
+  /** The account of that address, made without password when there is none; gives its id. */
+  trouverOuCreer: (personne: { nom: string; courriel: string }) => Promise<string>;
+  /** A secret that opens a session once; what it opens is said by `Lien`. */
+  creerLien: (lien: Lien) => Promise<string>;
+  lienVivant: (jeton: string) => Promise<boolean>;
+  /** Uses the link up and opens its session. */
+  entrerParLien: (jeton: string) => Promise<Connexion>;
 }
 
 export const MOT_DE_PASSE_MIN = 12;
@@ -47,6 +57,7 @@ export function optionsDeComptes({ pool, secret, url }: { pool: pg.Pool; secret:
     },
     // Nobody makes an account for himself: only the organisation does, by `creer`.
     disabledPaths: ["/sign-up/email", "/update-user", "/change-email", "/delete-user"],
+    plugins: [greffonSession],
     user: { modelName: "utilisateur" },
     session: { modelName: "session", expiresIn: DUREE, updateAge: JOUR },
     account: { modelName: "compte" },
@@ -117,6 +128,26 @@ export function ouvrirComptes(options: { pool: pg.Pool; secret: string; url: str
         body: { name: nom, email: courriel, password: motDePasse },
       });
       return user.id;
+    },
+    trouverOuCreer: async ({ nom, courriel }) => {
+      const { internalAdapter } = await auth.$context;
+      const email = courriel.toLowerCase();
+      const connu = await internalAdapter.findUserByEmail(email);
+      return (
+        connu?.user.id ?? (await internalAdapter.createUser({ email, name: nom }, { method: "lien" })).id
+      );
+    },
+    creerLien: (lien) => creerLien(options.pool, lien),
+    lienVivant: (jeton) => lienVivant(options.pool, jeton),
+    entrerParLien: async (jeton) => {
+      const lien = await consommerLien(options.pool, jeton);
+      if (lien === null) return { issue: "refusee" };
+      const { headers, response } = await auth.api.ouvrirSession({
+        body: { utilisateurId: lien.utilisateurId },
+        returnHeaders: true,
+      });
+      if (lien.usage === "espace") await restreindreSession(options.pool, response.jeton, lien);
+      return { issue: "ouverte", cookies: headers.getSetCookie() };
     },
   };
 }

@@ -37,6 +37,7 @@ describe("la session lue pour chaque page dit ce que dit la bibliothèque", () =
       utilisateurId: utilisateur,
       nom: NADIA.nom,
       courriel: NADIA.courriel,
+      restreinte: false,
       membre: null,
     });
     expect(await demander(`theme=sombre; ${cookie}; autre=1`)).not.toBeNull();
@@ -74,6 +75,7 @@ test("la session dit pour quel organisme, et comme quoi", async () => {
   await ajouterMembre(base.pool, utilisateur, membre);
   expect((await demander(cookie))?.membre).toEqual({
     ...membre,
+    dossier: null,
     organisme: { nom: "Cabinet Horizon fictif" },
   });
 });

@@ -11,6 +11,8 @@ export interface Membre {
   role: Role;
   intervenant: string;
   gere: boolean;
+  /** Reference of the one dossier that this person has a door to; null for those who work for the organisation. */
+  dossier: string | null;
   organisme: unknown;
 }
 
@@ -20,6 +22,8 @@ export interface SessionLue {
   utilisateurId: string;
   nom: string;
   courriel: string;
+  /** Opened by a link that an organisation sent: it leads to that one place and to no setting of the account. */
+  restreinte: boolean;
   membre: Membre | null;
 }
 
@@ -53,12 +57,14 @@ export async function lireSession(pool: pg.Pool, jeton: string): Promise<Session
   const ligne = rows[0];
   if (ligne === undefined) return null;
   const { expire_le: expireLe, utilisateur_id: utilisateurId, nom, courriel } = ligne;
-  const { organisme_id: organismeId, role, intervenant, gere, organisme } = ligne;
-  const membre = organismeId === null ? null : { organismeId, role, intervenant, gere, organisme };
-  return { expireLe, utilisateurId, nom, courriel, membre };
+  const { organisme_id: organismeId, role, intervenant, gere, dossier, organisme, restreinte } = ligne;
+  const membre = organismeId === null ? null : { organismeId, role, intervenant, gere, dossier, organisme };
+  return { expireLe, utilisateurId, nom, courriel, restreinte, membre };
 }
 
-interface LigneDeSession extends Pick<SessionLue, "nom" | "courriel">, Omit<Membre, "organismeId"> {
+interface LigneDeSession
+  extends Pick<SessionLue, "nom" | "courriel" | "restreinte">,
+    Omit<Membre, "organismeId"> {
   expire_le: string;
   utilisateur_id: string;
   organisme_id: string | null;

@@ -1,4 +1,5 @@
 import type { Definition } from "./fait.ts";
+import * as acces from "./faits/acces.ts";
 import * as accueil from "./faits/accueil.ts";
 import * as commande from "./faits/commande.ts";
 import * as conclusion from "./faits/conclusion.ts";
@@ -7,6 +8,7 @@ import * as deroulement from "./faits/deroulement.ts";
 import * as fin from "./faits/fin.ts";
 import * as financement from "./faits/financement.ts";
 import * as seances from "./faits/seances.ts";
+import * as signature from "./faits/signature.ts";
 
 function estDefinition(x: unknown): x is Definition {
   return typeof x === "object" && x !== null && "type" in x && "evolve" in x;
@@ -19,9 +21,11 @@ export const catalogue: readonly Definition[] = [
   commande,
   deroulement,
   seances,
+  signature,
   conclusion,
   fin,
   controle,
+  acces,
 ].flatMap((groupe) => Object.values(groupe).filter(estDefinition));
 
 const parType = new Map(catalogue.map((d) => [d.type, d]));

@@ -10,6 +10,7 @@ const NOMS: Readonly<Record<string, string>> = {
   notes: "Notes",
   reponses: "Réponses",
   resultats: "Résultats",
+  raison: "Raison du désaccord",
   circonstances: "1. Les circonstances du bilan",
   competences: "2. Les compétences et les aptitudes",
   projet: "3. Le projet professionnel",

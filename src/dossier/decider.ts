@@ -72,15 +72,28 @@ export function decider(
   if ("refus" in lu) return lu;
   const decide = acte.decider(etat, lu.saisie, contexte);
   if (estRefus(decide)) return { refus: decide };
+  return retenir(dossier, decide, contexte.au, acte.nature);
+}
+
+/**
+ * Holds decided facts against their own shape, the calendar and, when they are a decision, the law: for an act, and for
+ * a signature, which decides without a form of its own.
+ */
+export function retenir(
+  dossier: { initial: Etat; faits: readonly Fait[] },
+  decide: readonly FaitNouveau[],
+  au: Contexte["au"],
+  nature: Acte["nature"],
+): Decision {
   const faits = normaliser(decide);
-  const futur = faits.find((f) => f.date > contexte.au);
+  const futur = faits.find((f) => f.date > au);
   if (futur !== undefined)
     return { refus: [{ champ: "date", phrase: "Cette date est dans le futur : un fait a déjà eu lieu." }] };
-  if (acte.nature === "constat") return { faits };
+  if (nature === "constat") return { faits };
   const refus = refusDeLaLoi(
-    etat,
-    apresFaits(dossier.initial, dossier.faits, faits, contexte.au),
-    contexte.au,
+    etatDe(dossier.initial, dossier.faits),
+    apresFaits(dossier.initial, dossier.faits, faits, au),
+    au,
   );
   return refus.length > 0 ? { refus } : { faits };
 }

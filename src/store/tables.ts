@@ -6,6 +6,16 @@ type Json = JSONColumnType<object>;
 
 export interface Tables {
   organisme: { id: string; donnees: Json; version: Generated<number>; cree_le: Quand };
+  organisme_changement: {
+    organisme_id: string;
+    version: number;
+    quand: Quand;
+    utilisateur: string;
+    nom: string;
+    quoi: string;
+    avant: Json;
+    apres: Json;
+  };
   compteur_reference: { organisme_id: string; annee: number; dernier: number };
   dossier: TableDossier;
   dossier_tete: {
@@ -102,6 +112,14 @@ export interface Tables {
     statut: string;
     intervenant: string;
     lieu: string;
+  };
+  acces_dossier: {
+    organisme_id: string;
+    dossier_id: string;
+    utilisateur_id: string;
+    role: "beneficiaire" | "employeur";
+    depuis: Quand;
+    fin: string | null;
   };
   acte_recu: { organisme_id: string; cle: string; utilisateur: string; reponse: Json; cree_le: Quand };
 }

@@ -15,13 +15,14 @@ export async function quiEstLa(comptes: Comptes, entetes: Headers): Promise<Moi 
   const lu = await comptes.quiEst(entetes);
   if (lu === null || lu.membre === null) return null;
   const { membre, ...connecte } = lu;
-  const { organismeId, role, intervenant, gere } = membre;
+  const { organismeId, role, intervenant, gere, dossier } = membre;
   return {
     ...connecte,
     organismeId,
     role,
     intervenant,
     gere,
+    dossier,
     organisme: organismeLu(membre.organisme),
     auteur: { organismeId, role, intervenant, utilisateur: connecte.utilisateurId },
   };

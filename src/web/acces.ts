@@ -10,6 +10,7 @@ const dossiers: readonly Role[] = ["conseiller", "assistant", "responsable"];
 const agir: readonly Role[] = ["conseiller", "assistant"];
 const lireContenu: readonly Role[] = ["conseiller"];
 const gestion: readonly Qui[] = ["gestion"];
+const personne: readonly Role[] = ["beneficiaire"];
 
 /**
  * Method and path × who. A route that is not here answers 404 to everybody, and the test of this table fails.
@@ -22,7 +23,13 @@ export const ACCES: Readonly<Record<string, Acces>> = {
   "POST /deconnexion": "tous",
   "GET /demarrage": "tous",
   "POST /demarrage": "tous",
-  "GET /": dossiers,
+  "GET /lien/:jeton": "tous",
+  "POST /lien/:jeton": "tous",
+  "GET /": [...dossiers, ...personne],
+  "GET /mon-bilan": personne,
+  "GET /mon-bilan/signer/:objet/:sur": personne,
+  "POST /mon-bilan/signer/:objet/:sur": personne,
+  "GET /mon-bilan/recus/:n": personne,
   "GET /aujourdhui": dossiers,
   "GET /dossiers": dossiers,
   "GET /dossiers.csv": dossiers,

@@ -22,6 +22,10 @@ import { routesListe } from "./routes/dossiers/liste.tsx";
 import { routesNouveau } from "./routes/dossiers/nouveau.tsx";
 import { routesConnexion } from "./routes/entree/connexion.tsx";
 import { routesDemarrage } from "./routes/entree/demarrage.tsx";
+import { routesLien } from "./routes/entree/lien.tsx";
+import { routesAccueilPersonne } from "./routes/mon-bilan/accueil.tsx";
+import { routesRecu } from "./routes/mon-bilan/recu.tsx";
+import { routesSigner } from "./routes/mon-bilan/signer.tsx";
 
 const CORPS_MAX = 256 * 1024;
 
@@ -61,9 +65,13 @@ export function creerApp(
   app.use(memeSite(portes.url));
   app.use(garder);
   app.get("/sante", (c) => c.json({ etat: "ouvert" }));
-  app.get("/", (c) => c.redirect("/aujourdhui", 303));
+  app.get("/", (c) => c.redirect(c.get("moi").role === "beneficiaire" ? "/mon-bilan" : "/aujourdhui", 303));
   routesConnexion(app);
   routesDemarrage(app);
+  routesLien(app);
+  routesAccueilPersonne(app);
+  routesSigner(app);
+  routesRecu(app);
   routesAide(app);
   routesAujourdhui(app);
   routesListe(app);

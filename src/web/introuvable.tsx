@@ -13,7 +13,7 @@ export function introuvable(c: Context<Env>) {
         chapeau="Ou elle ne vous est pas ouverte. L’adresse a peut-être été coupée."
       />
       <div class="buttons">
-        <LinkButton href="/aujourdhui">Revenir à aujourd’hui</LinkButton>
+        <LinkButton href="/">Revenir à l’accueil</LinkButton>
       </div>
     </>
   );

@@ -15,6 +15,11 @@ const NAV = [
   { libelle: "Aujourd’hui", href: "/aujourdhui" },
   { libelle: "Dossiers", href: "/dossiers" },
 ];
+const NAV_DE_LA_PERSONNE = [{ libelle: "Votre bilan", href: "/mon-bilan" }];
+const PIED_DE_LA_PERSONNE = [
+  { libelle: "Aide", href: "/aide" },
+  { libelle: "Accessibilité", href: "/aide/accessibilite" },
+];
 const PIED = [
   { libelle: "Aide", href: "/aide" },
   { libelle: "Accessibilité", href: "/aide/accessibilite" },
@@ -33,17 +38,29 @@ export function page(
     moi === undefined
       ? "Probant, logiciel libre du bilan de compétences."
       : `${moi.organisme.raisonSociale}. ${moi.organisme.nda === null ? "" : mentionCourte(moi.organisme.nda)}`;
+  const personne = moi?.role === "beneficiaire";
   const html = String(
     <Document
       {...props}
       ressources={ressources}
       organisation={organisation}
-      accueil={moi === undefined ? "/connexion" : "/aujourdhui"}
-      pied={PIED}
-      nav={moi === undefined ? [] : NAV}
+      {...(personne
+        ? {
+            public: "beneficiaire",
+            accueil: "/mon-bilan",
+            pied: PIED_DE_LA_PERSONNE,
+            nav: NAV_DE_LA_PERSONNE,
+          }
+        : { accueil: moi === undefined ? "/connexion" : "/aujourdhui", pied: PIED })}
       {...(moi === undefined
         ? {}
-        : { chercher: "/dossiers", compte: { nom: moi.nom, href: "/aujourdhui", sortie: <Sortie /> } })}
+        : personne
+          ? { compte: { nom: moi.nom, href: "/mon-bilan", sortie: <Sortie /> } }
+          : {
+              nav: NAV,
+              chercher: "/dossiers",
+              compte: { nom: moi.nom, href: "/aujourdhui", sortie: <Sortie /> },
+            })}
       {...(demonstration
         ? { demonstration: "Démonstration : des personnes et des dossiers inventés, rien n’est envoyé." }
         : {})}

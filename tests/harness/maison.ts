@@ -133,9 +133,14 @@ async function entrer(
   // An address of its own: the limit on attempts counts by address.
   const entree = await comptes.seConnecter(courriel, MOT_DE_PASSE, `client ${courriel}`);
   if (entree.issue !== "ouverte") throw new Error(`sign-in answered ${entree.issue}`);
-  const cookie = entree.cookies.map((c) => c.split(";")[0]).join("; ");
+  return clientDe(app, entree.cookies, { organismeId, utilisateur, role, intervenant });
+}
+
+/** The browser of somebody who was given these cookies. */
+export function clientDe(app: Hono<Env>, cookies: readonly string[], auteur: Auteur): Client {
+  const cookie = cookies.map((c) => c.split(";")[0]).join("; ");
   return {
-    auteur: { organismeId, utilisateur, role, intervenant },
+    auteur,
     get: async (chemin) => await app.request(`${URL_DE_TEST}${chemin}`, { headers: { cookie } }),
     post: async (chemin, champs = {}) => {
       const corps = new URLSearchParams();

@@ -51,6 +51,9 @@ function remplir(route: string, reference: string): string {
     .replace(":papier", "devis")
     .replace(":preparation", "0b4c7f0e-0000-4000-8000-000000000001")
     .replace(":page", "premiers-pas")
+    .replace(":jeton", "inconnu")
+    .replace(":objet", "seance")
+    .replace(":sur", "s1")
     .replace(":n", "1");
 }
 

@@ -35,3 +35,10 @@ export const POINTS_DISTANCE: readonly Mention[] = [
   { code: "materiel", libelle: "le matériel nécessaire" },
   { code: "distance", libelle: "les conditions du suivi à distance" },
 ];
+
+const TOUS = [POINTS_INFORMATION, POINTS_PAYEUR, POINTS_RAPPEL, POINTS_CPF, POINTS_DISTANCE].flat();
+
+/** The words of a point inside a sentence; its code when no list knows it any more. */
+export function libelleDuPoint(code: string): string {
+  return TOUS.find((p) => p.code === code)?.libelle ?? code;
+}

@@ -10,6 +10,7 @@ import * as sessionLue from "./0012-session-lue.ts";
 import * as ajouterUnFait from "./0013-ajouter-un-fait.ts";
 import * as gestion from "./0014-gestion.ts";
 import * as envois from "./0016-envois.ts";
+import * as accesDesPersonnes from "./0020-acces-des-personnes.ts";
 
 /** Every migration, by its number. One that was released is never edited: a change is the next number. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -24,4 +25,5 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   "0013-ajouter-un-fait": ajouterUnFait,
   "0014-gestion": gestion,
   "0016-envois": envois,
+  "0020-acces-des-personnes": accesDesPersonnes,
 };

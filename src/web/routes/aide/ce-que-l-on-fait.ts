@@ -1,6 +1,10 @@
 /** Each guarded route as a person would say it; routes that serve one purpose share one sentence. */
 export const CE_QUE_L_ON_FAIT: Readonly<Record<string, string>> = {
-  "GET /": "Voir sa journée",
+  "GET /": "Arriver à son accueil",
+  "GET /mon-bilan": "Suivre son propre bilan",
+  "GET /mon-bilan/signer/:objet/:sur": "Lire et signer ce qui attend sa signature",
+  "POST /mon-bilan/signer/:objet/:sur": "Lire et signer ce qui attend sa signature",
+  "GET /mon-bilan/recus/:n": "Garder le reçu de ses signatures",
   "GET /aujourdhui": "Voir sa journée",
   "GET /dossiers": "Voir et chercher les dossiers",
   "GET /dossiers.csv": "Exporter la liste des dossiers",

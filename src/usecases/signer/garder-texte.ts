@@ -1,0 +1,69 @@
+import type { Attente, ObjetASigner } from "../../dossier/signature/objet.ts";
+import { formatBase64 } from "../../evidence/base64.ts";
+import { engagementDuContenu, selDuContenu } from "../../evidence/engagement.ts";
+import type { Tx } from "../../store/connexion.ts";
+import type { PieceEcrite } from "../../store/pieces.ts";
+import { sceller } from "../../vault/contenu.ts";
+import { cleDuDossier, type DossierCharge } from "../charger-dossier.ts";
+import type { Maison } from "../maison.ts";
+import type { ContenuScelle } from "../sceller-saisie.ts";
+import type { TexteMontre } from "./texte-a-signer.ts";
+
+/** Nature of the pieces that hold the text of a signature. */
+export const NATURE_TEXTE_SIGNE = "texte_signe";
+
+/** What the fact says of the text, and where the text itself goes: a proof in clear, a content sealed. */
+export interface TexteGarde {
+  dansLeFait: {
+    modele: string;
+    empreinte: string | null;
+    contenu: { id: string; engagement: string } | null;
+  };
+  piece: PieceEcrite | null;
+  contenus: ContenuScelle[];
+}
+
+/** Prepares the keeping of a signed text, to the letter, for as long as its class allows. */
+export async function garderTexte(
+  maison: Maison,
+  tx: Tx,
+  dossier: DossierCharge,
+  { definition, objet }: Attente & { definition: ObjetASigner },
+  { texte, octets, empreinte }: TexteMontre,
+): Promise<TexteGarde> {
+  const id = maison.nouvelId();
+  if (definition.classe === "preuve") {
+    return {
+      dansLeFait: { modele: texte.modele, empreinte, contenu: null },
+      piece: {
+        dossierId: dossier.id,
+        id,
+        nature: NATURE_TEXTE_SIGNE,
+        classe: "preuve",
+        nom: `${objet}.txt`,
+        typeMedia: "text/plain; charset=utf-8",
+        empreinte: maison.hasher.sha256(octets),
+        octets,
+      },
+      contenus: [],
+    };
+  }
+  const cle = await cleDuDossier(maison, tx, dossier.id, "contenu");
+  const engagement = engagementDuContenu(
+    maison.hasher,
+    selDuContenu(maison.hasher, cle, dossier.id, id),
+    octets,
+  );
+  const lieu = { organismeId: tx.organismeId, dossierId: dossier.id, contenuId: id, version: 1 };
+  return {
+    dansLeFait: {
+      modele: texte.modele,
+      empreinte: null,
+      contenu: { id, engagement: formatBase64(engagement) },
+    },
+    piece: null,
+    contenus: [
+      { id, version: 1, nature: NATURE_TEXTE_SIGNE, scelle: sceller(cle, lieu, octets), engagement },
+    ],
+  };
+}

@@ -1,0 +1,47 @@
+import type { Attente, ObjetASigner, TexteASigner } from "../../dossier/signature/objet.ts";
+import { texteCanonique } from "../../dossier/signature/texte-canonique.ts";
+import { hex } from "../../evidence/bytes.ts";
+import type { Tx } from "../../store/connexion.ts";
+import type { DossierCharge } from "../charger-dossier.ts";
+import { ouvrirContenus } from "../contenus-ouverts.ts";
+import { nomComplet } from "../identite.ts";
+import type { Maison } from "../maison.ts";
+
+/** A text as it is shown and as it is kept. `empreinte`: SHA-256 of `octets`, hexadecimal. */
+export interface TexteMontre {
+  texte: TexteASigner;
+  octets: Uint8Array;
+  empreinte: string;
+}
+
+/** Writes the text that a signatory is shown; a sealed content is opened only for what is a content itself. */
+export async function texteMontre(
+  maison: Maison,
+  tx: Tx,
+  dossier: DossierCharge,
+  attente: Attente & { definition: ObjetASigner },
+): Promise<TexteMontre> {
+  const { definition } = attente;
+  const textes = definition.classe === "contenu" ? await ouvrirContenus(maison, tx, dossier) : null;
+  const texte = definition.texte(
+    {
+      etat: dossier.etat,
+      personne: nomComplet(dossier.identite),
+      texteDe: (id) => textes?.get(id) ?? null,
+      contenusDe: (fait) => contenusDuFait(dossier, fait),
+    },
+    attente,
+  );
+  const octets = new TextEncoder().encode(texteCanonique(texte));
+  return { texte, octets, empreinte: hex(maison.hasher.sha256(octets)) };
+}
+
+/** Ids of the sealed contents that a fact names, by field. */
+function contenusDuFait({ faits }: DossierCharge, id: string): Record<string, string> {
+  const donnees = faits.find((f) => f.id === id)?.donnees ?? {};
+  return Object.fromEntries(
+    Object.entries(donnees).flatMap(([champ, v]) =>
+      typeof v === "object" && v !== null && "engagement" in v && "id" in v ? [[champ, String(v.id)]] : [],
+    ),
+  );
+}

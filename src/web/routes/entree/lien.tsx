@@ -1,0 +1,44 @@
+import type { Context, Hono } from "hono";
+import type { Env } from "../../contexte.ts";
+import { page } from "../../page.tsx";
+import { Button, Buttons } from "../../ui/button.tsx";
+import { Form } from "../../ui/form.tsx";
+import { PageTitle } from "../../ui/layout.tsx";
+
+function perime(c: Context<Env>) {
+  const corps = (
+    <PageTitle
+      titre="Ce lien ne marche plus"
+      chapeau="Il a déjà servi, ou il est trop ancien. Demandez-en un autre à la personne qui vous l’a envoyé."
+    />
+  );
+  return page(c, { titre: "Lien périmé", etroite: true, children: corps }, 404);
+}
+
+/**
+ * The door behind a link sent by mail. Reading it uses nothing up, since mail programs open links by themselves: the
+ * button does. Whoever is already signed in on this device is signed out of the page first.
+ */
+export function routesLien(app: Hono<Env>): void {
+  app.get("/lien/:jeton", async (c) => {
+    const jeton = c.req.param("jeton");
+    if (!(await c.get("portes").comptes.lienVivant(jeton))) return perime(c);
+    const corps = (
+      <>
+        <PageTitle titre="Ouvrir votre espace" chapeau="Ce lien marche une seule fois, sur cet appareil." />
+        <Form action={`/lien/${jeton}`}>
+          <Buttons>
+            <Button large>Ouvrir mon espace</Button>
+          </Buttons>
+        </Form>
+      </>
+    );
+    return page(c, { titre: "Votre espace", etroite: true, children: corps });
+  });
+  app.post("/lien/:jeton", async (c) => {
+    const entree = await c.get("portes").comptes.entrerParLien(c.req.param("jeton"));
+    if (entree.issue !== "ouverte") return perime(c);
+    for (const cookie of entree.cookies) c.header("set-cookie", cookie, { append: true });
+    return c.redirect("/", 303);
+  });
+}

@@ -1,0 +1,73 @@
+import type { Hono } from "hono";
+import { desaccordExprime, signatureApposee } from "../../../dossier/faits/signature.ts";
+import { attentesDe } from "../../../dossier/signature/objets.ts";
+import { consulterFait } from "../../../usecases/consulter-fait.ts";
+import { heureDeParis } from "../../../usecases/heure-de-paris.ts";
+import { formatJourLong } from "../../../values/dates-fr.ts";
+import { formatHeure } from "../../../values/heure.ts";
+import type { Env } from "../../contexte.ts";
+import { introuvable } from "../../introuvable.tsx";
+import { page } from "../../page.tsx";
+import { LinkButton } from "../../ui/button.tsx";
+import { Block } from "../../ui/layout.tsx";
+import { Fingerprint, Seal } from "../../ui/seal.tsx";
+import { fr } from "../../ui/typographie.ts";
+import { adresseDeSignature } from "./adresses.ts";
+import { monDossier } from "./mon-dossier.ts";
+
+/** The receipt of one signature: reference, moment, what the person keeps against a rewritten history, what follows. */
+export function routesRecu(app: Hono<Env>): void {
+  app.get("/mon-bilan/recus/:n", async (c) => {
+    const dossier = await monDossier(c);
+    const { auteur } = c.get("moi");
+    const n = Number(c.req.param("n"));
+    const fait = dossier?.faits.find((f) => f.n === n && f.auteur.utilisateur === auteur.utilisateur);
+    if (dossier === undefined || fait === undefined) return introuvable(c);
+    if (fait.type !== signatureApposee.type && fait.type !== desaccordExprime.type) return introuvable(c);
+    const preuve = await consulterFait(c.get("portes").maison, auteur, dossier.id, n);
+    if (preuve === undefined) return introuvable(c);
+    const accord = fait.type === signatureApposee.type;
+    const [suivante] = attentesDe(dossier.etat, "beneficiaire");
+    const quand = `${formatJourLong(fait.date)} à ${formatHeure(heureDeParis(fait.consigne))}`;
+    const corps = (
+      <>
+        <Seal
+          id="recu"
+          niveau={1}
+          titre={accord ? "C’est signé" : "C’est noté"}
+          texte={
+            accord
+              ? "Votre signature est scellée."
+              : "Votre désaccord est scellé. Votre conseiller va vous répondre."
+          }
+          cles={[
+            { cle: accord ? "Signé par vous" : "Écrit par vous", valeur: quand },
+            { cle: "Votre preuve", valeur: `n° ${dossier.reference}-${n}` },
+            {
+              cle: "Votre témoin",
+              valeur: (
+                <>
+                  <Fingerprint hex={preuve.engagement.hex.slice(0, 16)} groupe={4} />
+                  <span class="minor">
+                    Gardez ce reçu : il permet à tous de vérifier que rien n’a été changé depuis.
+                  </span>
+                </>
+              ),
+            },
+          ]}
+          boutons={<LinkButton href="/mon-bilan">Revenir à votre bilan</LinkButton>}
+        />
+        <Block id="suite" titre="Et maintenant ?">
+          {suivante === undefined ? (
+            <p class="mt-2">Vous n’avez rien d’autre à faire aujourd’hui.</p>
+          ) : (
+            <p class="mt-2">
+              <a href={adresseDeSignature(suivante)}>{fr(suivante.titre)}</a>
+            </p>
+          )}
+        </Block>
+      </>
+    );
+    return page(c, { titre: "Reçu", children: corps });
+  });
+}

@@ -1,0 +1,72 @@
+import type { Child } from "hono/jsx";
+import type { Refus } from "../../dossier/acte.ts";
+import type { TexteASigner } from "../../dossier/signature/objet.ts";
+import { RefusRendus } from "../champs-rendus.tsx";
+import { Button, Buttons, LinkButton } from "../ui/button.tsx";
+import { ChampCase } from "../ui/champs/choix.tsx";
+import { ChampTexte } from "../ui/champs/une-ligne.tsx";
+import { Form } from "../ui/form.tsx";
+import { KeyList } from "../ui/layout.tsx";
+import { fr } from "../ui/typographie.ts";
+import { Texte } from "./texte.tsx";
+
+/** The text to sign, every word of it: what is shown here is what the fingerprint is taken on. */
+export function TexteASignerVu({ texte }: { texte: TexteASigner }) {
+  return (
+    <section class="sheet mt-5" aria-labelledby="ce-que-vous-signez">
+      <h2 id="ce-que-vous-signez">{fr(texte.titre)}</h2>
+      <KeyList lignes={texte.lignes.map((l) => ({ cle: l.terme, valeur: l.dit }))} />
+      {texte.paragraphes.map((p) => (
+        <Texte texte={p} />
+      ))}
+    </section>
+  );
+}
+
+/** The box with the whole sentence, the typed name, and the way to say no. `entete` stands above, under the faults. */
+export function FormulaireDeSignature(p: {
+  action: string;
+  jeton: string;
+  empreinte: string;
+  engagement: string;
+  nom: string;
+  coche: boolean;
+  refus: readonly Refus[];
+  entete: Child;
+  /** Where to say that one does not agree; null where it makes no sense. */
+  desaccord?: string;
+}) {
+  const erreur = (nom: string) => p.refus.find((r) => r.champ === nom)?.phrase;
+  return (
+    <>
+      <RefusRendus refus={p.refus} />
+      {p.entete}
+      <Form action={p.action} jeton={p.jeton} champsCaches={{ empreinte: p.empreinte }}>
+        <ChampCase
+          nom="atteste"
+          libelle={p.engagement}
+          requis
+          valeur={p.coche ? "oui" : ""}
+          erreur={erreur("atteste")}
+        />
+        <ChampTexte
+          nom="nom"
+          libelle="Écrivez votre prénom et votre nom"
+          aide="Cela vaut signature. L’heure est notée."
+          autocompletion="name"
+          requis
+          valeur={p.nom}
+          erreur={erreur("nom")}
+        />
+        <Buttons>
+          <Button large>Signer</Button>
+          {p.desaccord === undefined ? null : (
+            <LinkButton rang="second" large href={p.desaccord}>
+              Je ne suis pas d’accord
+            </LinkButton>
+          )}
+        </Buttons>
+      </Form>
+    </>
+  );
+}
