@@ -43,6 +43,7 @@ const OUTILS = [
   { paquet: "chromium", la: () => existsSync("/usr/bin/chromium") },
   { paquet: "qpdf", la: () => present("qpdf") },
   { paquet: "poppler-utils", la: () => present("pdftotext") },
+  { paquet: "libnss3-tools", la: () => present("certutil") },
   {
     paquet: "postgresql",
     la: () => spawnSync("sh", ["-c", "ls /usr/lib/postgresql/*/bin/initdb"]).status === 0,

@@ -1,0 +1,90 @@
+import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect, it, onTestFinished } from "vitest";
+import { outil } from "../../tests/documents/pdf.ts";
+import type { Instant } from "../values/instant.ts";
+import { ErreurSceau } from "./erreur-sceau.ts";
+import { ouvrirSceaux } from "./sceaux.ts";
+
+const ID = "3f0c2b6e-9d41-4b7a-8a55-0c1d2e3f4a5b";
+const ECLOSION = { raisonSociale: "Cabinet Éclosion", siret: "12345678200010" };
+const le = (jour: string) => `${jour}T10:00:00.000Z` as Instant;
+
+function dossierNeuf(): string {
+  const ici = mkdtempSync(join(tmpdir(), "probant-sceaux-"));
+  onTestFinished(() => rmSync(ici, { recursive: true }));
+  return ici;
+}
+
+it("fait une clé une seule fois, lisible de son seul propriétaire", async () => {
+  const ici = dossierNeuf();
+  const premier = await ouvrirSceaux(ici).sceauDe(ID, ECLOSION, le("2026-11-25"));
+  const encore = await ouvrirSceaux(ici).sceauDe(ID, ECLOSION, le("2029-11-24"));
+  expect(encore.empreinte).toBe(premier.empreinte);
+  expect(readdirSync(join(ici, ID))).toEqual(["1.json"]);
+  expect(statSync(join(ici, ID)).mode & 0o777).toBe(0o700);
+  expect(statSync(join(ici, ID, "1.json")).mode & 0o777).toBe(0o600);
+});
+
+it("nomme l’organisme dans son certificat, qu’openssl lit", async () => {
+  const ici = dossierNeuf();
+  const { certificat, empreinte } = await ouvrirSceaux(ici).sceauDe(ID, ECLOSION, le("2026-11-25"));
+  const der = join(ici, "c.crt");
+  writeFileSync(der, certificat);
+  const lu = outil(
+    "openssl",
+    "x509",
+    "-inform",
+    "DER",
+    "-in",
+    der,
+    "-noout",
+    "-text",
+    "-nameopt",
+    "utf8,sep_comma_plus_space",
+  );
+  expect(lu).toContain(
+    "C=FR, O=Cabinet Éclosion, organizationIdentifier=NTRFR-123456782, serialNumber=12345678200010, CN=Cabinet Éclosion",
+  );
+  expect(lu).toContain("Not After : Nov 25 10:00:00 2034 GMT");
+  expect(lu).toContain("Public-Key: (3072 bit)");
+  expect(outil("openssl", "dgst", "-sha256", "-r", der)).toContain(empreinte);
+});
+
+it("change de clé après trois ans ou quand le nom change, garde les certificats et oublie l’ancienne clé", async () => {
+  const ici = dossierNeuf();
+  const sceaux = ouvrirSceaux(ici);
+  expect(await sceaux.certificats(ID)).toEqual([]);
+  const a = await sceaux.sceauDe(ID, ECLOSION, le("2026-11-25"));
+  const b = await sceaux.sceauDe(ID, ECLOSION, le("2029-11-25"));
+  const c = await sceaux.sceauDe(ID, { ...ECLOSION, raisonSociale: "Éclosion Conseil" }, le("2029-11-26"));
+  const gardes = await sceaux.certificats(ID);
+  expect(gardes.map((x) => x.empreinte)).toEqual([c.empreinte, b.empreinte, a.empreinte]);
+  expect(gardes[0]?.au).toBe("2037-11-26T10:00:00.000Z");
+  const cles = [1, 2, 3].map(
+    (n) => JSON.parse(readFileSync(join(ici, ID, `${n}.json`), "utf8")).cle !== null,
+  );
+  expect(cles).toEqual([false, false, true]);
+});
+
+it("deux processus à la fois ne font qu’un sceau", async () => {
+  const ici = dossierNeuf();
+  const sceaux = await Promise.all(
+    [1, 2, 3].map(() => ouvrirSceaux(ici).sceauDe(ID, ECLOSION, le("2026-11-25"))),
+  );
+  expect(new Set(sceaux.map((s) => s.empreinte)).size).toBe(1);
+  expect(readdirSync(join(ici, ID))).toEqual(["1.json"]);
+});
+
+it("refuse une clé que d’autres comptes lisent, ou abîmée, et n’en fait pas une autre", async () => {
+  const ici = dossierNeuf();
+  await ouvrirSceaux(ici).sceauDe(ID, ECLOSION, le("2026-11-25"));
+  const fichier = join(ici, ID, "1.json");
+  chmodSync(fichier, 0o644);
+  await expect(ouvrirSceaux(ici).sceauDe(ID, ECLOSION, le("2026-11-25"))).rejects.toThrow(ErreurSceau);
+  chmodSync(fichier, 0o600);
+  writeFileSync(fichier, "{}");
+  await expect(ouvrirSceaux(ici).sceauDe(ID, ECLOSION, le("2026-11-25"))).rejects.toThrow(ErreurSceau);
+  expect(readdirSync(join(ici, ID))).toEqual(["1.json"]);
+});
