@@ -7,6 +7,7 @@ import { type Moteur, ouvrirMoteur } from "./documents/moteur/moteur.ts";
 import { tenirLeJournal } from "./jobs/journal.ts";
 import { suivreLesJours } from "./jobs/nouveau-jour.ts";
 import { ouvrirBase } from "./store/connexion.ts";
+import { exigerDonnees } from "./store/donnees-presentes.ts";
 import { migrer } from "./store/migrer.ts";
 import { organismeExiste } from "./store/organismes.ts";
 import { phraseDePanne } from "./store/pannes.ts";
@@ -30,6 +31,9 @@ const dire = (phrase: string) => process.stderr.write(`${phrase}\n`);
  * Every refusal carries a French sentence in `phrase`.
  */
 export async function ouvrirMaison(config: Config, usage: "serveur" | "commande"): Promise<MaisonOuverte> {
+  if (usage === "commande") {
+    await exigerDonnees({ dossierDonnees: config.donnees, databaseUrl: config.databaseUrl });
+  }
   const postgres = await ouvrirPostgres({
     dossierDonnees: config.donnees,
     databaseUrl: config.databaseUrl,
