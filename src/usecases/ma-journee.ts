@@ -35,7 +35,8 @@ export interface Journee {
 }
 
 const URGENT_JOURS = 2;
-const ENSUITE_JOURS = 14;
+/** How far ahead a day looks. */
+export const ENSUITE_JOURS = 14;
 const MAX = 100;
 
 export async function maJournee(maison: Maison, auteur: Auteur, au: Jour): Promise<Journee> {

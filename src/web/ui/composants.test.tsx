@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { ConstatList } from "./constat.tsx";
+import { type ConstatAffiche, ConstatList } from "./constat.tsx";
 import { Document } from "./document.tsx";
 import { ErrorSummary } from "./form.tsx";
 import { CONSTATS, FAITS, FAUTE, HEURES_PAR_PHASE, TRANCHES } from "./galerie/exemple.tsx";
@@ -110,6 +110,14 @@ describe("constats", () => {
     const html = texte(String(<ConstatList constats={CONSTATS} visibles={1} />));
     expect(html).toContain("Voir 2 autres constats");
     for (const c of CONSTATS) expect(html).toContain(c.enonce);
+  });
+
+  test("ce qui peut attendre est replié tant qu’il y a à faire, ouvert sinon", () => {
+    const plusTard = { ...FAUTE, genre: "plusTard" as const };
+    const reste = (constats: readonly ConstatAffiche[]) =>
+      /<details class="mt-2"[^>]*>/.exec(String(<ConstatList constats={constats} />))?.[0];
+    expect(reste([plusTard, { ...FAUTE, genre: "faire" }])).toBe('<details class="mt-2">');
+    expect(reste([plusTard])).toContain("open");
   });
 
   test("un constat n’est « autre » que si l’un d’eux est déjà montré", () => {

@@ -51,6 +51,7 @@ type ListeProps = {
 
 /** The verdicts, grouped by what there is to do: what must be corrected first, what is right last. */
 export function ConstatList({ constats, visibles = 2 }: ListeProps) {
+  const rienAFaire = !constats.some((c) => c.genre === "faire");
   return (
     <>
       {GROUPES.map((g) => {
@@ -63,7 +64,12 @@ export function ConstatList({ constats, visibles = 2 }: ListeProps) {
               {g.titre} <span class="minor">{du.length}</span>
             </h3>
             <Liste groupe={g} constats={montres} />
-            <Reste groupe={g} constats={du.slice(montres.length)} apres={montres.length} />
+            <Reste
+              groupe={g}
+              constats={du.slice(montres.length)}
+              apres={montres.length}
+              ouvert={g.genre === "plusTard" && rienAFaire}
+            />
           </>
         );
       })}
@@ -71,7 +77,7 @@ export function ConstatList({ constats, visibles = 2 }: ListeProps) {
   );
 }
 
-/** What asks for something now is all shown; what is right or cannot be done yet opens on demand. */
+/** What asks for something now is all shown; what is right or can wait opens on demand. */
 function montresDe(genre: GenreDeConstat, visibles: number): number {
   if (genre === "sansObjet" || genre === "plusTard") return 0;
   return genre === "conforme" ? visibles : Number.POSITIVE_INFINITY;
@@ -81,15 +87,17 @@ function Reste({
   groupe,
   constats,
   apres,
+  ouvert,
 }: {
   groupe: Groupe;
   constats: readonly ConstatAffiche[];
   apres: number;
+  ouvert: boolean;
 }) {
   if (constats.length === 0) return null;
   const [un, des] = apres === 0 ? ["constat", "constats"] : ["autre constat", "autres constats"];
   return (
-    <details class="mt-2">
+    <details class="mt-2" open={ouvert ? true : undefined}>
       <summary>Voir {compter(constats.length, un, des)}</summary>
       <Liste groupe={groupe} constats={constats} />
     </details>

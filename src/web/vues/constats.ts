@@ -6,10 +6,15 @@ import type { Constat } from "../../law/judge.ts";
 import { GRAVITES, type Rule } from "../../law/rule.ts";
 import type { Source } from "../../law/sources.ts";
 import type { DossierCharge } from "../../usecases/charger-dossier.ts";
+import { ENSUITE_JOURS } from "../../usecases/ma-journee.ts";
 import { formatJourLong } from "../../values/dates-fr.ts";
+import { ajouterJours, type Jour } from "../../values/jour.ts";
 import type { ConstatAffiche } from "../ui/constat.tsx";
 import type { SourceLegale } from "../ui/legal.tsx";
 import { lienVersActe } from "./liens.ts";
+
+/** A dossier and the day it was judged on. */
+type DossierJuge = Pick<DossierCharge, "reference" | "etat"> & { au: Jour };
 
 const NOTES: Partial<Record<Source["confiance"], string>> = {
   secondaire: "source secondaire",
@@ -31,31 +36,34 @@ function sourcesDe(rule: Rule): readonly SourceLegale[] {
   return lues;
 }
 
+/** Whether the finding can wait: its last day lies beyond the days that « Ma journée » shows as well. */
+function peutAttendre(c: Constat, au: Jour): boolean {
+  return c.echeance !== undefined && c.echeance > ajouterJours(au, ENSUITE_JOURS);
+}
+
 /** Whether the act that would answer the finding can be done at this stage; a finding without an act waits for nobody. */
 function possibleMaintenant(c: Constat, etat: Etat): boolean {
   return c.acte === undefined || TRANSITIONS[c.acte]?.includes(etapeDe(etat)) === true;
 }
 
-function genreDe(c: Constat, etat: Etat): ConstatAffiche["genre"] {
+function genreDe(c: Constat, { etat, au }: DossierJuge): ConstatAffiche["genre"] {
   switch (c.verdict) {
     case "conforme":
       return "conforme";
     case "sans_objet":
       return "sansObjet";
     case "indetermine":
-      return possibleMaintenant(c, etat) ? "faire" : "plusTard";
+      return possibleMaintenant(c, etat) && !peutAttendre(c, au) ? "faire" : "plusTard";
     case "non_conforme":
       return c.reserve === undefined ? "faute" : "alerte";
   }
 }
 
-type DossierJuge = Pick<DossierCharge, "reference" | "etat">;
-
 /** A finding as the page shows it: what is wrong or missing, why, and the act that answers it when stage and role allow it. */
 function constatAffiche(c: Constat, dossier: DossierJuge, role: Role): ConstatAffiche {
   const actions = c.acte === undefined ? [] : lienVersActe(dossier, role, c.acte);
   return {
-    genre: genreDe(c, dossier.etat),
+    genre: genreDe(c, dossier),
     regle: c.rule.id,
     phrase: c.manque ?? c.explication,
     ...(c.echeance === undefined ? {} : { precision: `Au plus tard le ${formatJourLong(c.echeance)}.` }),

@@ -1,7 +1,7 @@
 import { formatJour } from "../../../values/dates-fr.ts";
 import { type Jour, jour } from "../../../values/jour.ts";
 import { echeanceOuvree } from "../../../values/jours-ouvres.ts";
-import { derniereSeanceTenue } from "../../calcul/deroulement.ts";
+import { derniereSeanceTenue, finPrevue } from "../../calcul/deroulement.ts";
 import { parametreInconnu } from "../../calcul/parametre-inconnu.ts";
 import type { Etat } from "../../etat.ts";
 import { valeurAu } from "../../parameter.ts";
@@ -43,8 +43,12 @@ export default defineRule({
     const sortie = etat.serviceFait;
     if (sortie === null) {
       const fin = etat.finAnticipee?.date ?? etat.remise?.date ?? null;
-      if (fin === null)
-        return indetermine("La fin du bilan, puis le service fait.", { acte: "remettreSynthese" });
+      if (fin === null) {
+        return indetermine("La fin du bilan, puis le service fait.", {
+          echeance: finPrevue(etat),
+          acte: "remettreSynthese",
+        });
+      }
       const delai = valeurAu(declarationSortie, fin)?.value;
       if (delai === undefined) return parametreInconnu(declarationSortie, fin);
       const tard = retard(fin, au, delai, territoire);

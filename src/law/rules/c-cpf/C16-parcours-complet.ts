@@ -2,6 +2,7 @@ import { formatDuree } from "../../../values/duree.ts";
 import { euros, formatMontant } from "../../../values/montant.ts";
 import { BILAN } from "../../bilan-exemple.ts";
 import { type BaseFacture, baseFacture } from "../../calcul/base-facture.ts";
+import { finPrevue } from "../../calcul/deroulement.ts";
 import { LIBELLES_MOTIF, manquesDuParcours } from "../../calcul/motif-sortie.ts";
 import { enumeration } from "../../calcul/phrases.ts";
 import { ARRONDI_DU_TAUX, INTEGRALITE, tauxRealisation } from "../../calcul/taux-realisation.ts";
@@ -65,7 +66,9 @@ export default defineRule({
     }
     if (motif === null) {
       return manques.length > 0
-        ? indetermine(`La fin du parcours. Il reste : ${enumeration(manques)}.`)
+        ? indetermine(`La fin du parcours. Il reste : ${enumeration(manques)}.`, {
+            echeance: finPrevue(etat),
+          })
         : indetermine("Le service fait, avec le motif « intégralité ».", { acte: "declarerServiceFait" });
     }
     if (manques.length > 0) {
