@@ -99,16 +99,21 @@ export const GROUPES_ORGANISME: readonly {
   { titre: "Votre compte", champs: ["courriel", "motDePasse"] },
 ];
 
-/** Builds the organisation from the form, or says at which field it cannot. */
-export function lireOrganismeSaisi(s: Saisie<typeof CHAMPS_ORGANISME>): Organisme | Refus[] {
+/** SIRET and declaration number as typed, without their spaces; null beside the refusal of one that is wrong. */
+export function lireNumeros(s: { siret: string; nda: string | null }) {
   const refus: Refus[] = [];
   const siret = parseSiret(s.siret);
   if (siret === null)
     refus.push({ champ: "siret", phrase: "Ce SIRET n’est pas valide : vérifiez ses 14 chiffres." });
   const nda = s.nda?.replace(/\s/g, "") ?? null;
-  if (nda !== null && !/^\d{11}$/.test(nda)) {
+  if (nda !== null && !/^\d{11}$/.test(nda))
     refus.push({ champ: "nda", phrase: "Le numéro de déclaration d’activité a 11 chiffres." });
-  }
+  return { siret, nda, refus };
+}
+
+/** Builds the organisation from the form, or says at which field it cannot. */
+export function lireOrganismeSaisi(s: Saisie<typeof CHAMPS_ORGANISME>): Organisme | Refus[] {
+  const { siret, nda, refus } = lireNumeros(s);
   // Exactly what the accounts accept: an organisation whose account is refused afterwards could never be entered.
   if (!z.email().safeParse(s.courriel).success) {
     refus.push({ champ: "courriel", phrase: "Cette adresse électronique n’est pas complète." });

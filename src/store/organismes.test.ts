@@ -3,18 +3,46 @@ import { ouvrirBaseDeTest, ouvrirOrganisme } from "../../tests/harness/base.ts";
 import { ecrireDossier } from "../../tests/harness/ecritures.ts";
 import { transaction } from "./connexion.ts";
 import { lireDossier } from "./dossiers.ts";
-import { lireOrganisme, modifierOrganisme } from "./organismes.ts";
+import { lireChangements, lireOrganisme, modifierOrganisme } from "./organismes.ts";
 
 test("de deux modifications parties de la même version, la seconde est refusée", async () => {
   const base = await ouvrirBaseDeTest();
   const organismeId = await ouvrirOrganisme(base, "Avant");
-  const modifier = (nom: string) => transaction(base, organismeId, (tx) => modifierOrganisme(tx, { nom }, 1));
+  const modifier = (nom: string) =>
+    transaction(base, organismeId, (tx) =>
+      modifierOrganisme(tx, { nom }, 1, {
+        utilisateur: "u1",
+        nom: "Alix Fictif",
+        quoi: `Nom changé en ${nom}`,
+        avant: { nom: "Avant" },
+        apres: { nom },
+      }),
+    );
   expect(await modifier("Première")).toBe(true);
   expect(await modifier("Seconde")).toBe(false);
   expect(await transaction(base, organismeId, lireOrganisme)).toEqual({
     donnees: { nom: "Première" },
     version: 2,
   });
+  const lus = await transaction(base, organismeId, (tx) => lireChangements(tx, { depuis: 0, combien: 9 }));
+  expect(lus).toMatchObject([{ version: 2, nom: "Alix Fictif", quoi: "Nom changé en Première" }]);
+  expect(
+    await transaction(base, organismeId, (tx) => lireChangements(tx, { depuis: 2, combien: 9 })),
+  ).toEqual([]);
+});
+
+test("la trace d’un changement ne se corrige ni ne s’efface, et un autre organisme ne la voit pas", async () => {
+  const base = await ouvrirBaseDeTest();
+  const [un, deux] = [await ouvrirOrganisme(base), await ouvrirOrganisme(base)];
+  const trace = { utilisateur: "u1", nom: "Alix Fictif", quoi: "Logo", avant: {}, apres: {} };
+  await transaction(base, un, (tx) => modifierOrganisme(tx, { nom: "Après" }, 1, trace));
+  for (const ordre of ["update organisme_changement set nom = 'x'", "delete from organisme_changement"]) {
+    await expect(base.pool.query(ordre)).rejects.toThrow("append-only");
+  }
+  expect(await transaction(base, deux, (tx) => lireChangements(tx, { depuis: 0, combien: 9 }))).toEqual([]);
+  // Another organisation's row is never reached, whatever its version.
+  const { rows } = await base.pool.query("select count(*) as n from organisme where version = 2");
+  expect(rows).toEqual([{ n: 1 }]);
 });
 
 test("les références se suivent sans trou, par année et par organisme, même ouvertes ensemble ou annulées", async () => {

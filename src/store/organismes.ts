@@ -28,15 +28,74 @@ export function lireOrganisme(tx: Tx): Promise<OrganismeLu | undefined> {
     .executeTakeFirst();
 }
 
-/** False when the organisation is no longer at the version that the change was made from. */
-export async function modifierOrganisme(tx: Tx, donnees: object, version: number): Promise<boolean> {
-  const { numUpdatedRows } = await tx.db
-    .updateTable("organisme")
-    .set({ donnees: JSON.stringify(donnees), version: sql`version + 1` })
-    .where("id", "=", tx.organismeId)
-    .where("version", "=", version)
+/** Who changed what: the parts that changed, before and after; `quoi` says it in French. */
+export interface TraceDeChangement {
+  utilisateur: string;
+  nom: string;
+  quoi: string;
+  avant: object;
+  apres: object;
+}
+
+/** A change as a page tells it, under the version that it gave. */
+export interface ChangementEcrit {
+  version: number;
+  quand: string;
+  nom: string;
+  quoi: string;
+}
+
+/**
+ * Changes the organisation and keeps the trace of it, in one statement that no caller can do half of. False when the
+ * organisation is no longer at the version that the change was made from: then nothing is written.
+ */
+export async function modifierOrganisme(
+  tx: Tx,
+  donnees: object,
+  version: number,
+  { utilisateur, nom, quoi, avant, apres }: TraceDeChangement,
+): Promise<boolean> {
+  const { numInsertedOrUpdatedRows } = await tx.db
+    .with("change", (db) =>
+      db
+        .updateTable("organisme")
+        .set({ donnees: JSON.stringify(donnees), version: sql`version + 1` })
+        .where("id", "=", tx.organismeId)
+        .where("version", "=", version)
+        .returning(["id", "version"]),
+    )
+    .insertInto("organisme_changement")
+    .columns(["organisme_id", "version", "utilisateur", "nom", "quoi", "avant", "apres"])
+    .expression((eb) =>
+      eb
+        .selectFrom("change")
+        .select([
+          "change.id",
+          "change.version",
+          sql`${utilisateur}::text`.as("utilisateur"),
+          sql`${nom}::text`.as("nom"),
+          sql`${quoi}::text`.as("quoi"),
+          sql`${JSON.stringify(avant)}::jsonb`.as("avant"),
+          sql`${JSON.stringify(apres)}::jsonb`.as("apres"),
+        ]),
+    )
     .executeTakeFirst();
-  return numUpdatedRows === 1n;
+  return numInsertedOrUpdatedRows === 1n;
+}
+
+/** The changes after this version, the latest first. */
+export function lireChangements(
+  tx: Tx,
+  { depuis, combien }: { depuis: number; combien: number },
+): Promise<ChangementEcrit[]> {
+  return tx.db
+    .selectFrom("organisme_changement")
+    .select(["version", "quand", "nom", "quoi"])
+    .where("organisme_id", "=", tx.organismeId)
+    .where("version", ">", depuis)
+    .orderBy("version", "desc")
+    .limit(combien)
+    .execute();
 }
 
 /** Whether the installation holds an organisation at all, whoever owns the tables. */

@@ -1,4 +1,4 @@
-import { Hono } from "hono";
+import { type Context, Hono, type MiddlewareHandler } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { HTTPException } from "hono/http-exception";
 import { secureHeaders } from "hono/secure-headers";
@@ -26,8 +26,11 @@ import { routesLien } from "./routes/entree/lien.tsx";
 import { routesAccueilPersonne } from "./routes/mon-bilan/accueil.tsx";
 import { routesRecu } from "./routes/mon-bilan/recu.tsx";
 import { routesSigner } from "./routes/mon-bilan/signer.tsx";
+import { routesOrganisme } from "./routes/organisme/organisme.ts";
 
 const CORPS_MAX = 256 * 1024;
+// A picture as a telephone takes it: read to the end, so that the page can say at its field how heavy it is.
+const LOGO_MAX = 8 * 1024 * 1024;
 
 /** Everything from us and nothing inline: a script or a style that slipped into a text does nothing. */
 const ENTETES = secureHeaders({
@@ -47,6 +50,13 @@ const ENTETES = secureHeaders({
   crossOriginResourcePolicy: "same-origin",
 });
 
+/** A body is read up to `max` bytes, up to `maxLogo` where a logo is sent. */
+function limiter(max: number, maxLogo: number): MiddlewareHandler {
+  const onError = (c: Context) => c.text("Ce formulaire est trop long.", 413);
+  const [partout, logo] = [max, maxLogo].map((maxSize) => bodyLimit({ maxSize, onError }));
+  return (c, suite) => (c.req.path === "/organisme/logo" ? logo! : partout!)(c, suite);
+}
+
 /** The web application over its adapters. `journalise` gets a reference and the trace of a defect, never what was typed. */
 export function creerApp(
   portes: Portes,
@@ -61,7 +71,7 @@ export function creerApp(
     c.set("portes", portes);
     await suite();
   });
-  app.use(bodyLimit({ maxSize: CORPS_MAX, onError: (c) => c.text("Ce formulaire est trop long.", 413) }));
+  app.use(limiter(CORPS_MAX, LOGO_MAX));
   app.use(memeSite(portes.url));
   app.use(garder);
   app.get("/sante", (c) => c.json({ etat: "ouvert" }));
@@ -83,6 +93,7 @@ export function creerApp(
   routesNotes(app);
   routesPapiers(app);
   routesFait(app);
+  routesOrganisme(app);
   routesControle(app, (erreur) => journalise(portes.maison.nouvelId().slice(0, 8), erreur));
   app.notFound((c) => introuvable(c));
   app.onError((erreur, c) => {

@@ -1,5 +1,6 @@
 import type { Context } from "hono";
 import type { Child } from "hono/jsx";
+import { ACCES, peut } from "./acces.ts";
 import type { Env } from "./contexte.ts";
 import { Button } from "./ui/button.tsx";
 import { Document, type DocumentProps } from "./ui/document.tsx";
@@ -15,6 +16,7 @@ const NAV = [
   { libelle: "Aujourd’hui", href: "/aujourdhui" },
   { libelle: "Dossiers", href: "/dossiers" },
 ];
+const ORGANISME = { libelle: "Organisme", href: "/organisme" };
 const NAV_DE_LA_PERSONNE = [{ libelle: "Votre bilan", href: "/mon-bilan" }];
 const PIED_DE_LA_PERSONNE = [
   { libelle: "Aide", href: "/aide" },
@@ -57,7 +59,7 @@ export function page(
         : personne
           ? { compte: { nom: moi.nom, href: "/mon-bilan", sortie: <Sortie /> } }
           : {
-              nav: NAV,
+              nav: peut(ACCES["GET /organisme"]!, moi) ? [...NAV, ORGANISME] : NAV,
               chercher: "/dossiers",
               compte: { nom: moi.nom, href: "/aujourdhui", sortie: <Sortie /> },
             })}

@@ -10,15 +10,18 @@ type FormProps = {
   /** Asks before leaving with unsaved words (script only). */
   garde?: boolean;
   champsCaches?: Readonly<Record<string, string | readonly string[]>>;
+  /** It carries files; such a form is sent by the browser alone. */
+  fichiers?: boolean;
   children: Child;
 };
 
 /** A form that changes something. The server alone judges what was typed: the browser's own messages are off. */
-export function Form({ action, jeton, garde, champsCaches = {}, children }: FormProps) {
+export function Form({ action, jeton, garde, champsCaches = {}, fichiers, children }: FormProps) {
   return (
     <form
       method="post"
       action={action}
+      enctype={fichiers === true ? "multipart/form-data" : undefined}
       novalidate
       // With « back » a browser would lay the words already sent into the fresh form, whose token is new.
       autocomplete={jeton === undefined ? undefined : "off"}
