@@ -1,5 +1,7 @@
 import { expect, it } from "vitest";
+import { BILAN_REMIS } from "../../tests/harness/bilan.ts";
 import { ouvrirDossierDeTest } from "../../tests/harness/dossier.ts";
+import { ecrireHistoire } from "../../tests/harness/histoire.ts";
 import { ouvrirMaisonDeTest } from "../../tests/harness/maison.ts";
 import type { Instant } from "../values/instant.ts";
 import { debutDuJourAParis } from "./heure-de-paris.ts";
@@ -20,4 +22,31 @@ it("une ligne écrite la veille est rejugée une fois, pas deux", async () => {
   expect(await rafraichirResumes(m.maison, demain)).toBe(1);
   expect(await rafraichirResumes(m.maison, demain)).toBe(0);
   expect((await lister(m.maison, auteur, {}, { taille: 10 })).lignes).toHaveLength(1);
+});
+
+it("une échéance qui passe change la ligne sans qu’aucun fait soit écrit", async () => {
+  const m = await ouvrirMaisonDeTest();
+  const { auteur } = await m.client("conseiller");
+  const entree = BILAN_REMIS.findIndex(
+    (f) => typeof f !== "function" && f.type.startsWith("entree_declaree"),
+  );
+  // The first session is held and signed on 28 September; its entry is due by 1 October.
+  await ecrireHistoire(m, auteur, BILAN_REMIS.slice(0, entree));
+  const ligne = async () => (await lister(m.maison, auteur, {}, { taille: 10 })).lignes[0]!;
+  const auReveil = async (matin: string, minuit = debutDuJourAParis(matin as Instant)) => {
+    m.regler(matin);
+    expect(await rafraichirResumes(m.maison, minuit)).toBe(1);
+    return await ligne();
+  };
+
+  const { n, alertes } = await ligne();
+  // The database dates the row that a fact writes by its own clock: the first morning lies after it.
+  const demain = new Date(Date.now() + 86_400_000).toISOString() as Instant;
+  const dernierJour = await auReveil("2026-10-01T05:00:00.000Z", demain);
+  expect(dernierJour).toMatchObject({ n, alertes, prochainActe: "declarerEntree" });
+  expect(dernierJour.prochaineEcheance).toBe("2026-10-01");
+
+  const lendemain = await auReveil("2026-10-02T05:00:00.000Z");
+  expect(lendemain).toMatchObject({ n, alertes: alertes + 1, prochainActe: "declarerEntree" });
+  expect(lendemain.prochaineEcheance).toBe("2026-10-01");
 });
