@@ -12,10 +12,8 @@ import type { Auteur, Maison } from "../maison.ts";
 import { abandonner, uneSeuleFois } from "../une-seule-fois.ts";
 import { garderTexte } from "./garder-texte.ts";
 import { nomConcorde } from "./nom-concorde.ts";
-import { nomAttendu, signataireDe } from "./signataire.ts";
+import { type Moyen, nomAttendu, quiSigne } from "./signataire.ts";
 import { texteMontre } from "./texte-a-signer.ts";
-
-export type Moyen = "compte" | "lien_et_code" | "code_de_seance" | "appareil_du_conseiller";
 
 export interface DemandeDeSignature {
   reference: string;
@@ -27,6 +25,8 @@ export interface DemandeDeSignature {
   /** Fingerprint of the text that the page showed: another text is another signature. */
   empreinte: string;
   moyen: Moyen;
+  /** The counsellor's own device, as far as the browser tells: said in the fact, never hidden. */
+  memeAppareil?: boolean;
   /** One-time key of the form. */
   cle: string;
 }
@@ -40,7 +40,7 @@ export type ReponseDeSignature =
 
 /**
  * Puts somebody's signature under one thing that waits for it: the text shown is kept to the letter, the fact says its
- * fingerprint, who signed and how he was known. Nobody signs for another: the role is that of the account.
+ * fingerprint, who signed and how he was known. Nobody signs for another: `quiSigne` says as what each one does.
  */
 export function apposerSignature(
   maison: Maison,
@@ -53,8 +53,8 @@ export function apposerSignature(
     auteur,
     [cle, "signer", reference, objet, sur ?? ""],
     async (tx) => {
-      const par = signataireDe(auteur.role);
       const dossier = await chargerDossier(tx, reference);
+      const par = dossier === undefined ? null : quiSigne(dossier, auteur, demande.moyen);
       const attente =
         par === null || dossier === undefined ? undefined : attenteDe(dossier.etat, par, objet, sur);
       if (par === null || dossier === undefined || attente === undefined) {
@@ -64,7 +64,7 @@ export function apposerSignature(
       if (montre.empreinte !== demande.empreinte) {
         abandonner({ issue: "autre_texte" } satisfies ReponseDeSignature);
       }
-      const refusees = refusDeSaisie(demande, nomAttendu(dossier, auteur));
+      const refusees = refusDeSaisie(demande, nomAttendu(dossier, par, auteur.intervenant));
       if (refusees.length > 0) {
         return abandonner({ issue: "refus", refus: refusees } satisfies ReponseDeSignature);
       }
@@ -80,6 +80,7 @@ export function apposerSignature(
             par,
             texte: texte.dansLeFait,
             moyen: demande.moyen,
+            memeAppareil: demande.memeAppareil === true || demande.moyen === "appareil_du_conseiller",
           }),
         ],
         au,
