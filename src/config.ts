@@ -1,5 +1,7 @@
 import { resolve } from "node:path";
 import { z } from "zod";
+import { type Expediteur, parseExpediteur } from "./values/adresse-courriel.ts";
+import { parseServeurCourriel, type ServeurCourriel } from "./values/serveur-courriel.ts";
 
 /** The settings of the installation, read from the environment once at start. */
 export interface Config {
@@ -10,6 +12,10 @@ export interface Config {
   databaseUrl: string | undefined;
   trousseau: string;
   pgBinaires: "embarque" | "machine" | undefined;
+  /** Mail server; undefined: messages wait. */
+  smtp: ServeurCourriel | undefined;
+  /** Whom messages come from; undefined: from the contact address of each organisation. */
+  expediteur: Expediteur | undefined;
 }
 
 /** One setting that cannot be used, as a sentence. */
@@ -43,6 +49,25 @@ function adresse(nom: string, texte: string, protocoles: readonly string[]): str
   return texte.replace(/\/$/, "");
 }
 
+function serveurCourriel(texte: string | undefined): ServeurCourriel | undefined {
+  if (texte === undefined) return undefined;
+  const lu = parseServeurCourriel(texte);
+  // The value may hold a password: the sentence never quotes it.
+  if ("refus" in lu) throw new ErreurDeReglage(`PROBANT_SMTP_URL est mal écrit : ${lu.refus}.`);
+  return lu;
+}
+
+function expediteur(texte: string | undefined): Expediteur | undefined {
+  if (texte === undefined) return undefined;
+  const lu = parseExpediteur(texte);
+  if (lu === null) {
+    throw new ErreurDeReglage(
+      `PROBANT_MAIL_FROM vaut « ${texte} » : il faut une adresse de courriel, ou Nom <adresse>.`,
+    );
+  }
+  return lu;
+}
+
 /** Validates the environment; throws `ErreurDeReglage` on the first setting that is wrong. */
 export function lireConfig(env: NodeJS.ProcessEnv, racine: string): Config {
   const donnees = resolve(vide(env.PROBANT_DATA) ?? resolve(racine, ".probant", "donnees"));
@@ -68,5 +93,7 @@ export function lireConfig(env: NodeJS.ProcessEnv, racine: string): Config {
         : adresse("DATABASE_URL", databaseUrl, ["postgres:", "postgresql:"]),
     trousseau: resolve(vide(env.PROBANT_KEYRING) ?? resolve(donnees, "cles", "trousseau.json")),
     pgBinaires: pg,
+    smtp: serveurCourriel(vide(env.PROBANT_SMTP_URL)),
+    expediteur: expediteur(vide(env.PROBANT_MAIL_FROM)),
   };
 }

@@ -1,11 +1,16 @@
 import { randomUUID } from "node:crypto";
 import { createServer } from "node:http";
+import { join } from "node:path";
 import { getRequestListener } from "@hono/node-server";
 import { ouvrirComptes } from "./auth/comptes.ts";
 import type { Config } from "./config.ts";
 import { type Moteur, ouvrirMoteur } from "./documents/moteur/moteur.ts";
 import { tenirLeJournal } from "./jobs/journal.ts";
+import { envoyerLesMessages } from "./jobs/messages.ts";
 import { suivreLesJours } from "./jobs/nouveau-jour.ts";
+import type { Postier } from "./mail/postier.ts";
+import { postierDeDossier } from "./mail/postier-dossier.ts";
+import { postierSmtp } from "./mail/postier-smtp.ts";
 import { ouvrirBase } from "./store/connexion.ts";
 import { exigerDonnees } from "./store/donnees-presentes.ts";
 import { migrer } from "./store/migrer.ts";
@@ -67,6 +72,12 @@ export function ouvrirImprimerie(): Moteur {
   return ouvrirMoteur({ worker: new URL("./documents/moteur/worker.ts", import.meta.url) });
 }
 
+/** Who carries messages: nobody without a mail server; a folder in the demonstration, where nothing leaves. */
+function ouvrirPostier(config: Config, demonstration: boolean): Postier | null {
+  if (demonstration) return postierDeDossier(join(config.donnees, "courriels"));
+  return config.smtp === undefined ? null : postierSmtp(config.smtp);
+}
+
 export interface Serveur {
   url: string;
   arreter: () => Promise<void>;
@@ -80,6 +91,8 @@ export async function servir(
 ): Promise<Serveur> {
   const moteur = ouvrirImprimerie();
   const servies = preparerRessources();
+  const postier = ouvrirPostier(config, demonstration);
+  const envoi = { expediteur: config.expediteur ?? null, url: config.url, imprimer: moteur.imprimer };
   const comptes = ouvrirComptes({
     pool: maison.base.pool,
     secret: maison.trousseau.secretDeSession(),
@@ -93,6 +106,7 @@ export async function servir(
       ressources: servies.adresses,
       demonstration,
       url: config.url,
+      courriel: { serveur: postier !== null, expediteur: envoi.expediteur },
       phraseDePanne,
     },
     servies,
@@ -101,6 +115,7 @@ export async function servir(
   const serveur = createServer(getRequestListener((requete, env) => app.fetch(requete, env)));
   await ecouter(serveur, config);
   const taches = [tenirLeJournal(maison, dire), suivreLesJours(maison, dire)];
+  if (postier !== null) taches.push(envoyerLesMessages(maison, { postier, ...envoi }, dire));
   return {
     url: config.url,
     arreter: async () => {

@@ -4,10 +4,13 @@ import { DELAIS } from "./postier-smtp.ts";
 const MINUTE = 60_000;
 const ATTENTES = [1, 5, 15, 60].map((minutes) => minutes * MINUTE);
 
-/** When to try again after this many attempts: 1, 5, 15, then 60 minutes later; null when it is enough. */
+/** Three days of trying: no message is lost to a server that is down for a week-end. */
+const ESSAIS_MAX = 76;
+
+/** When to try again after this many attempts: 1, 5, 15 minutes later, then every hour; null after three days. */
 export function prochainEssai(essais: number, maintenant: Instant): Instant | null {
-  const attente = ATTENTES[essais - 1];
-  return attente === undefined ? null : decaler(maintenant, attente);
+  if (essais >= ESSAIS_MAX) return null;
+  return decaler(maintenant, ATTENTES[Math.min(essais, ATTENTES.length) - 1]!);
 }
 
 /** What was begun before this moment will never be closed by who began it: he is dead, or cut off. */
@@ -18,6 +21,11 @@ export function debutDuDoute(maintenant: Instant): Instant {
 /** How long a doubtful message keeps its secret link for whoever would send it again. */
 export function finDesSecrets(maintenant: Instant): Instant {
   return decaler(maintenant, -7 * 24 * 60 * MINUTE);
+}
+
+/** Since when a message that waits is worth telling whoever looks at the page. */
+export function debutDuRetard(maintenant: Instant): Instant {
+  return decaler(maintenant, -15 * MINUTE);
 }
 
 function decaler(instant: Instant, ms: number): Instant {

@@ -3,6 +3,7 @@ import type { Comptes } from "../auth/comptes.ts";
 import type { DocumentImprimable } from "../documents/moteur/document-imprimable.ts";
 import type { Maison } from "../usecases/maison.ts";
 import type { Moi } from "../usecases/qui-est-la.ts";
+import type { Expediteur } from "../values/adresse-courriel.ts";
 import type { Ressources } from "./ui/document.tsx";
 
 /** What the pages work with. */
@@ -14,6 +15,8 @@ export interface Portes {
   /** Fictitious organisation: a strip says so on every page. */
   demonstration: boolean;
   url: string;
+  /** Whether a mail server is set, and whom messages come from; left out: nothing is set. */
+  courriel?: { serveur: boolean; expediteur: Expediteur | null };
   /** What to say of a failure of the machine (disk full, database restarting); undefined for a defect of ours. */
   phraseDePanne?: (erreur: unknown) => string | undefined;
 }
