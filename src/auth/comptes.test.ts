@@ -60,3 +60,14 @@ it("un mauvais mot de passe est refusé, puis ralenti, même en changeant d’en
   expect(issues.slice(10)).toEqual(["trop_d_essais", "trop_d_essais"]);
   expect((await comptes.seConnecter(nadia.courriel, nadia.motDePasse, "203.0.113.8")).issue).toBe("ouverte");
 });
+
+it("un bureau entier entre derrière une seule adresse, malgré les étourdis", async () => {
+  const base = await ouvrirBaseDeTest();
+  const comptes = ouvrirComptes({ pool: base.pool, secret, url });
+  await comptes.creer(nadia);
+  for (let i = 0; i < 15; i += 1) {
+    await comptes.seConnecter(`collegue.${i}@horizon.example`, "une phrase oubliée", "203.0.113.7");
+    const entree = await comptes.seConnecter(nadia.courriel, nadia.motDePasse, "203.0.113.7");
+    expect([i, entree.issue]).toEqual([i, "ouverte"]);
+  }
+}, 30_000);

@@ -1,5 +1,6 @@
 import { betterAuth } from "better-auth";
 import type pg from "pg";
+import { essaisDe } from "./essais.ts";
 import { greffonSession } from "./greffon-session.ts";
 import { consommerLien, creerLien, type Lien, lienVivant } from "./liens.ts";
 import { restreindreSession } from "./restreindre-session.ts";
@@ -66,8 +67,9 @@ export function optionsDeComptes({ pool, secret, url }: { pool: pg.Pool; secret:
       enabled: true,
       storage: "database" as const,
       modelName: "limite",
-      // Going out guesses nothing, and one visitor must not hold the others in.
-      customRules: { "/sign-in/email": { window: 900, max: 10 }, "/sign-out": false as const },
+      // Against a flood only, since the library counts good sign-ins too and an office has one address: failures are
+      // counted in `essais.ts`. Going out guesses nothing, and one visitor must not hold the others in.
+      customRules: { "/sign-in/email": { window: 60, max: 100 }, "/sign-out": false as const },
     },
     advanced: {
       cookiePrefix: "probant",
@@ -100,11 +102,15 @@ export function ouvrirComptes(options: { pool: pg.Pool; secret: string; url: str
   };
   return {
     seConnecter: async (email, password, adresse) => {
+      const essais = essaisDe(options, email, adresse);
+      const attente = await essais.compter();
+      if (attente !== null) return { issue: "trop_d_essais", secondes: attente };
       const reponse = await appeler("/sign-in/email", { email, password }, { "x-probant-adresse": adresse });
       if (reponse.status === 429) {
         return { issue: "trop_d_essais", secondes: Number(reponse.headers.get("x-retry-after") ?? 900) };
       }
       if (reponse.status !== 200) return { issue: "refusee" };
+      await essais.oublier();
       return { issue: "ouverte", cookies: reponse.headers.getSetCookie() };
     },
     seDeconnecter: async (entetes) => {
