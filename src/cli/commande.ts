@@ -20,7 +20,7 @@ export class ErreurDeCommande extends Error {
   }
 }
 
-const AVEC_VALEUR = new Set(["--au", "-o", "--cle", "--dossiers", "--graine", "--organisme"]);
+const AVEC_VALEUR = new Set(["--au", "-o", "--cle", "--dossiers", "--graine", "--taire", "--organisme"]);
 
 /** Splits words from options; an unknown option is refused rather than ignored. */
 export function lireArguments(argv: readonly string[], connues: readonly string[]): Arguments {

@@ -9,7 +9,7 @@ const COMMANDES: Record<string, { options: string[]; charger: () => Promise<Comm
     charger: async () => (await import("./commandes/verifier.ts")).verifier,
   },
   preuve: {
-    options: ["-o", "--organisme"],
+    options: ["-o", "--taire", "--organisme"],
     charger: async () => (await import("./commandes/preuve.ts")).preuve,
   },
   journal: {

@@ -3,4 +3,5 @@ export { isCleAttendue } from "./dossier-controle/cle-du-dossier.ts";
 export type { FaitControle, FaitMontre, FaitRetenu } from "./dossier-controle/faits.ts";
 export type { CompteFaits } from "./dossier-controle/manifeste.ts";
 export type { Constat, Point, Rapport } from "./dossier-controle/rapport.ts";
+export { rangsRetenus } from "./dossier-controle/retenus.ts";
 export { type Attendu, verifierDossierControle } from "./dossier-controle/verifier-dossier-controle.ts";

@@ -113,6 +113,19 @@ export interface Tables {
     intervenant: string;
     lieu: string;
   };
+  preparation: {
+    organisme_id: string;
+    id: string;
+    reference: string;
+    taire: number[];
+    etat: Generated<"en_cours" | "prete" | "echouee">;
+    fait: Generated<number>;
+    total: Generated<number>;
+    quoi: string;
+    piece: string | null;
+    phrase: string | null;
+    maj_le: Quand;
+  };
   acces_dossier: {
     organisme_id: string;
     dossier_id: string;

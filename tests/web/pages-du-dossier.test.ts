@@ -32,7 +32,7 @@ async function lire(
 
 async function attendre(m: MaisonDeTest, client: Client, adresse: string): Promise<void> {
   const id = adresse.split("/").at(-1)!;
-  while (suivrePreparation(m.maison, client.auteur, id)?.etat === "enCours") {
+  while ((await suivrePreparation(m.maison, client.auteur, id))?.etat === "enCours") {
     await new Promise((resolve) => setImmediate(resolve));
   }
 }
@@ -252,17 +252,17 @@ describe("le dossier de contrôle par le web", () => {
   });
 
   it("une impression qui échoue se dit sans sa cause, et se recommence", async () => {
-    const { preparation, finie } = lancerPreparation(
+    const { id, finie } = await lancerPreparation(
       {
         maison: m.maison,
         auteur: nadia.auteur,
         imprimer: () => Promise.reject(new Error("panne d’essai")),
       },
-      reference,
+      { reference },
       (erreur) => m.pannes.push(erreur),
     );
     await finie;
-    const page = await lire(nadia, `/dossiers/${reference}/controle/${preparation.id}`);
+    const page = await lire(nadia, `/dossiers/${reference}/controle/${id}`);
     expect(page.statut).toBe(503);
     expect(page.texte).toContain("recommencez");
     expect(page.texte).not.toContain("panne d’essai");

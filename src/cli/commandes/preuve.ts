@@ -6,20 +6,23 @@ import {
   type DossierDeControle,
   produireDossierControle,
 } from "../../usecases/controle/produire-dossier-controle.ts";
+import { lireRangs } from "../../usecases/controle/rangs.ts";
 import { auteurDeCommande } from "../../usecases/inventaire.ts";
 import { organismesDuDossier } from "../../usecases/organismes-du-dossier.ts";
+import { accorder } from "../../values/accorder.ts";
 import { type Commande, ErreurDeCommande } from "../commande.ts";
 import { racine } from "../racine.ts";
 
 /** Makes the control file of one dossier, or of several beside one another. */
 export const preuve: Commande = {
-  usage: "preuve DOSSIER… -o FICHIER.zip [--organisme ID]",
-  aide: "fabrique le dossier de contrôle ; pour plusieurs, -o nomme un dossier où chacun a son fichier",
+  usage: "preuve DOSSIER… -o FICHIER.zip [--taire 3,7] [--organisme ID]",
+  aide: "fabrique le dossier de contrôle, sans les faits de --taire ; pour plusieurs, -o nomme un dossier où chacun a son fichier",
   executer: async ({ mots: references, options }) => {
     const sortie = options.get("-o");
     if (references.length === 0)
       throw new ErreurDeCommande("Indiquez la référence du dossier, par exemple D-2026-0001.");
     if (typeof sortie !== "string") throw new ErreurDeCommande("Indiquez où l’écrire : -o FICHIER.zip");
+    const taire = faitsATaire(options.get("--taire"), references);
     const chemins = await cheminsDeSortie(sortie, references);
     const maison = await ouvrirMaison(lireConfig(process.env, racine), "commande");
     const imprimerie = ouvrirImprimerie();
@@ -34,7 +37,7 @@ export const preuve: Commande = {
           imprimer: imprimerie.imprimer,
           avancer: () => undefined,
         };
-        const fait = await produireDossierControle(fabrique, reference);
+        const fait = await produireDossierControle(fabrique, reference, taire);
         if (fait === undefined) throw inconnu(reference);
         await ecrire(chemins[i]!, fait.octets);
         process.stdout.write(raconter(reference, chemins[i]!, fait));
@@ -49,6 +52,21 @@ export const preuve: Commande = {
 
 const inconnu = (reference: string) =>
   new ErreurDeCommande(`Aucun dossier ne porte la référence « ${reference} ».`);
+
+/** The ranks of one dossier mean nothing in another. */
+function faitsATaire(option: string | true | undefined, references: readonly string[]): number[] {
+  if (typeof option !== "string") return [];
+  const rangs = lireRangs(option.split(","));
+  if (rangs === null) {
+    throw new ErreurDeCommande(
+      "--taire attend les numéros des faits à ne pas montrer, par exemple : --taire 3,7",
+    );
+  }
+  if (references.length > 1) {
+    throw new ErreurDeCommande("--taire ne vaut que pour un dossier à la fois : les numéros sont les siens.");
+  }
+  return rangs;
+}
 
 async function cheminsDeSortie(sortie: string, references: readonly string[]): Promise<string[]> {
   const dossier = sortie.endsWith("/") || (await estUnDossier(sortie));
@@ -96,11 +114,19 @@ async function ecrire(chemin: string, octets: Uint8Array): Promise<void> {
   }
 }
 
-function raconter(reference: string, chemin: string, { faits, manquantes }: DossierDeControle): string {
+function raconter(
+  reference: string,
+  chemin: string,
+  { faits, retenus, manquantes }: DossierDeControle,
+): string {
   const manque =
     manquantes.length === 0
       ? "rien ne manque"
       : `ce qui manque est nommé dans l’index : ${manquantes.map((p) => p.libelle).join(" ; ")}`;
-  const combien = faits === 1 ? "1 fait" : `${faits} faits`;
+  const tus =
+    retenus === 0
+      ? ""
+      : `, dont ${accorder(retenus, "compté")} sans être ${retenus === 1 ? "montré" : "montrés"}`;
+  const combien = `${accorder(faits, "fait")}${tus}`;
   return `${reference} : ${combien}, ${manque}.\n  ${chemin}\n`;
 }

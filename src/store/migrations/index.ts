@@ -9,6 +9,7 @@ import * as seances from "./0011-seances.ts";
 import * as sessionLue from "./0012-session-lue.ts";
 import * as ajouterUnFait from "./0013-ajouter-un-fait.ts";
 import * as gestion from "./0014-gestion.ts";
+import * as preparations from "./0015-preparations.ts";
 import * as envois from "./0016-envois.ts";
 import * as accesDesPersonnes from "./0020-acces-des-personnes.ts";
 
@@ -24,6 +25,7 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   "0012-session-lue": sessionLue,
   "0013-ajouter-un-fait": ajouterUnFait,
   "0014-gestion": gestion,
+  "0015-preparations": preparations,
   "0016-envois": envois,
   "0020-acces-des-personnes": accesDesPersonnes,
 };

@@ -3,7 +3,7 @@ import { pageIndexControle } from "../../documents/index-controle/page.ts";
 import { utf8 } from "../../evidence/bytes.ts";
 import { empreinteCle } from "../../evidence/cle.ts";
 import { assembler, type FaitControle } from "../../evidence/dossier-controle.ts";
-import { selDuFait } from "../../evidence/engagement.ts";
+import { engagementDuFait, selDuFait } from "../../evidence/engagement.ts";
 import { transactionDeLecture } from "../../store/connexion.ts";
 import { lireDossier } from "../../store/dossiers.ts";
 import { lireTetesInscrites, prouverTete } from "../../store/inscription.ts";
@@ -17,8 +17,10 @@ import type { Fabrique, PieceImprimee } from "./produire-dossier-controle.ts";
 
 export interface Elements {
   reference: string;
-  /** How many facts are shown: all of them, up to this head. */
+  /** How many facts it covers: all of them, up to this head. */
   taille: number;
+  /** Ranks of those that it counts and does not show. */
+  taire: readonly number[];
   pieces: readonly PieceImprimee[];
   manquantes: readonly PieceManquante[];
 }
@@ -30,6 +32,7 @@ export async function assemblerDossier(f: Fabrique, e: Elements): Promise<Uint8A
   const { cle, signer } = signataireDe(maison, auteur.organismeId);
   const index = indexDuControle({
     dossier,
+    taire: e.taire,
     pieces: e.pieces,
     manquantes: e.manquantes,
     tetes,
@@ -52,7 +55,7 @@ export async function assemblerDossier(f: Fabrique, e: Elements): Promise<Uint8A
 }
 
 /** What the file rests on, read at one same moment: nothing is printed while a transaction is open. */
-function lire({ maison, auteur }: Fabrique, { reference, taille }: Elements) {
+function lire({ maison, auteur }: Fabrique, { reference, taille, taire }: Elements) {
   return transactionDeLecture(maison.base, auteur.organismeId, async (tx) => {
     const entier = await chargerDossier(tx, reference);
     const lu = await lireDossier(tx, { reference });
@@ -61,11 +64,11 @@ function lire({ maison, auteur }: Fabrique, { reference, taille }: Elements) {
     const preuve = await prouverTete(tx, dossier.id, taille);
     if (preuve === undefined) throw new Error("the head of the dossier is not signed");
     const clePreuve = await cleDuDossier(maison, tx, dossier.id, "preuve");
-    const faits: FaitControle[] = lu.faits.slice(0, taille).map((fait) => ({
-      n: fait.n,
-      texte: fait.texte,
-      sel: selDuFait(maison.hasher, clePreuve, dossier.id, fait.n),
-    }));
+    const faits = lu.faits.slice(0, taille).map(({ n, texte }): FaitControle => {
+      const sel = selDuFait(maison.hasher, clePreuve, dossier.id, n);
+      if (taire.includes(n)) return { n, engagement: engagementDuFait(maison.hasher, sel, texte) };
+      return { n, texte, sel };
+    });
     return { dossier, faits, preuve, tetes: await lireTetesInscrites(tx, dossier.id) };
   });
 }

@@ -6,16 +6,19 @@ import { tempsDesFaits } from "../../dossier/temps-des-faits.ts";
 import { devisDeReference } from "../../law/calcul/devis-de-reference.ts";
 import { minutesSignees } from "../../law/heures.ts";
 import type { TeteInscrite } from "../../store/inscription.ts";
+import { accorder } from "../../values/accorder.ts";
 import { minutes } from "../../values/duree.ts";
 import type { DossierCharge } from "../charger-dossier.ts";
 import { nomComplet } from "../identite.ts";
 import { cadreDe } from "../papiers/cadre.ts";
 import { faitsDe } from "../papiers/faits.ts";
 import type { FaitConsigne } from "../texte-des-faits.ts";
-import type { PieceManquante } from "./pieces.ts";
+import { type PieceManquante, sansFaits } from "./pieces.ts";
 
 export interface MatiereDeLIndex {
   dossier: DossierCharge;
+  /** Ranks of the facts that are counted and not shown. */
+  taire: readonly number[];
   pieces: readonly { nom: string; titre: string; empreinte: string }[];
   manquantes: readonly PieceManquante[];
   tetes: readonly TeteInscrite[];
@@ -25,19 +28,19 @@ export interface MatiereDeLIndex {
 
 /** What the index says, in PDF and in HTML alike. It names contents by nothing at all. */
 export function indexDuControle(m: MatiereDeLIndex): DonneesIndexControle {
-  const { dossier, pieces } = m;
+  const { dossier, pieces, taire } = m;
   const dernier = dossier.faits.at(-1)!;
   const matiere = { dossier, texteDe: () => null, temoin: m.temoin, au: dernier.consigneLe };
   return {
     ...cadreDe(matiere, dernier.consigneLe),
     beneficiaire: nomComplet(dossier.identite),
     empreinteDeLaCle: m.empreinteDeLaCle,
-    faits: raconter(dossier, m.tetes),
-    faitsRetenus: 0,
-    heures: heuresParPhase(dossier),
+    faits: raconter(dossier, m.tetes).filter((f) => !taire.includes(f.n)),
+    faitsRetenus: taire.length,
+    heures: heuresParPhase(sansFaits(dossier, taire)),
     presentes: pieces.map((p) => ({ fichier: p.nom, libelle: p.titre, sha256: p.empreinte })),
     manquantes: m.manquantes,
-    verification: VERIFIER,
+    verification: [...(taire.length === 0 ? [] : [direRetenus(taire.length)]), VERIFIER].join("\n\n"),
   };
 }
 
@@ -48,7 +51,11 @@ const VERIFIER = [
   "Les faits qui parlent d’un contenu confidentiel (réponses, notes, résultats, texte de la synthèse) n’en donnent qu’un engagement : un nombre qui prouve que le contenu existait sans rien en dire.",
 ].join("\n\n");
 
-function raconter(dossier: DossierCharge, tetes: readonly TeteInscrite[]): DonneesIndexControle["faits"] {
+const direRetenus = (n: number) =>
+  `Ce dossier compte ${accorder(n, "fait")} sans ${n === 1 ? "le" : "les"} montrer : leur nombre et leur place sont prouvés, ce qu’ils disent ne l’est pas. Les heures sont celles des faits montrés, et les pièces qui s’appuient sur un fait retenu ne sont pas jointes.`;
+
+/** All the facts; one keeps the mention of its correction, even when the correction is withheld. */
+function raconter(dossier: DossierCharge, tetes: readonly TeteInscrite[]) {
   const temps = tempsDesFaits(dossier.initial, dossier.faits);
   const corrections = new Map(faitsDe(dossier, faitCorrige).map((f) => [f.donnees.corrige, f.n]));
   return dossier.faits.map((f, i) => ({

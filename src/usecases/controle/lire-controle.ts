@@ -1,6 +1,6 @@
 import { hex } from "../../evidence/bytes.ts";
 import { empreinteCle } from "../../evidence/cle.ts";
-import { type Rapport, verifierDossierControle } from "../../evidence/dossier-controle.ts";
+import { type Rapport, rangsRetenus, verifierDossierControle } from "../../evidence/dossier-controle.ts";
 import { transaction } from "../../store/connexion.ts";
 import { lirePiece, listerPieces } from "../../store/pieces.ts";
 import { estUuid } from "../../values/uuid.ts";
@@ -42,7 +42,9 @@ export async function lireControle(
     if (piece === undefined || piece.nature !== NATURE_CONTROLE) return undefined;
     const rapport = verifierDossierControle(piece.octets, maison.hasher);
     const taille = rapport.faits?.total ?? 0;
-    const { pieces, manquantes } = composerPieces(limiterA(dossier, taille), new Map());
+    // Bytes that were altered since are told by the report; nothing is read from them.
+    const taire = rapport.verdict === "intact" ? rangsRetenus(piece.octets) : [];
+    const { pieces, manquantes } = composerPieces(limiterA(dossier, taille), new Map(), taire);
     return {
       id,
       nom: piece.nom,

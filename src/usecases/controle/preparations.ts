@@ -1,5 +1,13 @@
 import { transaction } from "../../store/connexion.ts";
 import { ecrirePiece, listerPieces } from "../../store/pieces.ts";
+import {
+  lirePreparation,
+  noterPreparation,
+  type PreparationLue,
+  reserverPreparation,
+  SILENCE,
+} from "../../store/preparations.ts";
+import { estUuid } from "../../values/uuid.ts";
 import type { Auteur, Maison } from "../maison.ts";
 import {
   type Avancement,
@@ -20,66 +28,60 @@ export type Preparation = { id: string; reference: string } & (
 
 const PANNE = "La préparation s’est interrompue. Rien n’est perdu : recommencez.";
 
-// Kept in the memory of the process: a restart forgets what ran, and the finished files are in the database.
-const registres = new WeakMap<Maison, Map<string, Preparation>>();
-
-const GARDEES = 200;
-
-function registreDe(maison: Maison): Map<string, Preparation> {
-  const connu = registres.get(maison);
-  if (connu !== undefined) return connu;
-  const nouveau = new Map<string, Preparation>();
-  registres.set(maison, nouveau);
-  return nouveau;
+/** The making of that id in this organisation, whichever process runs it; undefined once it is forgotten. */
+export async function suivrePreparation(
+  maison: Maison,
+  auteur: Auteur,
+  id: string,
+): Promise<Preparation | undefined> {
+  if (!estUuid(id)) return undefined;
+  const lue = await transaction(maison.base, auteur.organismeId, (tx) => lirePreparation(tx, id));
+  return lue === undefined ? undefined : direPreparation(lue);
 }
 
-const cleDe = (auteur: Auteur, id: string) => `${auteur.organismeId} ${id}`;
-
-/** The making of that id, when this process started it for this organisation. */
-export function suivrePreparation(maison: Maison, auteur: Auteur, id: string): Preparation | undefined {
-  return registreDe(maison).get(cleDe(auteur, id));
+function direPreparation(lue: PreparationLue): Preparation {
+  const { id, reference, etat, fait, total, quoi, piece, phrase, silence } = lue;
+  if (etat === "prete" && piece !== null) return { id, reference, etat, piece };
+  if (etat === "en_cours" && silence <= SILENCE)
+    return { id, reference, etat: "enCours", avancement: { fait, total, etape: quoi } };
+  return { id, reference, etat: "echouee", phrase: phrase ?? PANNE };
 }
 
 /**
- * Starts the making of a dossier's control file, or gives the one that runs already for it. `signaler` gets a defect,
- * which the page tells without its cause.
+ * Starts the making of a dossier's control file without the facts of these ranks, or gives the id of the one that runs
+ * already for them, here or in another process. `finie` ends with what was started here. `signaler` gets a defect, which
+ * the page tells without its cause.
  */
-export function lancerPreparation(
+export async function lancerPreparation(
   { maison, auteur, imprimer }: Omit<Fabrique, "avancer">,
-  reference: string,
+  { reference, taire = [] }: { reference: string; taire?: readonly number[] },
   signaler: (erreur: Error) => void,
-): { preparation: Preparation; finie: Promise<void> } {
-  const registre = registreDe(maison);
-  const enCours = [...registre].find(
-    ([cle, p]) => cle.startsWith(auteur.organismeId) && p.reference === reference && p.etat === "enCours",
-  )?.[1];
-  if (enCours !== undefined) return { preparation: enCours, finie: Promise.resolve() };
-  const id = maison.nouvelId();
-  const noter = (p: Preparation) => registre.set(cleDe(auteur, id), p);
-  const avancer = (avancement: Avancement) => noter({ id, reference, etat: "enCours", avancement });
-  oublierLesPlusAnciennes(registre);
-  avancer({ fait: 0, total: 1, etape: "Lecture du dossier" });
-  const finie = produire({ maison, auteur, imprimer, avancer }, reference, id).then(
-    (piece) => {
-      noter({ id, reference, etat: "prete", piece });
-    },
-    (erreur: Error & { phrase?: string }) => {
-      noter({ id, reference, etat: "echouee", phrase: erreur.phrase ?? PANNE });
+): Promise<{ id: string; finie: Promise<void> }> {
+  const chez = <T>(fn: Parameters<typeof transaction<T>>[2]) =>
+    transaction(maison.base, auteur.organismeId, fn);
+  const demande = { id: maison.nouvelId(), reference, taire, quoi: "Lecture du dossier" };
+  const id = await chez((tx) => reserverPreparation(tx, demande));
+  if (id !== demande.id) return { id, finie: Promise.resolve() };
+  const avancer = ({ fait, total, etape }: Avancement) =>
+    chez((tx) => noterPreparation(tx, id, { fait, total, quoi: etape }));
+  const finie = produire({ maison, auteur, imprimer, avancer }, reference, taire, id)
+    .then((piece) => chez((tx) => noterPreparation(tx, id, { etat: "prete", piece })))
+    .catch(async (erreur: Error & { phrase?: string }) => {
       if (erreur.phrase === undefined) signaler(erreur);
-    },
-  );
-  return { preparation: registre.get(cleDe(auteur, id))!, finie };
+      await chez((tx) => noterPreparation(tx, id, { etat: "echouee", phrase: erreur.phrase ?? PANNE }));
+    })
+    // The database itself is gone: the row falls silent, and the page says so by itself.
+    .catch(signaler);
+  return { id, finie };
 }
 
-function oublierLesPlusAnciennes(registre: Map<string, Preparation>): void {
-  for (const [cle, p] of registre) {
-    if (registre.size < GARDEES) return;
-    if (p.etat !== "enCours") registre.delete(cle);
-  }
-}
-
-async function produire(f: Fabrique, reference: string, id: string): Promise<string> {
-  const fait = await produireDossierControle(f, reference);
+async function produire(
+  f: Fabrique,
+  reference: string,
+  taire: readonly number[],
+  id: string,
+): Promise<string> {
+  const fait = await produireDossierControle(f, reference, taire);
   if (fait === undefined) throw new Error("the dossier is unknown");
   return await garder(f, reference, id, fait);
 }

@@ -3,6 +3,7 @@ import type { FaitNouveau } from "../../dossier/fait.ts";
 import { pieceVersee } from "../../dossier/faits/controle.ts";
 import { hex } from "../../evidence/bytes.ts";
 import { type Tx, transaction } from "../../store/connexion.ts";
+import { accorder } from "../../values/accorder.ts";
 import { chargerDossier, type DossierCharge } from "../charger-dossier.ts";
 import { ecrireFaits } from "../ecrire-faits.ts";
 import { jourDeParis } from "../heure-de-paris.ts";
@@ -25,7 +26,7 @@ export interface Fabrique {
   maison: Maison;
   auteur: Auteur;
   imprimer: (document: DocumentImprimable) => Promise<Uint8Array>;
-  avancer: (avancement: Avancement) => void;
+  avancer: (avancement: Avancement) => void | Promise<void>;
 }
 
 export interface DossierDeControle {
@@ -33,6 +34,8 @@ export interface DossierDeControle {
   dossierId: string;
   /** Facts that it covers. */
   faits: number;
+  /** Among them, those that it counts and does not show. */
+  retenus: number;
   manquantes: readonly PieceManquante[];
 }
 
@@ -44,37 +47,50 @@ export class DossierInstable extends Error {
   }
 }
 
+/** A fact to withhold that the dossier does not have. */
+export class FaitAbsent extends Error {
+  readonly phrase: string;
+  constructor(reference: string, n: number, total: number) {
+    super("a fact to withhold does not exist");
+    this.phrase = `Le dossier ${reference} compte ${accorder(total, "fait")} : il n’a pas de fait n° ${n}.`;
+  }
+}
+
 const ESSAIS = 3;
 const TOTAL = PAPIERS_DE_CONTROLE.length + 2;
 
 /**
  * Makes the control file of one dossier: prints its proofs, writes the fingerprints of new ones as facts, signs the
  * journal, assembles facts, papers and proofs. It holds no content. The same facts give the same bytes, whoever else
- * writes in the journal meanwhile. undefined for an unknown dossier; throws `DossierInstable`.
+ * writes in the journal meanwhile. `taire` are the ranks, in order, of facts that it counts and does not show.
+ * undefined for an unknown dossier; throws `DossierInstable`, or `FaitAbsent` for a rank that no fact has.
  */
 export async function produireDossierControle(
   f: Fabrique,
   reference: string,
+  taire: readonly number[] = [],
 ): Promise<DossierDeControle | undefined> {
   for (let essai = 0; essai < ESSAIS; essai += 1) {
     const vu = await preparer(f, reference);
     if (vu === undefined) return undefined;
-    const { pieces: composees, manquantes } = composerPieces(vu.dossier, vu.temoins);
+    const absent = taire.find((n) => n < 1 || n > vu.dossier.faits.length);
+    if (absent !== undefined) throw new FaitAbsent(reference, absent, vu.dossier.faits.length);
+    const { pieces: composees, manquantes } = composerPieces(vu.dossier, vu.temoins, taire);
     const pieces: PieceImprimee[] = [];
     for (const [i, { nom, papier, document }] of composees.entries()) {
-      f.avancer({ fait: i, total: TOTAL, etape: papier.titre });
+      await f.avancer({ fait: i, total: TOTAL, etape: papier.titre });
       const octets = await f.imprimer(document);
       const empreinte = hex(f.maison.hasher.sha256(octets));
       pieces.push({ nom, nature: papier.nom, titre: papier.titre, octets, empreinte });
     }
-    f.avancer({ fait: TOTAL - 2, total: TOTAL, etape: "Signature du journal" });
+    await f.avancer({ fait: TOTAL - 2, total: TOTAL, etape: "Signature du journal" });
     const taille = await verser(f, vu.dossier, pieces);
     // Somebody wrote since the papers were printed: they no longer say what the dossier holds.
     if (taille === null) continue;
-    f.avancer({ fait: TOTAL - 1, total: TOTAL, etape: "Index et assemblage" });
-    const octets = await assemblerDossier(f, { reference, taille, pieces, manquantes });
-    f.avancer({ fait: TOTAL, total: TOTAL, etape: "Terminé" });
-    return { octets, dossierId: vu.dossier.id, faits: taille, manquantes };
+    await f.avancer({ fait: TOTAL - 1, total: TOTAL, etape: "Index et assemblage" });
+    const octets = await assemblerDossier(f, { reference, taille, taire, pieces, manquantes });
+    await f.avancer({ fait: TOTAL, total: TOTAL, etape: "Terminé" });
+    return { octets, dossierId: vu.dossier.id, faits: taille, retenus: taire.length, manquantes };
   }
   throw new DossierInstable();
 }

@@ -1,13 +1,16 @@
 import type { Context, Hono } from "hono";
+import { HTTPException } from "hono/http-exception";
 import type { DossierConsulte } from "../../../usecases/consulter-dossier.ts";
 import { empreinteDeLaCle, lireControle, listerControles } from "../../../usecases/controle/lire-controle.ts";
 import { composerPieces } from "../../../usecases/controle/pieces.ts";
 import { lancerPreparation, suivrePreparation } from "../../../usecases/controle/preparations.ts";
+import { lireRangs } from "../../../usecases/controle/rangs.ts";
 import { heureDeParis, jourDeParis } from "../../../usecases/heure-de-paris.ts";
 import { formatJour } from "../../../values/dates-fr.ts";
 import { formatHeure } from "../../../values/heure.ts";
 import type { Instant } from "../../../values/instant.ts";
 import type { Env } from "../../contexte.ts";
+import { champsDeFormulaire } from "../../formulaire.ts";
 import { introuvable } from "../../introuvable.tsx";
 import { Button, Buttons, LinkButton } from "../../ui/button.tsx";
 import { Form } from "../../ui/form.tsx";
@@ -16,6 +19,7 @@ import { NextAct } from "../../ui/next-act.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { Progress } from "../../ui/progress.tsx";
 import { Fingerprint } from "../../ui/seal.tsx";
+import { ChoixDesFaits } from "../../vues/choix-des-faits.tsx";
 import { ControleScelle, enKo } from "../../vues/controle.tsx";
 import { quandEcheance } from "../../vues/echeances.ts";
 import { lienVersActe } from "../../vues/liens.ts";
@@ -76,11 +80,13 @@ function Preparer({ reference, jeton, libelle }: { reference: string; jeton: str
   );
 }
 
+/** The first page; with `choisir` in its address, the facts to withhold take the place of the list of papers. */
 async function accueil(c: Context<Env>, dossier: DossierConsulte) {
   const { maison } = c.get("portes");
   const { auteur } = c.get("moi");
   const { reference } = dossier;
   const { pieces, manquantes } = composerPieces(dossier, new Map());
+  const choisir = c.req.query("choisir") === "faits";
   const faits = await listerControles(maison, auteur, dossier.id);
   const presentes = pieces.map(({ papier }) => ({
     titre: papier.titre,
@@ -94,7 +100,19 @@ async function accueil(c: Context<Env>, dossier: DossierConsulte) {
           Un fichier avec ces pièces, la liste de ce qui manque et la preuve de chaque fait. Chacun peut le
           vérifier, sans nous et sans réseau.
         </p>
-        <Preparer reference={reference} jeton={maison.nouvelId()} libelle="Préparer le dossier de contrôle" />
+        {choisir ? null : (
+          <>
+            <Preparer
+              reference={reference}
+              jeton={maison.nouvelId()}
+              libelle="Préparer le dossier de contrôle"
+            />
+            <p class="minor">
+              Tous les faits y sont montrés.{" "}
+              <a href={`${adresse(reference)}?choisir=faits`}>Ne pas montrer certains faits</a>
+            </p>
+          </>
+        )}
         <KeyList
           lignes={[
             { cle: "Empreinte de votre clé", valeur: <Fingerprint hex={empreinteDeLaCle(maison, auteur)} /> },
@@ -126,7 +144,13 @@ async function accueil(c: Context<Env>, dossier: DossierConsulte) {
     <>
       <Lettre dossier={dossier} c={c} />
       <Columns
-        principal={<Pieces presentes={presentes} manquantes={manquantes} />}
+        principal={
+          choisir ? (
+            <ChoixDesFaits dossier={dossier} adresse={adresse(reference)} jeton={maison.nouvelId()} />
+          ) : (
+            <Pieces presentes={presentes} manquantes={manquantes} />
+          )
+        }
         cote={cote}
         repere="Préparer et vérifier"
       />
@@ -154,8 +178,11 @@ export function routesControle(app: Hono<Env>, signaler: (erreur: Error) => void
     if (dossier === undefined) return introuvable(c);
     const { maison, imprimer } = c.get("portes");
     const fabrique = { maison, imprimer, auteur: c.get("moi").auteur };
-    const { preparation } = lancerPreparation(fabrique, dossier.reference, signaler);
-    return c.redirect(adresse(dossier.reference, preparation.id), 303);
+    const taire = lireRangs((await champsDeFormulaire(c)).taire ?? []);
+    if (taire === null) throw new HTTPException(400);
+    const { reference } = dossier;
+    const { id } = await lancerPreparation(fabrique, { reference, taire }, signaler);
+    return c.redirect(adresse(reference, id), 303);
   });
 
   app.get("/dossiers/:reference/controle/:preparation", async (c) => {
@@ -165,7 +192,7 @@ export function routesControle(app: Hono<Env>, signaler: (erreur: Error) => void
     const { auteur } = c.get("moi");
     const { reference } = dossier;
     const id = c.req.param("preparation");
-    const suivie = suivrePreparation(maison, auteur, id);
+    const suivie = await suivrePreparation(maison, auteur, id);
     const titre = "Dossier de contrôle";
     if (suivie?.reference === reference && suivie.etat === "enCours") {
       const seul = c.req.query("suivre") === "seul";
