@@ -49,6 +49,8 @@ export interface Client {
   get: (chemin: string) => Promise<Response>;
   /** Sends a form; several texts for boxes. Redirections are not followed. */
   post: (chemin: string, champs?: Record<string, string | readonly string[]>) => Promise<Response>;
+  /** Sends a form that carries files. */
+  envoyer: (chemin: string, corps: FormData) => Promise<Response>;
 }
 
 /** A whole house on a database of its own, with its web application; everything closes when the test ends. */
@@ -142,6 +144,12 @@ export function clientDe(app: Hono<Env>, cookies: readonly string[], auteur: Aut
   return {
     auteur,
     get: async (chemin) => await app.request(`${URL_DE_TEST}${chemin}`, { headers: { cookie } }),
+    envoyer: async (chemin, body) =>
+      await app.request(`${URL_DE_TEST}${chemin}`, {
+        method: "POST",
+        headers: { cookie, origin: URL_DE_TEST },
+        body,
+      }),
     post: async (chemin, champs = {}) => {
       const corps = new URLSearchParams();
       for (const [nom, valeurs] of Object.entries(champs)) {
