@@ -1,6 +1,9 @@
 import { accorder } from "../../../values/accorder.ts";
 import { formatJour } from "../../../values/dates-fr.ts";
+import { minutes } from "../../../values/duree.ts";
 import { type Jour, jour } from "../../../values/jour.ts";
+import { BILAN } from "../../bilan-exemple.ts";
+import { prudentAvantLesReponses } from "../../calcul/avant-les-reponses.ts";
 import { sansSuite } from "../../calcul/deroulement.ts";
 import type { Seance } from "../../etat.ts";
 import { defineRule } from "../../rule.ts";
@@ -38,7 +41,7 @@ export default defineRule({
   ],
   inForce: { from: jour("2019-01-01"), until: null, repere: "debut" },
   remede: "chaque séance tenue a sa durée, son lieu, son thème et son conseiller, notés le jour même.",
-  evaluate: (etat, au) => {
+  evaluate: prudentAvantLesReponses("debut", (etat, au) => {
     const motif = sansSuite(etat);
     if (motif !== null) return sansObjet(motif);
     let incomplete: string | null = null;
@@ -61,8 +64,20 @@ export default defineRule({
     }
     if (tenues === 0) return indetermine("La première séance.", { acte: "planifierSeance" });
     return conforme(`${accorder(tenues, "séance")} : durées, lieux, thèmes et conseillers sont au dossier.`);
-  },
+  }),
   examples: [
+    {
+      cas: "séance tenue sans durée, la veille des réponses officielles",
+      etat: { entree: null, seances: [{ ...BILAN.seances[0]!, date: jour("2023-02-14"), fait: minutes(0) }] },
+      attendu: "non_conforme",
+      reserve: true,
+    },
+    {
+      cas: "séance tenue sans durée, le jour des réponses officielles",
+      etat: { entree: null, seances: [{ ...BILAN.seances[0]!, date: jour("2023-02-15"), fait: minutes(0) }] },
+      attendu: "non_conforme",
+      reserve: false,
+    },
     { cas: "neuf séances notées le jour même", etat: {}, attendu: "conforme" },
     {
       cas: "une séance tenue sans durée",

@@ -2,6 +2,8 @@ import { accorder } from "../../../values/accorder.ts";
 import { formatJour } from "../../../values/dates-fr.ts";
 import { type Jour, jour } from "../../../values/jour.ts";
 import { ajouterJoursOuvres, echeanceOuvree } from "../../../values/jours-ouvres.ts";
+import { BILAN } from "../../bilan-exemple.ts";
+import { prudentAvantLesReponses } from "../../calcul/avant-les-reponses.ts";
 import { sansSuite } from "../../calcul/deroulement.ts";
 import { pire } from "../../calcul/pire.ts";
 import type { Seance, Signataire } from "../../etat.ts";
@@ -63,7 +65,7 @@ export default defineRule({
   ],
   inForce: { from: jour("2019-01-01"), until: null, repere: "debut" },
   remede: "la personne et le conseiller ont signé chaque séance tenue.",
-  evaluate: (etat, au) => {
+  evaluate: prudentAvantLesReponses("debut", (etat, au) => {
     const motif = sansSuite(etat);
     if (motif !== null) return sansObjet(motif);
     const constats: Verdict[] = [];
@@ -100,8 +102,26 @@ export default defineRule({
       return indetermine("Une première séance tenue, à signer.", { acte: "tenirSeance" });
     }
     return pire(constats, conforme(`${accorder(signees, "séance")} avec les deux signatures.`));
-  },
+  }),
   examples: [
+    {
+      cas: "ni signature ni trace, la veille des réponses officielles",
+      etat: {
+        entree: null,
+        seances: [{ ...BILAN.seances[0]!, date: jour("2023-02-14"), signatures: [], traces: [] }],
+      },
+      attendu: "non_conforme",
+      reserve: true,
+    },
+    {
+      cas: "ni signature ni trace, le jour des réponses officielles",
+      etat: {
+        entree: null,
+        seances: [{ ...BILAN.seances[0]!, date: jour("2023-02-15"), signatures: [], traces: [] }],
+      },
+      attendu: "non_conforme",
+      reserve: false,
+    },
     { cas: "neuf séances signées le jour même", etat: {}, attendu: "conforme" },
     {
       cas: "le troisième jour ouvré, le 11 novembre ne compte pas",

@@ -1,6 +1,7 @@
 import { formatJour } from "../../../values/dates-fr.ts";
 import { type Jour, jour } from "../../../values/jour.ts";
 import { BILAN } from "../../bilan-exemple.ts";
+import { prudentAvantLesReponses } from "../../calcul/avant-les-reponses.ts";
 import { sansSuite } from "../../calcul/deroulement.ts";
 import { pire } from "../../calcul/pire.ts";
 import type { DocumentSuivi, Etat } from "../../etat.ts";
@@ -95,7 +96,7 @@ export default defineRule({
   inForce: { from: jour("2019-01-01"), until: null, repere: "debut" },
   remede:
     "l’analyse du besoin est prouvée, par exemple par le questionnaire signé, et le document de suivi dit séances, durées, calendrier et modalités.",
-  evaluate: (etat) => {
+  evaluate: prudentAvantLesReponses("debut", (etat) => {
     const motif = sansSuite(etat);
     if (motif !== null) return sansObjet(motif);
     const signe = questionnaireSigne(etat);
@@ -124,8 +125,28 @@ export default defineRule({
     if (etat.finAnticipee !== null) return sansObjet("Le bilan s’est arrêté pendant la phase préliminaire.");
     const acte = signe ? "arreterDocumentSuivi" : "remplirQuestionnaire";
     return indetermine(`${signe ? "Le document de suivi" : QUESTIONNAIRE}.`, { echeance: prevue, acte });
-  },
+  }),
   examples: [
+    {
+      cas: "document de suivi sans nombre de séances, la veille des réponses officielles",
+      etat: {
+        entree: null,
+        seances: [{ ...BILAN.seances[0]!, date: jour("2023-02-14") }],
+        documentsSuivi: [{ ...BILAN.documentsSuivi[0]!, seances: 0 }],
+      },
+      attendu: "non_conforme",
+      reserve: true,
+    },
+    {
+      cas: "document de suivi sans nombre de séances, le jour des réponses officielles",
+      etat: {
+        entree: null,
+        seances: [{ ...BILAN.seances[0]!, date: jour("2023-02-15") }],
+        documentsSuivi: [{ ...BILAN.documentsSuivi[0]!, seances: 0 }],
+      },
+      attendu: "non_conforme",
+      reserve: false,
+    },
     { cas: "questionnaire et document signés", etat: {}, attendu: "conforme" },
     {
       cas: "sans questionnaire signé, une séance signée montre l’analyse du besoin",

@@ -6,6 +6,7 @@ import type { Etat, Remise } from "../../etat.ts";
 import { defineRule } from "../../rule.ts";
 import { webinaire } from "../../sources.ts";
 import { destructionAuTerme } from "../../textes/conservation.ts";
+import { REPONSES_OFFICIELLES } from "../../textes/nature.ts";
 import { destinataireDesResultats } from "../../textes/secret.ts";
 import { conforme, indetermine, nonConforme, sansObjet, type Verdict } from "../../verdict.ts";
 import { abandon, enCours, trace } from "./exemples.ts";
@@ -13,12 +14,17 @@ import { abandon, enCours, trace } from "./exemples.ts";
 const RECU = "Aucun texte n’exige un reçu signé : il prouve la remise, que le contrôle demande.";
 const RENDEZ_VOUS =
   "La réponse officielle veut la remise « à la toute fin de l’accompagnement » ; que ce soit au dernier rendez-vous même est notre lecture.";
+const DEDUITE =
+  "Que la remise précède la fin est déduit de R6313-7 par la réponse officielle du 15 février 2023, après ce bilan.";
 const INTERROMPU = "Les textes lus ne disent pas ce qui est remis quand le bilan s’arrête avant son terme.";
 
 function apresCoup(remise: Remise, sortie: Jour | null, derniere: Jour | null): Verdict | null {
   const le = formatJour(remise.date);
   if (sortie !== null && remise.date > sortie) {
-    return nonConforme(`Les documents ont été remis le ${le}, après la sortie du ${formatJour(sortie)}.`);
+    return nonConforme(
+      `Les documents ont été remis le ${le}, après la sortie du ${formatJour(sortie)}.`,
+      sortie < REPONSES_OFFICIELLES ? DEDUITE : undefined,
+    );
   }
   if (derniere !== null && remise.date > derniere) {
     return nonConforme(
@@ -74,6 +80,26 @@ export default defineRule({
     return conforme(`Les deux documents ont été remis le ${formatJour(remise.date)}, contre un reçu signé.`);
   },
   examples: [
+    {
+      cas: "remis après une sortie de la veille des réponses officielles",
+      etat: {
+        seances: [],
+        serviceFait: { ...BILAN.serviceFait!, sortieLe: jour("2023-02-14") },
+        remise: { ...BILAN.remise!, date: jour("2023-02-17") },
+      },
+      attendu: "non_conforme",
+      reserve: true,
+    },
+    {
+      cas: "remis après une sortie du jour des réponses officielles",
+      etat: {
+        seances: [],
+        serviceFait: { ...BILAN.serviceFait!, sortieLe: jour("2023-02-15") },
+        remise: { ...BILAN.remise!, date: jour("2023-02-17") },
+      },
+      attendu: "non_conforme",
+      reserve: false,
+    },
     { cas: "remis le dernier jour", etat: {}, attendu: "conforme" },
     {
       cas: "remis le lendemain de la sortie",
