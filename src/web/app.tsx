@@ -13,6 +13,7 @@ import { routesAujourdhui } from "./routes/aujourdhui/aujourdhui.tsx";
 import { routesActe } from "./routes/dossier/acte.tsx";
 import { routesControle } from "./routes/dossier/controle.tsx";
 import { routesDossier } from "./routes/dossier/dossier.tsx";
+import { routesEmargement } from "./routes/dossier/emargement.tsx";
 import { routesFait } from "./routes/dossier/fait.tsx";
 import { routesNotes } from "./routes/dossier/notes.tsx";
 import { routesPapiers } from "./routes/dossier/papiers.tsx";
@@ -22,11 +23,15 @@ import { routesListe } from "./routes/dossiers/liste.tsx";
 import { routesNouveau } from "./routes/dossiers/nouveau.tsx";
 import { routesConnexion } from "./routes/entree/connexion.tsx";
 import { routesDemarrage } from "./routes/entree/demarrage.tsx";
+import { routesEmarger } from "./routes/entree/emarger.tsx";
 import { routesLien } from "./routes/entree/lien.tsx";
+import { routesMessages } from "./routes/messages/messages.tsx";
 import { routesAccueilPersonne } from "./routes/mon-bilan/accueil.tsx";
+import { routesEmargerPersonne } from "./routes/mon-bilan/emarger.tsx";
 import { routesRecu } from "./routes/mon-bilan/recu.tsx";
 import { routesSigner } from "./routes/mon-bilan/signer.tsx";
 import { routesOrganisme } from "./routes/organisme/organisme.ts";
+import { routesSceau } from "./routes/sceau.tsx";
 
 const CORPS_MAX = 256 * 1024;
 // A picture as a telephone takes it: read to the end, so that the page can say at its field how heavy it is.
@@ -90,10 +95,15 @@ export function creerApp(
   routesDossier(app);
   routesActe(app);
   routesSeances(app);
+  routesEmargement(app);
+  routesEmarger(app);
+  routesEmargerPersonne(app);
   routesNotes(app);
   routesPapiers(app);
   routesFait(app);
   routesOrganisme(app);
+  routesSceau(app);
+  routesMessages(app);
   routesControle(app, (erreur) => journalise(portes.maison.nouvelId().slice(0, 8), erreur));
   app.notFound((c) => introuvable(c));
   app.onError((erreur, c) => {

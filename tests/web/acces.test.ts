@@ -50,10 +50,13 @@ function remplir(route: string, reference: string): string {
     .replace(":acte", "noterEntretien")
     .replace(":papier", "devis")
     .replace(":preparation", "0b4c7f0e-0000-4000-8000-000000000001")
+    .replace(":empreinte", "0".repeat(64))
+    .replace(":taille", "1")
     .replace(":page", "premiers-pas")
     .replace(":jeton", "inconnu")
     .replace(":objet", "seance")
     .replace(":sur", "s1")
+    .replace(":seance", "s1")
     .replace(":n", "1");
 }
 

@@ -11,7 +11,11 @@ import * as ajouterUnFait from "./0013-ajouter-un-fait.ts";
 import * as gestion from "./0014-gestion.ts";
 import * as preparations from "./0015-preparations.ts";
 import * as envois from "./0016-envois.ts";
+import * as sceau from "./0018-sceau.ts";
 import * as accesDesPersonnes from "./0020-acces-des-personnes.ts";
+import * as membres from "./0021-membres.ts";
+import * as quiAAcces from "./0025-qui-a-acces.ts";
+import * as codesDeSeance from "./0028-codes-de-seance.ts";
 
 /** Every migration, by its number. One that was released is never edited: a change is the next number. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -27,5 +31,9 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   "0014-gestion": gestion,
   "0015-preparations": preparations,
   "0016-envois": envois,
+  "0018-sceau": sceau,
   "0020-acces-des-personnes": accesDesPersonnes,
+  "0021-membres": membres,
+  "0025-qui-a-acces": quiAAcces,
+  "0028-codes-de-seance": codesDeSeance,
 };

@@ -32,6 +32,8 @@ export function FormulaireDeSignature(p: {
   nom: string;
   coche: boolean;
   refus: readonly Refus[];
+  /** What the form carries besides, such as the code that opened it. */
+  champsCaches?: Readonly<Record<string, string>>;
   entete: Child;
   /** Where to say that one does not agree; null where it makes no sense. */
   desaccord?: string;
@@ -41,7 +43,7 @@ export function FormulaireDeSignature(p: {
     <>
       <RefusRendus refus={p.refus} />
       {p.entete}
-      <Form action={p.action} jeton={p.jeton} champsCaches={{ empreinte: p.empreinte }}>
+      <Form action={p.action} jeton={p.jeton} champsCaches={{ ...p.champsCaches, empreinte: p.empreinte }}>
         <ChampCase
           nom="atteste"
           libelle={p.engagement}

@@ -77,7 +77,12 @@ function actionsDe(s: Seance, dossier: DossierConsulte, role: Role) {
       ...vers("noterAbsence", "Noter absent", "à "),
     ];
   }
-  return s.statut === "tenue" && !estSignee(s) ? vers("signerSeance", "Signer") : [];
+  if (s.statut !== "tenue" || estSignee(s)) return [];
+  const faireSigner = {
+    href: `/dossiers/${dossier.reference}/seances/${s.id}/emargement`,
+    libelle: "Faire signer",
+  };
+  return [...(role === "conseiller" ? [faireSigner] : []), ...vers("signerSeance", "Signer")];
 }
 
 function ligne(s: Seance, dossier: DossierConsulte, role: Role) {

@@ -1,0 +1,209 @@
+import type { Context, Hono } from "hono";
+import type { CodeMontre } from "../../../auth/codes-de-seance.ts";
+import type { Refus } from "../../../dossier/acte.ts";
+import type { Seance } from "../../../law/etat.ts";
+import type { DossierConsulte } from "../../../usecases/consulter-dossier.ts";
+import { montrerCodeDeSeance } from "../../../usecases/emargement/montrer-code.ts";
+import { apposerSignature } from "../../../usecases/signer/apposer-signature.ts";
+import { type ASigner, lireASigner } from "../../../usecases/signer/lire-a-signer.ts";
+import { formatJourLong } from "../../../values/dates-fr.ts";
+import { formatHeure } from "../../../values/heure.ts";
+import { appareilDe } from "../../appareil.ts";
+import type { Env } from "../../contexte.ts";
+import { champsDeFormulaire } from "../../formulaire.ts";
+import { introuvable } from "../../introuvable.tsx";
+import { page } from "../../page.tsx";
+import { BackLink } from "../../ui/breadcrumbs.tsx";
+import { Button, Buttons, LinkButton } from "../../ui/button.tsx";
+import { Form } from "../../ui/form.tsx";
+import { Block, PageTitle, Sheet } from "../../ui/layout.tsx";
+import { Notice } from "../../ui/notice.tsx";
+import { Qr } from "../../ui/qr.tsx";
+import { Status } from "../../ui/status.tsx";
+import { fr } from "../../ui/typographie.ts";
+import { FormulaireDeSignature, TexteASignerVu } from "../../vues/signature.tsx";
+import { dossierDeLAdresse } from "./ouvrir.ts";
+
+const aSigne = (s: Seance, par: "beneficiaire" | "conseiller") => s.signatures.some((x) => x.par === par);
+
+function Etat({ qui, signee }: { qui: string; signee: boolean }) {
+  return (
+    <li>
+      <div class="list-body">
+        <strong>{qui}</strong>
+      </div>
+      {signee ? <Status genre="termine" mot="Signé" /> : <Status genre="aSigner" />}
+    </li>
+  );
+}
+
+function Code({ montre, url }: { montre: CodeMontre; url: string }) {
+  return (
+    <Sheet className="mt-4">
+      <h3>{fr(`À photographier, pendant ${montre.minutes} minutes`)}</h3>
+      <Qr texte={`${url}/emarger/${montre.jeton}`} titre="Code à photographier pour signer la séance" />
+      <p class="mt-4">
+        Sans appareil photo : la personne ouvre son espace, choisit « Signer avec un code » et tape
+      </p>
+      <p class="code-court">{`${montre.code.slice(0, 3)}\u00a0${montre.code.slice(3)}`}</p>
+    </Sheet>
+  );
+}
+
+type Vue = { dossier: DossierConsulte; seance: Seance; jeton: string; url: string; montre?: CodeMontre };
+
+function Emargement({ dossier, seance: s, jeton, url, montre }: Vue) {
+  const base = `/dossiers/${dossier.reference}`;
+  const ici = `${base}/seances/${s.id}/emargement`;
+  const { prenom } = dossier.identite;
+  return (
+    <>
+      <BackLink libelle={`Séances, ${dossier.reference}`} href={`${base}/seances`} />
+      <PageTitle
+        titre={`Faire signer la séance ${s.id.slice(1)}`}
+        chapeau={`${formatJourLong(s.date)}, de ${formatHeure(s.debut)} à ${formatHeure(s.fin)}.`}
+      />
+      <ul class="list mt-4">
+        <Etat qui={prenom} signee={aSigne(s, "beneficiaire")} />
+        <Etat qui="Son conseiller" signee={aSigne(s, "conseiller")} />
+      </ul>
+      {aSigne(s, "beneficiaire") ? null : (
+        <>
+          <Block id="telephone" titre={fr(`Sur le téléphone de ${prenom}`)}>
+            {montre === undefined ? (
+              <Form action={ici} jeton={jeton}>
+                <Buttons>
+                  <Button>Montrer un code</Button>
+                </Buttons>
+              </Form>
+            ) : (
+              <>
+                <Code montre={montre} url={url} />
+                <Buttons>
+                  <LinkButton rang="second" href={ici}>
+                    Voir si c’est signé
+                  </LinkButton>
+                </Buttons>
+              </>
+            )}
+          </Block>
+          <Block id="appareil" titre="Sur cet appareil">
+            <p class="mt-2">
+              Vous passez l’appareil à {prenom} le temps de signer. Le dossier le dira : les deux signatures
+              viendront du même appareil.
+            </p>
+            <Buttons>
+              <LinkButton rang="second" href={`${base}/seances/${s.id}/sur-place`}>
+                Passer l’appareil à {prenom}
+              </LinkButton>
+            </Buttons>
+          </Block>
+        </>
+      )}
+    </>
+  );
+}
+
+/** The session of the address, held; undefined for anything else. */
+async function seanceTenue(c: Context<Env>) {
+  const dossier = await dossierDeLAdresse(c);
+  const seance = dossier?.etat.seances.find((s) => s.id === c.req.param("seance") && s.statut === "tenue");
+  return dossier === undefined || seance === undefined ? undefined : { dossier, seance };
+}
+
+type Passage = {
+  vu: ASigner;
+  action: string;
+  jeton: string;
+  nom?: string;
+  coche?: boolean;
+  refus?: readonly Refus[];
+};
+
+function SurPlace({ vu, action, jeton, nom = "", coche = false, refus = [] }: Passage) {
+  const { prenom } = vu.dossier.identite;
+  return (
+    <FormulaireDeSignature
+      action={action}
+      jeton={jeton}
+      empreinte={vu.montre.empreinte}
+      engagement={vu.montre.texte.engagement}
+      nom={nom}
+      coche={coche}
+      refus={refus}
+      entete={
+        <>
+          <PageTitle titre="Signer votre séance" chapeau={`Cette page est pour ${prenom}.`} />
+          <Notice genre="information">
+            Vous signez sur l’appareil de votre conseiller : le dossier le dira.
+          </Notice>
+          <TexteASignerVu texte={vu.montre.texte} />
+        </>
+      }
+    />
+  );
+}
+
+/** A held session and its two signatures: on the person's phone by a code, or on this device in turn. */
+export function routesEmargement(app: Hono<Env>): void {
+  app.get("/dossiers/:reference/seances/:seance/emargement", async (c) => {
+    const lu = await seanceTenue(c);
+    const { maison, url } = c.get("portes");
+    if (lu === undefined) return introuvable(c);
+    const corps = <Emargement {...lu} jeton={maison.nouvelId()} url={url} />;
+    return page(c, { titre: "Faire signer une séance", courant: "/dossiers", children: corps });
+  });
+
+  app.post("/dossiers/:reference/seances/:seance/emargement", async (c) => {
+    const lu = await seanceTenue(c);
+    const { maison, url } = c.get("portes");
+    if (lu === undefined) return introuvable(c);
+    const montre = await montrerCodeDeSeance(maison, c.get("moi").auteur, {
+      reference: lu.dossier.reference,
+      seance: lu.seance.id,
+      appareil: appareilDe(c),
+    });
+    if (montre === null) return introuvable(c);
+    const corps = <Emargement {...lu} jeton={maison.nouvelId()} url={url} montre={montre} />;
+    return page(c, { titre: "Faire signer une séance", courant: "/dossiers", children: corps });
+  });
+
+  app.get("/dossiers/:reference/seances/:seance/sur-place", async (c) => {
+    const { maison } = c.get("portes");
+    const vu = await lireASigner(maison, c.get("moi").auteur, cibleSurPlace(c));
+    if (vu === undefined) return introuvable(c);
+    const corps = <SurPlace vu={vu} action={c.req.path} jeton={maison.nouvelId()} />;
+    return page(c, { titre: "Signer", etroite: true, children: corps });
+  });
+
+  app.post("/dossiers/:reference/seances/:seance/sur-place", async (c) => {
+    const { maison } = c.get("portes");
+    const { auteur } = c.get("moi");
+    const cible = cibleSurPlace(c);
+    const brut = await champsDeFormulaire(c);
+    const [nom, atteste] = [brut.nom?.[0] ?? "", brut.atteste?.[0] === "oui"];
+    const reponse = await apposerSignature(maison, auteur, {
+      ...cible,
+      nom,
+      atteste,
+      empreinte: brut.empreinte?.[0] ?? "",
+      cle: brut.jeton?.[0] || maison.nouvelId(),
+    });
+    if (reponse.issue === "fait") {
+      return c.redirect(`/dossiers/${cible.reference}/seances/${cible.sur}/emargement`, 303);
+    }
+    const vu = await lireASigner(maison, auteur, cible);
+    if (vu === undefined) return introuvable(c);
+    const refus =
+      reponse.issue === "refus"
+        ? reponse.refus
+        : [{ phrase: "Ce texte a changé pendant que vous le lisiez. Rien n’est signé : relisez-le." }];
+    const vue = { vu, action: c.req.path, jeton: maison.nouvelId(), nom, coche: atteste, refus };
+    return page(c, { titre: "Signer", etroite: true, enErreur: true, children: <SurPlace {...vue} /> }, 422);
+  });
+}
+
+function cibleSurPlace(c: Context<Env>) {
+  const [reference = "", sur = ""] = [c.req.param("reference"), c.req.param("seance")];
+  return { reference, objet: "seance", sur, moyen: "appareil_du_conseiller" } as const;
+}

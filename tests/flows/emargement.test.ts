@@ -1,0 +1,145 @@
+import { expect, it } from "vitest";
+import { consulterDossier } from "../../src/usecases/consulter-dossier.ts";
+import { BILAN_REMIS } from "../harness/bilan.ts";
+import { ecrireFaits, ouvrirDossierVide } from "../harness/histoire.ts";
+import { type Client, clientDe, ouvrirMaisonDeTest } from "../harness/maison.ts";
+import { entrerChezElle } from "../harness/personne.ts";
+
+const JUSQU_A_LA_SEANCE = BILAN_REMIS.findIndex(
+  (f) => typeof f !== "function" && f.type === "seance_signee.v1",
+);
+const APPAREIL = "probant-appareil=0123456789abcdefghijkl";
+
+async function seanceTenue() {
+  const m = await ouvrirMaisonDeTest();
+  const conseiller = await m.client("conseiller");
+  const { reference } = await ouvrirDossierVide(m.maison, conseiller.auteur);
+  await ecrireFaits(m.maison, conseiller.auteur, reference, BILAN_REMIS.slice(0, JUSQU_A_LA_SEANCE));
+  const derniere = async () =>
+    (await consulterDossier(m.maison, conseiller.auteur, reference))!.faits.at(-1)!;
+  const base = `/dossiers/${reference}/seances/s1`;
+  const montrer = async () => {
+    const page = await (await conseiller.post(`${base}/emargement`)).text();
+    const code = /class="code-court">(\d{3})\u00a0(\d{3})</.exec(page)!;
+    return { page, code: `${code[1]} ${code[2]}` };
+  };
+  return { m, conseiller, reference, derniere, base, montrer };
+}
+
+const champ = (page: string, nom: string) =>
+  new RegExp(`name="${nom}" value="([^"]*)"`).exec(page)?.[1] ?? "";
+
+/** Reads the page, then sends its form back as a person fills it in. */
+async function remplir(client: Client, chemin: string, page: string, saisie: Record<string, string> = {}) {
+  return await client.post(chemin, {
+    jeton: champ(page, "jeton"),
+    empreinte: champ(page, "empreinte"),
+    code: champ(page, "code"),
+    atteste: "oui",
+    nom: "Camille Fictive",
+    ...saisie,
+  });
+}
+
+it("dans son espace, les six chiffres que montre le conseiller mènent à sa séance, et le fait le dit", async () => {
+  const { m, conseiller, reference, derniere, montrer } = await seanceTenue();
+  const elle = await entrerChezElle(m, conseiller.auteur, reference);
+  const { code } = await montrer();
+  const lue = await elle.post("/mon-bilan/emarger", { code });
+  const page = await lue.text();
+  expect([lue.status, page.includes("Cette séance a eu lieu")]).toEqual([200, true]);
+  const signe = await remplir(elle, "/mon-bilan/emarger", page);
+  expect([signe.status, signe.headers.get("location")]).toEqual([303, expect.stringMatching(/recus\/\d+$/)]);
+  expect(await derniere()).toMatchObject({
+    type: "signature_apposee.v1",
+    auteur: { role: "beneficiaire", utilisateur: elle.auteur.utilisateur },
+    donnees: { sur: "s1", moyen: "code_de_seance", memeAppareil: false },
+  });
+});
+
+it("un code faux dix fois de suite meurt, même juste ensuite", async () => {
+  const { m, conseiller, reference, montrer } = await seanceTenue();
+  const elle = await entrerChezElle(m, conseiller.auteur, reference);
+  const { code } = await montrer();
+  const faux = code === "000 000" ? "000001" : "000000";
+  for (let i = 0; i < 10; i += 1) {
+    const reponse = await elle.post("/mon-bilan/emarger", { code: faux });
+    expect([i, reponse.status]).toEqual([i, 422]);
+    expect(await reponse.text()).toContain("Ce code n’est pas celui de votre séance");
+  }
+  expect((await elle.post("/mon-bilan/emarger", { code })).status).toBe(422);
+  for (const saisi of ["", "abc", "12345", "1234567", "’OR 1=1"]) {
+    expect([saisi, (await elle.post("/mon-bilan/emarger", { code: saisi })).status]).toEqual([saisi, 422]);
+  }
+});
+
+/** The address in the square, as a telephone would read it: the test asks the table for it, the page draws it. */
+async function carre({ m, conseiller, reference }: Awaited<ReturnType<typeof seanceTenue>>) {
+  const { montrerCodeDeSeance } = await import("../../src/usecases/emargement/montrer-code.ts");
+  const appareil = APPAREIL.split("=")[1]!;
+  const montre = await montrerCodeDeSeance(m.maison, conseiller.auteur, {
+    reference,
+    seance: "s1",
+    appareil,
+  });
+  return `/emarger/${montre!.jeton}`;
+}
+
+it("sans compte, le carré photographié suffit, une fois, sous son nom", async () => {
+  const t = await seanceTenue();
+  const chemin = await carre(t);
+  const telephone = clientDe(t.m.app, [], t.conseiller.auteur);
+  const page = await (await telephone.get(chemin)).text();
+  expect((await remplir(telephone, chemin, page, { nom: "Nadia Benali" })).status).toBe(422);
+  const signe = await remplir(telephone, chemin, page);
+  expect([signe.status, (await signe.text()).includes("C’est signé")]).toEqual([200, true]);
+  expect(await t.derniere()).toMatchObject({
+    auteur: { role: "beneficiaire", utilisateur: "code-de-seance" },
+    donnees: { moyen: "code_de_seance", memeAppareil: false },
+  });
+  expect((await telephone.get(chemin)).status).toBe(404);
+});
+
+it("le carré ouvert sur l’appareil qui le montre, ou par quelqu’un de l’équipe : le fait dit que c’est le même", async () => {
+  for (const equipe of [false, true]) {
+    const t = await seanceTenue();
+    const chemin = await carre(t);
+    const navigateur = equipe ? t.conseiller : clientDe(t.m.app, [APPAREIL], t.conseiller.auteur);
+    const page = await (await navigateur.get(chemin)).text();
+    expect((await remplir(navigateur, chemin, page)).status).toBe(200);
+    expect(await t.derniere()).toMatchObject({ donnees: { memeAppareil: true } });
+  }
+});
+
+it("le carré passé de date n’ouvre plus rien", async () => {
+  const t = await seanceTenue();
+  const chemin = await carre(t);
+  const telephone = clientDe(t.m.app, [], t.conseiller.auteur);
+  const page = await (await telephone.get(chemin)).text();
+  await t.m.maison.base.pool.query("update code_de_seance set expire_le = now()");
+  expect((await telephone.get(chemin)).status).toBe(404);
+  expect((await remplir(telephone, chemin, page)).status).toBe(404);
+});
+
+it("sur l’appareil du conseiller, à tour de rôle : le fait dit sur quel appareil et par quel compte", async () => {
+  const { conseiller, base, derniere } = await seanceTenue();
+  const page = await (await conseiller.get(`${base}/sur-place`)).text();
+  const refuse = await remplir(conseiller, `${base}/sur-place`, page, { nom: "Nadia Benali" });
+  expect(refuse.status).toBe(422);
+  const signe = await remplir(conseiller, `${base}/sur-place`, page);
+  expect([signe.status, signe.headers.get("location")]).toEqual([303, `${base}/emargement`]);
+  expect(await derniere()).toMatchObject({
+    auteur: { role: "conseiller" },
+    donnees: { par: "beneficiaire", moyen: "appareil_du_conseiller", memeAppareil: true },
+  });
+});
+
+it("un collègue ne fait pas signer la séance d’un autre", async () => {
+  const { m, base } = await seanceTenue();
+  const collegue = await m.client("conseiller");
+  await m.maison.base.pool.query("update membre set intervenant = 'un-autre' where utilisateur_id = $1", [
+    collegue.auteur.utilisateur,
+  ]);
+  expect((await collegue.post(`${base}/emargement`)).status).toBe(404);
+  expect((await collegue.get(`${base}/sur-place`)).status).toBe(404);
+});
