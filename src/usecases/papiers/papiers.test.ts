@@ -6,6 +6,7 @@ import { etatDe } from "../../dossier/evolve.ts";
 import type { FaitNouveau } from "../../dossier/fait.ts";
 import { faitCorrige } from "../../dossier/faits/controle.ts";
 import { seanceSignee } from "../../dossier/faits/seances.ts";
+import { signatureApposee } from "../../dossier/faits/signature.ts";
 import { etatInitial } from "../../dossier/initial.ts";
 import { BILAN } from "../../law/bilan-exemple.ts";
 import type { Organisme } from "../../law/etat.ts";
@@ -112,6 +113,28 @@ describe("une signature ne s’imprime que d’un fait", () => {
     });
     const tard = dossierDe([...tenue, signer("2026-09-28", "compte")], { consigneLe: jour("2026-10-02") });
     expect(signatureDeSeance(tard, "s1", "beneficiaire")).toMatchObject({ jour: "2026-09-28", heure: null });
+  });
+
+  it("d’un texte signé à l’écran, avec son heure et son moyen, et l’appareil quand c’était le même", () => {
+    const apposer = (moyen: "compte" | "code_de_seance", memeAppareil: boolean) =>
+      signatureApposee.nouveau(jour("2026-09-28"), {
+        objet: "seance",
+        sur: "s1",
+        par: "beneficiaire",
+        texte: { modele: "seance.1", empreinte: "0".repeat(64) },
+        moyen,
+        memeAppareil,
+      });
+    const moyenDe = (fait: FaitNouveau) =>
+      signatureDeSeance(dossierDe([...tenue, fait]), "s1", "beneficiaire");
+    expect(moyenDe(apposer("compte", false))).toEqual({
+      jour: "2026-09-28",
+      heure: "18:00",
+      moyen: "depuis son compte",
+    });
+    expect(moyenDe(apposer("code_de_seance", true))?.moyen).toBe(
+      "avec le code montré à la séance, sur l’appareil du conseiller",
+    );
   });
 
   it("et plus du tout quand une correction l’annule", () => {

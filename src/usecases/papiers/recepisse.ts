@@ -22,6 +22,7 @@ export const recepisse: Papier = {
     const { remise } = etat;
     if (remise === null) return { manque: "La synthèse n’est pas encore remise." };
     const conseiller = quiRemet(etat, remise);
+    const signe = { objet: "remise", sur: remise.fait, signatures: remise.signatures } as const;
     return composerRecepisse({
       ...cadreDe(matiere, remise.date),
       beneficiaire: nomComplet(identite),
@@ -30,7 +31,7 @@ export const recepisse: Papier = {
       mode: null,
       pieces: remise.documents.map((d) => ({ nature: NATURES[d], empreinte: null })),
       signataires: [
-        signataireNote(remise.signatures, "beneficiaire", {
+        signataireNote(matiere.dossier, signe, "beneficiaire", {
           qualite: "Le bénéficiaire",
           nom: nomComplet(identite),
         }),

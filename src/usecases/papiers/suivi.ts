@@ -24,6 +24,7 @@ export const suivi: Papier = {
     const connues = calendrierConnu(matiere.dossier, dernier);
     const conseiller = nomIntervenant(etat, connues[0]?.intervenant ?? etat.entretien?.intervenant);
     const { seances, duree, phases } = dernier;
+    const signe = { objet: "document_suivi", sur: dernier.fait, signatures: dernier.signatures } as const;
     return composerSuivi({
       ...cadreDe(matiere, dernier.date),
       beneficiaire: nomComplet(identite),
@@ -45,11 +46,11 @@ export const suivi: Papier = {
       travailPersonnel: devisDeReference(etat)?.travailPersonnel ?? null,
       versions: etat.documentsSuivi.map(({ version, date }) => ({ version, date, motif: null })),
       signataires: [
-        signataireNote(dernier.signatures, "beneficiaire", {
+        signataireNote(matiere.dossier, signe, "beneficiaire", {
           qualite: "Le bénéficiaire",
           nom: nomComplet(identite),
         }),
-        signataireNote(dernier.signatures, "conseiller", { qualite: "Le conseiller", nom: conseiller }),
+        signataireNote(matiere.dossier, signe, "conseiller", { qualite: "Le conseiller", nom: conseiller }),
       ],
     });
   },
