@@ -51,14 +51,26 @@ export function lireMessage(tx: Tx, etendue: Etendue, id: string): Promise<Ligne
   return lignes(tx, etendue).where("m.id", "=", id).executeTakeFirst();
 }
 
+/** What the message was told, its secret left out. */
+export async function lireChamps(tx: Tx, id: string): Promise<unknown> {
+  const lu = await tx.db
+    .selectFrom("message_sortie")
+    .select(sql<unknown>`donnees - 'secret'`.as("donnees"))
+    .where("organisme_id", "=", tx.organismeId)
+    .where("id", "=", id)
+    .executeTakeFirst();
+  return lu?.donnees;
+}
+
 /** How many messages wait since before that moment. */
-export async function compterEnRetard(tx: Tx, avant: string): Promise<number> {
+export async function compterEnRetard(tx: Tx, etendue: Etendue, avant: string): Promise<number> {
   const { nombre } = await tx.db
     .selectFrom("message_sortie")
     .select((eb) => eb.fn.countAll<number>().as("nombre"))
     .where("organisme_id", "=", tx.organismeId)
     .where("etat", "=", "a_envoyer")
     .where("cree_le", "<", avant)
+    .$if(etendue === "dossiers", (q) => q.where("dossier_id", "is not", null))
     .executeTakeFirstOrThrow();
   return nombre;
 }

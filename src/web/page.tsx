@@ -15,6 +15,7 @@ export type PageProps = Pick<
 const NAV = [
   { libelle: "Aujourd’hui", href: "/aujourdhui" },
   { libelle: "Dossiers", href: "/dossiers" },
+  { libelle: "Messages", href: "/messages" },
 ];
 const ORGANISME = { libelle: "Organisme", href: "/organisme" };
 const NAV_DE_LA_PERSONNE = [{ libelle: "Votre bilan", href: "/mon-bilan" }];

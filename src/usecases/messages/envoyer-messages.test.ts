@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { CANARI } from "../../../tests/harness/bilan.ts";
-import { ouvrirDossierVide } from "../../../tests/harness/histoire.ts";
+import { BILAN_REMIS, CANARI } from "../../../tests/harness/bilan.ts";
+import { ecrireFaits, ouvrirDossierVide } from "../../../tests/harness/histoire.ts";
 import { type MaisonDeTest, ouvrirMaisonDeTest } from "../../../tests/harness/maison.ts";
 import { ouvrirServeurCourriel, reponse } from "../../../tests/harness/serveur-courriel.ts";
 import { BILAN } from "../../law/bilan-exemple.ts";
@@ -223,23 +223,32 @@ test("sans réponse après la remise : douteux, jamais renvoyé seul ; « Renvoy
   expect(lu.text).toContain(JETON);
 });
 
-test("une panne en préparant un message n’arrête pas les autres, et ne dit rien du message", async () => {
+test("une imprimante en panne n’arrête pas les autres messages et ne dit rien d’eux ; réparée, le papier part", async () => {
   const [m, s] = [await ouvrirMaisonDeTest(), await ouvrirServeurCourriel()];
   const { auteur } = await m.client("conseiller");
   const { reference } = await ouvrirDossierVide(m.maison, auteur);
+  await ecrireFaits(m.maison, auteur, reference, BILAN_REMIS);
   const imprimer = async () => {
     throw new Error(`panne de ${ZOE}`);
   };
-  const { ecrire, envoyer, lire, dits } = gestes(m, postierSmtp(s.serveur), { imprimer });
-  const casse = await ecrire({
-    ...recu(false),
-    pieces: [{ genre: "papier", reference, papier: "feuille-d-emargement-vierge" }],
-  });
-  await ecrire(INVITATION);
-  await envoyer();
+  const enPanne = gestes(m, postierSmtp(s.serveur), { imprimer });
+  const papier = (nom: string) => ({ genre: "papier", reference, papier: nom }) as const;
+  const casse = await enPanne.ecrire({ ...recu(false), pieces: [papier("recepisse-de-remise")] });
+  await enPanne.ecrire(INVITATION);
+  await enPanne.envoyer();
   expect(s.recus).toHaveLength(1);
-  expect(await lire(casse)).toMatchObject({ etat: "a_envoyer", essais: 1 });
-  expect(dits).toEqual(["Un message n’a pas pu être préparé (Error)."]);
+  expect(await enPanne.lire(casse)).toMatchObject({ etat: "a_envoyer", essais: 1 });
+  expect(enPanne.dits).toEqual(["Un message n’a pas pu être préparé (Error)."]);
+  m.regler("2026-11-24T09:01:00.000Z");
+  const reparee = gestes(m, postierSmtp(s.serveur));
+  const contenu = await reparee.ecrire({ ...recu(false), pieces: [papier("synthese")] });
+  await reparee.envoyer();
+  const { attachments: jointes } = await s.lire(1);
+  expect(jointes.map((j) => [j.filename, j.contentType, j.content.subarray(0, 5).toString()])).toEqual([
+    [`${reference}.pdf`, "application/pdf", "%PDF-"],
+  ]);
+  expect(await reparee.lire(contenu)).toMatchObject({ etat: "echec" });
+  expect(s.recus).toHaveLength(2);
 });
 
 test("des données qui ne sont pas celles du modèle se voient à l’écriture", async () => {
