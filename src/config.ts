@@ -9,6 +9,8 @@ export interface Config {
   hote: string;
   port: number;
   url: string;
+  /** How many trusted proxies stand between a visitor and the server. */
+  proxys: number;
   databaseUrl: string | undefined;
   trousseau: string;
   pgBinaires: "embarque" | "machine" | undefined;
@@ -38,6 +40,21 @@ function port(texte: string | undefined): number {
     .safeParse(texte ?? "4180");
   if (!lu.success) throw new ErreurDeReglage(`PORT vaut « ${texte} » : il faut un nombre entre 1 et 65535.`);
   return lu.data;
+}
+
+const PROXYS_MAX = 10;
+
+function proxys(texte: string | undefined): number {
+  const lu = z.coerce
+    .number()
+    .int()
+    .min(0)
+    .max(PROXYS_MAX)
+    .safeParse(texte ?? "0");
+  if (lu.success) return lu.data;
+  throw new ErreurDeReglage(
+    `PROBANT_PROXY vaut « ${texte} » : il faut le nombre de serveurs frontaux entre les visiteurs et Probant, de 0 à ${PROXYS_MAX}.`,
+  );
 }
 
 function adresse(nom: string, texte: string, protocoles: readonly string[]): string {
@@ -87,6 +104,7 @@ export function lireConfig(env: NodeJS.ProcessEnv, racine: string): Config {
       publique === undefined
         ? `http://${hote.includes(":") ? `[${hote}]` : hote}:${lePort}`
         : adresse("PROBANT_PUBLIC_URL", publique, ["http:", "https:"]),
+    proxys: proxys(vide(env.PROBANT_PROXY)),
     databaseUrl:
       databaseUrl === undefined
         ? undefined

@@ -106,6 +106,7 @@ export async function servir(
       ressources: servies.adresses,
       demonstration,
       url: config.url,
+      proxys: config.proxys,
       courriel: { serveur: postier !== null, expediteur: envoi.expediteur },
       phraseDePanne,
     },

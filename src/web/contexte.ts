@@ -15,6 +15,8 @@ export interface Portes {
   /** Fictitious organisation: a strip says so on every page. */
   demonstration: boolean;
   url: string;
+  /** How many trusted proxies stand between a visitor and us; none when absent. */
+  proxys?: number;
   /** Whether a mail server is set, and whom messages come from; left out: nothing is set. */
   courriel?: { serveur: boolean; expediteur: Expediteur | null };
   /** What to say of a failure of the machine (disk full, database restarting); undefined for a defect of ours. */

@@ -1,7 +1,6 @@
 import type { Context } from "hono";
 import { HTTPException } from "hono/http-exception";
 import type { Brut } from "../dossier/acte.ts";
-import type { Env } from "./contexte.ts";
 
 /**
  * The fields of a posted form, each with all its texts. Files are no part of these forms and are left out. A body that
@@ -20,9 +19,4 @@ export async function champsDeFormulaire(c: Context): Promise<Brut> {
     else connus.push(valeur);
   }
   return Object.fromEntries(brut);
-}
-
-/** Address of the connection itself; what a visitor writes in a header is never believed. */
-export function adresseDe(c: Context<Env>): string {
-  return c.env?.incoming?.socket.remoteAddress ?? "local";
 }

@@ -1,8 +1,9 @@
 import type { Hono } from "hono";
 import type { ContentfulStatusCode } from "hono/utils/http-status";
 import { nettoyer } from "../../../dossier/champ.ts";
+import { adresseDe } from "../../adresse.ts";
 import type { Env } from "../../contexte.ts";
-import { adresseDe, champsDeFormulaire } from "../../formulaire.ts";
+import { champsDeFormulaire } from "../../formulaire.ts";
 import { page } from "../../page.tsx";
 import { formulaireRepris, saisieRetenue } from "../../reprise.ts";
 import { Button, Buttons } from "../../ui/button.tsx";
