@@ -1,11 +1,12 @@
 import { formatJour } from "../../../values/dates-fr.ts";
 import { type Jour, jour } from "../../../values/jour.ts";
 import { BILAN } from "../../bilan-exemple.ts";
+import { prudentAvant } from "../../calcul/avant-les-reponses.ts";
 import { estClos } from "../../calcul/clos.ts";
 import { estPartiel, sansSuite } from "../../calcul/deroulement.ts";
 import { enumeration } from "../../calcul/phrases.ts";
 import { commenceAvant, premiereSeance, SUITE_DU_PRELIMINAIRE } from "../../calcul/premiere-seance.ts";
-import type { Etat, Seance, Signature } from "../../etat.ts";
+import type { Etat, Phase, Seance, Signature } from "../../etat.ts";
 import { estSignee } from "../../heures.ts";
 import { defineRule } from "../../rule.ts";
 import { webinaire } from "../../sources.ts";
@@ -45,6 +46,16 @@ function manques(etat: Etat, suite: Seance | null): Manque[] {
 
 const signe = (le: string): Signature[] => [{ par: "beneficiaire", le: jour(le) }];
 
+/** A first session of that phase in January 2023, then an investigation session on `suite`; no document signed. */
+const avant2023 = (suite: string, phase: Phase) => ({
+  entree: null,
+  documentsSuivi: [],
+  seances: [
+    { ...BILAN.seances[0]!, phase, date: jour("2023-01-10") },
+    { ...BILAN.seances[2]!, date: jour(suite) },
+  ].filter((s, i) => i === 1 || s.phase === "preliminaire"),
+});
+
 export default defineRule({
   id: "A09",
   statement:
@@ -64,9 +75,11 @@ export default defineRule({
       return conforme("Besoin analysé et modalités décidées ensemble, avant la suite.");
     const liste = enumeration(absents.map((m) => m.quoi));
     if (suite !== null) {
-      return nonConforme(
+      const ecart = nonConforme(
         `La suite du bilan a commencé le ${formatJour(suite.date)} ; il manquait avant : ${liste}.`,
       );
+      // R6313-4 asks for the phase itself; how it is proved was said by the official answers.
+      return absents.some((m) => m.acte === "tenirSeance") ? ecart : prudentAvant(ecart, suite.date);
     }
     if (estPartiel(etat) || estClos(etat, au)) {
       return sansObjet("Le bilan s’est arrêté avant la phase d’investigation.");
@@ -75,6 +88,24 @@ export default defineRule({
     return indetermine(`Avant l’investigation : ${liste}.`, { echeance, acte: absents[0]!.acte });
   },
   examples: [
+    {
+      cas: "modalités non signées, la suite commencée la veille des réponses officielles",
+      etat: avant2023("2023-02-14", "preliminaire"),
+      attendu: "non_conforme",
+      reserve: true,
+    },
+    {
+      cas: "modalités non signées, la suite commencée le jour des réponses officielles",
+      etat: avant2023("2023-02-15", "preliminaire"),
+      attendu: "non_conforme",
+      reserve: false,
+    },
+    {
+      cas: "aucune séance préliminaire, quelle que soit l’année",
+      etat: avant2023("2023-02-14", "investigation"),
+      attendu: "non_conforme",
+      reserve: false,
+    },
     { cas: "questionnaire et document de suivi signés avant", etat: {}, attendu: "conforme" },
     {
       cas: "document de suivi signé le jour de la première investigation",
