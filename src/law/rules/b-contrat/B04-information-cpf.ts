@@ -1,9 +1,11 @@
 import { formatJour } from "../../../values/dates-fr.ts";
 import { jour } from "../../../values/jour.ts";
+import { BILAN } from "../../bilan-exemple.ts";
 import { devisDeReference } from "../../calcul/devis-de-reference.ts";
 import { enumeration } from "../../calcul/phrases.ts";
 import { manquantes } from "../../listes/mention.ts";
 import { POINTS_CPF, POINTS_DISTANCE } from "../../listes/points-information.ts";
+import { jourDeLaDemande } from "../../reference-day.ts";
 import { defineRule } from "../../rule.ts";
 import { informationCep, informationCguV11 } from "../../textes/contrat.ts";
 import { conforme, nonConforme } from "../../verdict.ts";
@@ -11,10 +13,16 @@ import { horsCpf } from "../c-cpf/cpf.ts";
 import { enAttente } from "./engagement.ts";
 import { devis, financement, information, PAS_ENGAGE, SANS_SUITE, sansPoints } from "./exemples.ts";
 
+/** D6323-6 al. 2 speaks of the CEP from this day; nothing that was read did before. */
+const DEBUT_CEP = jour("2026-02-26");
+
+const demandeLe = (date: string) => ({ commande: { ...BILAN.commande!, demandeLe: jour(date) } });
+const avantFevrier = { ...sansPoints("cep_gratuit").information!, date: jour("2026-02-02") };
+
 export default defineRule({
   id: "B04",
   statement:
-    "Avant la commande CPF, la personne connaît le volume de travail personnel, le matériel utile et le CEP, gratuit.",
+    "Avant la commande CPF, la personne connaît le volume de travail personnel, le matériel utile et, depuis février 2026, le CEP gratuit.",
   gravite: "mineure",
   effet: "alerte",
   questions: [],
@@ -24,7 +32,7 @@ export default defineRule({
   reserve:
     "Le contenu des CGU vient d’un compte rendu ; pour le CEP, la loi charge Mon Compte Formation d’en informer.",
   remede: "l’information remise avant la commande dit ces points.",
-  evaluate: (etat) => {
+  evaluate: (etat, au) => {
     const dehors = horsCpf(etat);
     if (dehors !== null) return dehors;
     const { information: remise, commande } = etat;
@@ -40,7 +48,9 @@ export default defineRule({
         `L’information du ${formatJour(remise.date)} vient après la commande du ${formatJour(commande.demandeLe)}.`,
       );
     }
-    const absents = manquantes(POINTS_CPF, remise.points);
+    const demande = jourDeLaDemande(etat) ?? au;
+    const points = demande < DEBUT_CEP ? POINTS_CPF.filter((p) => p.code !== "cep_gratuit") : POINTS_CPF;
+    const absents = manquantes(points, remise.points);
     const modalite = devisDeReference(etat)?.modalite ?? "presentiel";
     if (modalite !== "presentiel") absents.push(...manquantes(POINTS_DISTANCE, remise.points));
     if (absents.length === 0) return conforme("L’information propre au CPF a été remise avant la commande.");
@@ -62,6 +72,17 @@ export default defineRule({
       reserve: true,
     },
     { cas: "sans le CEP", etat: sansPoints("cep_gratuit"), attendu: "non_conforme", reserve: true },
+    {
+      cas: "sans le CEP, demande du 26 février 2026",
+      etat: { ...demandeLe("2026-02-26"), information: avantFevrier },
+      attendu: "non_conforme",
+      reserve: true,
+    },
+    {
+      cas: "sans le CEP, demande de la veille",
+      etat: { ...demandeLe("2026-02-25"), information: avantFevrier },
+      attendu: "conforme",
+    },
     {
       cas: "remise le jour de la commande",
       etat: information({ date: jour("2026-09-10") }),
