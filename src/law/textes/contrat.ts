@@ -18,7 +18,8 @@ export const connexionParLaPersonne = secondaire(
   "2026-11-23",
 );
 export const publiciteDeclaration = code("L6352-12", "LEGIARTI000006904409");
-export const publiciteTrompeuse = code("L6352-13", "LEGIARTI000037386202");
+/** Changed by the law of 25 June 2026; its new wording was not read. */
+export const publiciteTrompeuse = code("L6352-13", "LEGIARTI000037386202", "version du 27 mars 2026");
 
 export const contratIndividuel = code("L6353-3", "LEGIARTI000021342990");
 export const mentionsDeNullite = code("L6353-4", "LEGIARTI000006904414");

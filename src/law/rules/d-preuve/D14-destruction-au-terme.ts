@@ -8,7 +8,7 @@ import { delaiDestruction } from "../../parameters/delai-destruction.ts";
 import { jourDeLaFin } from "../../reference-day.ts";
 import { defineRule } from "../../rule.ts";
 import { webinaire } from "../../sources.ts";
-import { destructionAuTerme } from "../../textes/conservation.ts";
+import { conservationUnAn, destructionAuTerme } from "../../textes/conservation.ts";
 import { conforme, indetermine, nonConforme, sansObjet, type Verdict } from "../../verdict.ts";
 import { abandon, accordDeSuivi, enCours, trace } from "./exemples.ts";
 
@@ -44,7 +44,7 @@ export default defineRule({
   gravite: "critique",
   effet: "tache",
   questions: ["Q16"],
-  sources: [destructionAuTerme, webinaire(16), delaiDestruction.values[0]!.source],
+  sources: [destructionAuTerme, conservationUnAn, webinaire(16), delaiDestruction.values[0]!.source],
   inForce: { from: jour("2019-01-01"), until: null, repere: "fin" },
   remede: "les documents sont détruits, hors ceux que la personne a accepté par écrit de voir conserver.",
   evaluate: (etat, au) => {
