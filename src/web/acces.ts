@@ -74,9 +74,6 @@ export const ACCES: Readonly<Record<string, Acces>> = {
   "GET /messages": dossiers,
   "GET /messages/:message": dossiers,
   "POST /messages/:message/renvoyer": dossiers,
-  "GET /messages": dossiers,
-  "GET /messages/:message": dossiers,
-  "POST /messages/:message/renvoyer": dossiers,
   "GET /aide": "tous",
   "GET /aide/:page": "tous",
 };

@@ -23,7 +23,6 @@ import { routesListe } from "./routes/dossiers/liste.tsx";
 import { routesNouveau } from "./routes/dossiers/nouveau.tsx";
 import { routesConnexion } from "./routes/entree/connexion.tsx";
 import { routesDemarrage } from "./routes/entree/demarrage.tsx";
-import { routesMessages } from "./routes/messages/messages.tsx";
 import { routesEmarger } from "./routes/entree/emarger.tsx";
 import { routesLien } from "./routes/entree/lien.tsx";
 import { routesMessages } from "./routes/messages/messages.tsx";
@@ -104,7 +103,6 @@ export function creerApp(
   routesFait(app);
   routesOrganisme(app);
   routesSceau(app);
-  routesMessages(app);
   routesMessages(app);
   routesControle(app, (erreur) => journalise(portes.maison.nouvelId().slice(0, 8), erreur));
   app.notFound((c) => introuvable(c));
