@@ -6,6 +6,7 @@ import type { Hono } from "hono";
 import pg from "pg";
 import { type Comptes, ouvrirComptes } from "../src/auth/comptes.ts";
 import { CENTRE_HORIZON } from "../src/demonstration/organisme.ts";
+import { ouvrirSceaux } from "../src/sceau/sceaux.ts";
 import { ouvrirBase, transaction } from "../src/store/connexion.ts";
 import { migrer } from "../src/store/migrer.ts";
 import { creerOrganisme } from "../src/store/organismes.ts";
@@ -58,6 +59,8 @@ export async function avecServeur<T>(
         base: ouvrirBase({ poolConfig, hasher: hasherNode, journalise: () => undefined }),
         trousseau: await ouvrirTrousseau(join(dossier, `trousseau-${nom}.json`)),
         hasher: hasherNode,
+        sceaux: ouvrirSceaux(join(dossier, `sceaux-${nom}`)),
+        horodateur: null,
         horloge: () => new Date().toISOString() as Instant,
         nouvelId: randomUUID,
       };

@@ -1,4 +1,4 @@
-import { resolve } from "node:path";
+import { dirname, resolve } from "node:path";
 import { z } from "zod";
 import { type Expediteur, parseExpediteur } from "./values/adresse-courriel.ts";
 import { parseServeurCourriel, type ServeurCourriel } from "./values/serveur-courriel.ts";
@@ -13,6 +13,10 @@ export interface Config {
   proxys: number;
   databaseUrl: string | undefined;
   trousseau: string;
+  /** Folder of the keys of the seals, beside the keyring. */
+  sceaux: string;
+  /** Address of a time-stamping authority (RFC 3161); undefined: none is asked. */
+  autoriteHorodatage: string | undefined;
   pgBinaires: "embarque" | "machine" | undefined;
   /** Mail server; undefined: messages wait. */
   smtp: ServeurCourriel | undefined;
@@ -66,6 +70,18 @@ function adresse(nom: string, texte: string, protocoles: readonly string[]): str
   return texte.replace(/\/$/, "");
 }
 
+function autorite(texte: string | undefined): string | undefined {
+  if (texte === undefined) return undefined;
+  const url = URL.parse(texte);
+  if (url === null || !["http:", "https:"].includes(url.protocol)) {
+    throw new ErreurDeReglage("PROBANT_TSA_URL n’est pas une adresse : il faut http://… ou https://…");
+  }
+  if (url.username !== "" || url.password !== "" || url.hash !== "") {
+    throw new ErreurDeReglage("PROBANT_TSA_URL ne doit porter ni mot de passe ni « # ».");
+  }
+  return url.href;
+}
+
 function serveurCourriel(texte: string | undefined): ServeurCourriel | undefined {
   if (texte === undefined) return undefined;
   const lu = parseServeurCourriel(texte);
@@ -92,6 +108,7 @@ export function lireConfig(env: NodeJS.ProcessEnv, racine: string): Config {
   const lePort = port(vide(env.PORT));
   const publique = vide(env.PROBANT_PUBLIC_URL);
   const databaseUrl = vide(env.DATABASE_URL);
+  const trousseau = resolve(vide(env.PROBANT_KEYRING) ?? resolve(donnees, "cles", "trousseau.json"));
   const pg = vide(env.PROBANT_PG_BINAIRES);
   if (pg !== undefined && pg !== "embarque" && pg !== "machine") {
     throw new ErreurDeReglage(`PROBANT_PG_BINAIRES vaut « ${pg} » : il faut « embarque » ou « machine ».`);
@@ -109,7 +126,9 @@ export function lireConfig(env: NodeJS.ProcessEnv, racine: string): Config {
       databaseUrl === undefined
         ? undefined
         : adresse("DATABASE_URL", databaseUrl, ["postgres:", "postgresql:"]),
-    trousseau: resolve(vide(env.PROBANT_KEYRING) ?? resolve(donnees, "cles", "trousseau.json")),
+    trousseau,
+    sceaux: resolve(dirname(trousseau), "sceaux"),
+    autoriteHorodatage: autorite(vide(env.PROBANT_TSA_URL)),
     pgBinaires: pg,
     smtp: serveurCourriel(vide(env.PROBANT_SMTP_URL)),
     expediteur: expediteur(vide(env.PROBANT_MAIL_FROM)),

@@ -5,12 +5,15 @@ import { getRequestListener } from "@hono/node-server";
 import { ouvrirComptes } from "./auth/comptes.ts";
 import type { Config } from "./config.ts";
 import { type Moteur, ouvrirMoteur } from "./documents/moteur/moteur.ts";
+import { horodaterChaqueJour } from "./jobs/horodatage.ts";
 import { tenirLeJournal } from "./jobs/journal.ts";
 import { envoyerLesMessages } from "./jobs/messages.ts";
 import { suivreLesJours } from "./jobs/nouveau-jour.ts";
 import type { Postier } from "./mail/postier.ts";
 import { postierDeDossier } from "./mail/postier-dossier.ts";
 import { postierSmtp } from "./mail/postier-smtp.ts";
+import { ouvrirHorodateur } from "./sceau/horodateur.ts";
+import { ouvrirSceaux } from "./sceau/sceaux.ts";
 import { ouvrirBase } from "./store/connexion.ts";
 import { exigerDonnees } from "./store/donnees-presentes.ts";
 import { migrer } from "./store/migrer.ts";
@@ -54,6 +57,9 @@ export async function ouvrirMaison(config: Config, usage: "serveur" | "commande"
       base,
       trousseau,
       hasher: hasherNode,
+      sceaux: ouvrirSceaux(config.sceaux),
+      horodateur:
+        config.autoriteHorodatage === undefined ? null : ouvrirHorodateur(config.autoriteHorodatage),
       horloge: () => new Date().toISOString() as Instant,
       nouvelId: randomUUID,
       fermer: async () => {
@@ -115,7 +121,11 @@ export async function servir(
   );
   const serveur = createServer(getRequestListener((requete, env) => app.fetch(requete, env)));
   await ecouter(serveur, config);
-  const taches = [tenirLeJournal(maison, dire), suivreLesJours(maison, dire)];
+  const taches = [
+    tenirLeJournal(maison, dire),
+    suivreLesJours(maison, dire),
+    horodaterChaqueJour(maison, dire),
+  ];
   if (postier !== null) taches.push(envoyerLesMessages(maison, { postier, ...envoi }, dire));
   return {
     url: config.url,

@@ -154,6 +154,63 @@ export interface TableDossier {
   prochaine_echeance: string;
   prochain_acte: string | null;
   alertes: number;
+  papier_scelle: {
+    organisme_id: string;
+    dossier_id: string;
+    papier: string;
+    avant: Uint8Array;
+    piece_id: string;
+    scelle_par: string;
+    certificat: Uint8Array;
+    scelle_le: string;
+    horodate_le: string | null;
+    autorite: string | null;
+    sans_horodatage: string | null;
+  };
+  journal_horodatage: {
+    organisme_id: string;
+    taille: number;
+    jeton: Uint8Array;
+    autorite: string;
+    politique: string;
+    numero: string;
+    horodate_le: string;
+    demande_le: string;
+  };
+  membre: {
+    organisme_id: string;
+    utilisateur_id: string;
+    role: string;
+    intervenant: string;
+    gere: boolean;
+    depuis: string | null;
+    fin: string | null;
+    invite_le: string | null;
+    nom_invite: string | null;
+    invitation: Uint8Array | null;
+  };
+  /** View: the members of the organisation of the transaction, with their names and addresses. */
+  membre_lu: {
+    organisme_id: string;
+    utilisateur_id: string;
+    role: string;
+    intervenant: string;
+    gere: boolean;
+    depuis: string | null;
+    fin: string | null;
+    invite_le: string | null;
+    nom: string;
+    courriel: string;
+  };
+  membre_changement: {
+    organisme_id: string;
+    n: GeneratedAlways<number>;
+    quand: Quand;
+    utilisateur: string;
+    nom: string;
+    membre: string;
+    quoi: string;
+  };
   debut: string | null;
   fin: string | null;
   financement: string;

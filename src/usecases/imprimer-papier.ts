@@ -14,6 +14,9 @@ import { estSonConseiller } from "./son-conseiller.ts";
 /** A paper as it stands: ready, or what it waits for. */
 export type PapierPret = { document: DocumentImprimable } | { manque: string };
 
+/** A paper that somebody asked for, with what it comes from. */
+export type PapierDemande = { document: DocumentImprimable; papier: Papier; dossier: DossierCharge };
+
 /** Whether this person may see this paper of this dossier at all. */
 function estOuvert(papier: Papier, auteur: Auteur, dossier: DossierCharge): boolean {
   return papier.classe === "preuve" || estSonConseiller(dossier, auteur);
@@ -36,7 +39,7 @@ export async function preparerPapier(
   auteur: Auteur,
   reference: string,
   nom: string,
-): Promise<PapierPret | undefined> {
+): Promise<PapierDemande | { manque: string } | undefined> {
   const papier = papierDeNom(nom);
   if (papier === undefined) return undefined;
   return await transaction(maison.base, auteur.organismeId, async (tx) => {
@@ -45,7 +48,8 @@ export async function preparerPapier(
     const textes = papier.classe === "contenu" ? await ouvrirContenus(maison, tx, dossier) : null;
     const temoin = await temoinDe(maison, tx, papier, dossier);
     const texteDe = (id: string) => textes?.get(id) ?? null;
-    return dire(papier.composer({ dossier, texteDe, temoin, au: jourDeParis(maison.horloge()) }));
+    const pret = dire(papier.composer({ dossier, texteDe, temoin, au: jourDeParis(maison.horloge()) }));
+    return "manque" in pret ? pret : { ...pret, papier, dossier };
   });
 }
 

@@ -1,5 +1,7 @@
 import type { Role } from "../dossier/acte.ts";
 import type { Hasher } from "../evidence/hasher.ts";
+import type { Horodateur } from "../sceau/horodateur.ts";
+import type { Sceaux } from "../sceau/sceaux.ts";
 import type { Base } from "../store/connexion.ts";
 import type { Instant } from "../values/instant.ts";
 import type { Trousseau } from "../vault/trousseau.ts";
@@ -9,6 +11,9 @@ export interface Maison {
   base: Base;
   trousseau: Trousseau;
   hasher: Hasher;
+  sceaux: Sceaux;
+  /** Null when the installation asks no authority for the time. */
+  horodateur: Horodateur | null;
   horloge: () => Instant;
   nouvelId: () => string;
 }

@@ -11,6 +11,8 @@ import { ouvrirMoteur } from "../../src/documents/moteur/moteur.ts";
 import type { Role } from "../../src/dossier/acte.ts";
 import { BILAN } from "../../src/law/bilan-exemple.ts";
 import type { Organisme } from "../../src/law/etat.ts";
+import type { Horodateur } from "../../src/sceau/horodateur.ts";
+import { ouvrirSceaux } from "../../src/sceau/sceaux.ts";
 import { fonderOrganisme } from "../../src/usecases/fonder-organisme.ts";
 import type { Auteur, Maison } from "../../src/usecases/maison.ts";
 import type { Instant } from "../../src/values/instant.ts";
@@ -58,12 +60,14 @@ export async function ouvrirMaisonDeTest({
   maintenant = "2026-11-24T09:00:00.000Z",
   organisme = BILAN.organisme,
   fondee = true,
+  horodateur = null,
   aLaFin = onTestFinished,
 }: {
   maintenant?: string;
   organisme?: Organisme;
   /** False: as at the first start, no organisation yet and `organismeId` empty. */
   fondee?: boolean;
+  horodateur?: Horodateur | null;
   /** A house that a whole file shares is closed by the file. */
   aLaFin?: ALaFin;
 } = {}): Promise<MaisonDeTest> {
@@ -76,6 +80,8 @@ export async function ouvrirMaisonDeTest({
     base,
     trousseau,
     hasher: hasherNode,
+    sceaux: ouvrirSceaux(join(dossier, "sceaux")),
+    horodateur,
     horloge: () => instant,
     nouvelId: randomUUID,
   };

@@ -9,6 +9,7 @@ const ECRITES = {
     "preuve-et-contenu",
     "dossier-de-controle",
     "verifier-a-la-main",
+    "sceau-et-horodatage",
     "sauvegarde-et-cles",
   ],
   "Tenir l’installation": ["reglages", "commandes", "accessibilite"],

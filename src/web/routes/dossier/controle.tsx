@@ -6,6 +6,7 @@ import { composerPieces } from "../../../usecases/controle/pieces.ts";
 import { lancerPreparation, suivrePreparation } from "../../../usecases/controle/preparations.ts";
 import { lireRangs } from "../../../usecases/controle/rangs.ts";
 import { heureDeParis, jourDeParis } from "../../../usecases/heure-de-paris.ts";
+import { dernierHorodatage } from "../../../usecases/sceau/horodater-journaux.ts";
 import { formatJour } from "../../../values/dates-fr.ts";
 import { formatHeure } from "../../../values/heure.ts";
 import type { Instant } from "../../../values/instant.ts";
@@ -24,6 +25,7 @@ import { ControleScelle, enKo } from "../../vues/controle.tsx";
 import { quandEcheance } from "../../vues/echeances.ts";
 import { lienVersActe } from "../../vues/liens.ts";
 import { Pieces } from "../../vues/pieces.tsx";
+import { HorodatageDuJournal } from "../../vues/sceau.tsx";
 import { dossierDeLAdresse } from "./ouvrir.ts";
 import { pageDuDossier } from "./page-du-dossier.tsx";
 
@@ -88,6 +90,7 @@ async function accueil(c: Context<Env>, dossier: DossierConsulte) {
   const { pieces, manquantes } = composerPieces(dossier, new Map());
   const choisir = c.req.query("choisir") === "faits";
   const faits = await listerControles(maison, auteur, dossier.id);
+  const horodatage = await dernierHorodatage(maison, auteur);
   const presentes = pieces.map(({ papier }) => ({
     titre: papier.titre,
     href: `/dossiers/${reference}/papiers/${papier.nom}`,
@@ -123,6 +126,7 @@ async function accueil(c: Context<Env>, dossier: DossierConsulte) {
         </p>
       </Sheet>
       <CeQuIlNeLitPas />
+      <HorodatageDuJournal horodatage={horodatage} autorite={maison.horodateur?.autorite ?? null} />
       {faits.length === 0 ? null : (
         <Sheet creux>
           <h2>Déjà préparés</h2>

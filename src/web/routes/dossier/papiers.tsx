@@ -1,7 +1,10 @@
 import type { Hono } from "hono";
 import type { Role } from "../../../dossier/acte.ts";
 import type { DossierConsulte } from "../../../usecases/consulter-dossier.ts";
-import { listerPapiers, preparerPapier } from "../../../usecases/imprimer-papier.ts";
+import { listerPapiers } from "../../../usecases/imprimer-papier.ts";
+import { donnerPapier } from "../../../usecases/sceau/donner-papier.ts";
+import { type DernierExemplaire, derniersExemplaires } from "../../../usecases/sceau/papiers-scelles.ts";
+import { certificatsDuSceau } from "../../../usecases/sceau/sceau-de-l-organisme.ts";
 import type { Env } from "../../contexte.ts";
 import { introuvable } from "../../introuvable.tsx";
 import { LinkButton } from "../../ui/button.tsx";
@@ -10,13 +13,22 @@ import { Mark } from "../../ui/mark.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { fr } from "../../ui/typographie.ts";
 import { lienVersActe } from "../../vues/liens.ts";
+import { CertificatsDuSceau, ExemplaireScelle } from "../../vues/sceau.tsx";
 import { dossierDeLAdresse } from "./ouvrir.ts";
 import { pageDuDossier } from "./page-du-dossier.tsx";
 
 type Ligne = ReturnType<typeof listerPapiers>[number];
+type Exemplaires = ReadonlyMap<string, DernierExemplaire>;
 
-function Papier({ ligne, dossier, role }: { ligne: Ligne; dossier: DossierConsulte; role: Role }) {
+interface Contexte {
+  dossier: DossierConsulte;
+  role: Role;
+  exemplaires: Exemplaires;
+}
+
+function Papier({ ligne, dossier, role, exemplaires }: { ligne: Ligne } & Contexte) {
   const { papier } = ligne;
+  const exemplaire = exemplaires.get(papier.nom);
   const pret = "document" in ligne;
   const href = `/dossiers/${dossier.reference}/papiers/${papier.nom}`;
   return (
@@ -37,6 +49,7 @@ function Papier({ ligne, dossier, role }: { ligne: Ligne; dossier: DossierConsul
           </>
         ) : null}
         <p class="minor">{fr(papier.quoi)}</p>
+        {exemplaire === undefined ? null : <ExemplaireScelle exemplaire={exemplaire} />}
         {pret ? null : <p>{fr(ligne.manque)}</p>}
         {pret || papier.acte === null ? null : <Actions liens={lienVersActe(dossier, role, papier.acte)} />}
       </div>
@@ -44,19 +57,11 @@ function Papier({ ligne, dossier, role }: { ligne: Ligne; dossier: DossierConsul
   );
 }
 
-function Liste({
-  lignes,
-  dossier,
-  role,
-}: {
-  lignes: readonly Ligne[];
-  dossier: DossierConsulte;
-  role: Role;
-}) {
+function Liste({ lignes, ...contexte }: { lignes: readonly Ligne[] } & Contexte) {
   return (
     <ul class="constat">
       {lignes.map((ligne) => (
-        <Papier ligne={ligne} dossier={dossier} role={role} />
+        <Papier ligne={ligne} {...contexte} />
       ))}
     </ul>
   );
@@ -68,7 +73,11 @@ export function routesPapiers(app: Hono<Env>): void {
     const dossier = await dossierDeLAdresse(c);
     if (dossier === undefined) return introuvable(c);
     const { auteur } = c.get("moi");
-    const lignes = listerPapiers(c.get("portes").maison, auteur, dossier);
+    const { maison } = c.get("portes");
+    const lignes = listerPapiers(maison, auteur, dossier);
+    const exemplaires = await derniersExemplaires(maison, auteur, dossier.id);
+    const certificats = await certificatsDuSceau(maison, auteur);
+    const contexte = { dossier, role: auteur.role, exemplaires };
     const prets = lignes.filter((l) => "document" in l);
     const attendent = lignes.filter((l) => !("document" in l));
     const corps = (
@@ -79,17 +88,18 @@ export function routesPapiers(app: Hono<Env>): void {
               Aucun pour le moment. Chaque papier se fait tout seul dès que ses faits sont écrits.
             </p>
           ) : (
-            <Liste lignes={prets} dossier={dossier} role={auteur.role} />
+            <Liste lignes={prets} {...contexte} />
           )}
         </Block>
         {attendent.length === 0 ? null : (
           <Block id="pas-encore" titre="Pas possibles maintenant" note={String(attendent.length)}>
-            <Liste lignes={attendent} dossier={dossier} role={auteur.role} />
+            <Liste lignes={attendent} {...contexte} />
           </Block>
         )}
         <p class="minor mt-6">
           Un papier ne dit que ce que les faits disent. Pour le changer, corrigez le fait.
         </p>
+        <CertificatsDuSceau certificats={certificats} />
       </>
     );
     return pageDuDossier(c, dossier, { onglet: "papiers", titre: "Papiers", children: corps });
@@ -98,11 +108,11 @@ export function routesPapiers(app: Hono<Env>): void {
   app.get("/dossiers/:reference/papiers/:papier", async (c) => {
     const { maison, imprimer } = c.get("portes");
     const { reference, papier } = c.req.param();
-    const pret = await preparerPapier(maison, c.get("moi").auteur, reference, papier);
-    if (pret === undefined) return introuvable(c);
-    if ("document" in pret) {
-      const pdf = await imprimer(pret.document);
-      return c.body(new Uint8Array(pdf), 200, {
+    const auteur = c.get("moi").auteur;
+    const donne = await donnerPapier({ maison, auteur, imprimer }, reference, papier);
+    if (donne === undefined) return introuvable(c);
+    if ("octets" in donne) {
+      return c.body(new Uint8Array(donne.octets), 200, {
         "content-type": "application/pdf",
         "content-disposition": `inline; filename="${reference}.pdf"`,
       });
@@ -112,7 +122,7 @@ export function routesPapiers(app: Hono<Env>): void {
     const corps = (
       <>
         <Notice genre="alerte" titre="Ce papier ne peut pas encore être fait.">
-          {pret.manque}
+          {donne.manque}
         </Notice>
         <div class="buttons">
           <LinkButton href={`/dossiers/${reference}/papiers`}>Revenir aux papiers</LinkButton>

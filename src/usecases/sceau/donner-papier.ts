@@ -1,0 +1,105 @@
+import type { DocumentImprimable } from "../../documents/moteur/document-imprimable.ts";
+import { type PdfScelle, scellerPdf } from "../../sceau/sceller-pdf.ts";
+import { transaction, transactionDeLecture } from "../../store/connexion.ts";
+import { ecrirePapierScelle, lireExemplaire } from "../../store/papiers-scelles.ts";
+import { type PapierDemande, preparerPapier } from "../imprimer-papier.ts";
+import type { Auteur, Maison } from "../maison.ts";
+import { lignes } from "../papiers/cadre.ts";
+import { sceauDeLOrganisme } from "./sceau-de-l-organisme.ts";
+
+interface Imprimerie {
+  maison: Maison;
+  auteur: Auteur;
+  imprimer: (document: DocumentImprimable) => Promise<Uint8Array>;
+}
+
+/**
+ * The bytes of a paper, sealed, as it is handed out; or what it waits for; undefined when this person may not see it.
+ * A proof is kept as it leaves, and the same paper asked again is that very file. A content is sealed at each hand-out
+ * and never kept. An authority that does not answer blocks nothing: the paper leaves without time-stamp, and says so.
+ */
+export async function donnerPapier(
+  f: Imprimerie,
+  reference: string,
+  nom: string,
+): Promise<{ octets: Uint8Array } | { manque: string } | undefined> {
+  const { maison, auteur } = f;
+  const demande = await preparerPapier(maison, auteur, reference, nom);
+  if (demande === undefined || "manque" in demande) return demande;
+  const pdf = await f.imprimer(demande.document);
+  if (demande.papier.classe === "contenu") return { octets: (await sceller(f, demande, pdf)).octets };
+  const avant = maison.hasher.sha256(pdf);
+  const garde = () =>
+    transactionDeLecture(maison.base, auteur.organismeId, (tx) =>
+      lireExemplaire(tx, demande.dossier.id, nom, avant),
+    );
+  const connu = await garde();
+  if (connu !== undefined) return { octets: connu };
+  await garder(f, demande, avant, await sceller(f, demande, pdf));
+  // Read again: another request may have kept its own first, and one paper leaves in one form.
+  const octets = await garde();
+  if (octets === undefined) throw new Error("the sealed paper is gone");
+  return { octets };
+}
+
+type Scelle = PdfScelle & { scelleLe: string; certificat: Uint8Array; scellePar: string };
+
+async function sceller(
+  { maison, auteur }: Imprimerie,
+  demande: PapierDemande,
+  pdf: Uint8Array,
+): Promise<Scelle> {
+  const { organisme } = demande.dossier.initial;
+  const sceau = await sceauDeLOrganisme(maison, auteur.organismeId, organisme);
+  const le = maison.horloge();
+  const adresse = lignes(organisme.adresse).join(", ");
+  const scelle = await scellerPdf(pdf, {
+    nom: organisme.raisonSociale,
+    lieu: adresse === "" ? null : adresse,
+    le,
+    sceau,
+    horodateur: maison.horodateur,
+  });
+  return {
+    ...scelle,
+    scelleLe: le,
+    scellePar: organisme.raisonSociale,
+    certificat: Buffer.from(sceau.empreinte, "hex"),
+  };
+}
+
+async function garder(
+  { maison, auteur }: Imprimerie,
+  { dossier, papier }: PapierDemande,
+  avant: Uint8Array,
+  scelle: Scelle,
+): Promise<void> {
+  await transaction(maison.base, auteur.organismeId, (tx) =>
+    ecrirePapierScelle(
+      tx,
+      avant,
+      {
+        papier: papier.nom,
+        scellePar: scelle.scellePar,
+        certificat: scelle.certificat,
+        scelleLe: scelle.scelleLe,
+        horodateLe: scelle.horodatage?.le ?? null,
+        autorite: scelle.horodatage === null ? null : (maison.horodateur?.autorite ?? null),
+        sansHorodatage: scelle.sansHorodatage,
+      },
+      {
+        dossierId: dossier.id,
+        id: maison.nouvelId(),
+        nature: NATURE_PAPIER_SCELLE,
+        classe: "preuve",
+        nom: `${dossier.reference}-${papier.nom}.pdf`,
+        typeMedia: "application/pdf",
+        empreinte: maison.hasher.sha256(scelle.octets),
+        octets: scelle.octets,
+      },
+    ),
+  );
+}
+
+/** Nature, in the table of pieces, of a paper as it left sealed. */
+const NATURE_PAPIER_SCELLE = "papier_scelle";
