@@ -37,6 +37,7 @@ const PAR_ETAPE: Partial<Record<Etape, string>> = {
   apres: "D-2026-0009",
 };
 const CAMILLE = "D-2026-0005";
+const SANS_FIN = "D-2026-0006";
 const AUTRES_ETAPES = Object.values(PAR_ETAPE).filter((r) => r !== CAMILLE);
 const ONGLETS = ["/seances", "/notes", "/papiers", "/controle"];
 
@@ -116,7 +117,8 @@ function vuesDesDossiers({ plein, session, sansFin, sansImprimerie }: Lieux): Vu
     {
       ...vue(CAMILLE, "/controle"),
       nom: "un dossier de contrôle en préparation",
-      url: `${sansFin}/dossiers/${CAMILLE}/controle`,
+      // A making that never ends is joined from everywhere: no other view prepares this dossier.
+      url: `${sansFin}/dossiers/${SANS_FIN}/controle`,
       puis: preparer,
     },
     {

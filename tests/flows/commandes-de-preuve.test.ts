@@ -1,12 +1,13 @@
 import { execFile } from "node:child_process";
 import { randomUUID } from "node:crypto";
+import { existsSync } from "node:fs";
 import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { ouvrirComptes } from "../../src/auth/comptes.ts";
 import { type Config, lireConfig } from "../../src/config.ts";
-import { verifierDossierControle } from "../../src/evidence/dossier-controle.ts";
+import { rangsRetenus, verifierDossierControle } from "../../src/evidence/dossier-controle.ts";
 import { BILAN } from "../../src/law/bilan-exemple.ts";
 import { type MaisonOuverte, ouvrirMaison } from "../../src/main.ts";
 import { fonderOrganisme } from "../../src/usecases/fonder-organisme.ts";
@@ -104,6 +105,28 @@ it("plusieurs dossiers : un fichier chacun dans un dossier ; une mauvaise réfé
     expect([mots.join(" "), refuse.code, refuse.sortie]).toEqual([mots.join(" "), 2, ""]);
     expect(refuse.erreur).toMatch(/\.\n$|verifier\n$|\.zip\n$/);
   }
+}, 60_000);
+
+it("--taire : les faits choisis sont comptés sans être montrés ; des numéros qui ne vont pas n’écrivent rien", async () => {
+  const chemin = join(dossier, "taire.zip");
+  const fait = await probant("preuve", references[0]!, "-o", chemin, "--taire", "5,3");
+  expect([fait.code, fait.erreur]).toEqual([0, ""]);
+  expect(fait.sortie).toContain("dont 2 comptés sans être montrés");
+  const octets = await readFile(chemin);
+  const rapport = verifierDossierControle(octets, hasherNode);
+  expect([rapport.verdict, rapport.faits?.retenus]).toEqual(["intact", 2]);
+  expect(rangsRetenus(octets)).toEqual([3, 5]);
+  const absent = join(dossier, "absent.zip");
+  for (const [mots, phrase] of [
+    [[references[0]!, "--taire", "999"], "il n’a pas de fait n° 999."],
+    [[references[0]!, "--taire", "trois"], "par exemple : --taire 3,7"],
+    [[...references, "--taire", "3"], "un dossier à la fois"],
+  ] as const) {
+    const refuse = await probant("preuve", ...mots, "-o", absent);
+    expect([refuse.code, refuse.sortie]).toEqual([2, ""]);
+    expect(refuse.erreur).toContain(phrase);
+  }
+  expect(existsSync(absent)).toBe(false);
 }, 60_000);
 
 it("le journal se vérifie ; un mot changé dans un fait se voit, et le serveur arrêté ne change rien", async () => {

@@ -1,7 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { beforeAll, describe, expect, it } from "vitest";
 import { seancePlanifiee, seanceSignee } from "../../src/dossier/faits/seances.ts";
-import { verifierDossierControle } from "../../src/evidence/dossier-controle.ts";
+import { rangsRetenus, verifierDossierControle } from "../../src/evidence/dossier-controle.ts";
 import { lancerPreparation, suivrePreparation } from "../../src/usecases/controle/preparations.ts";
 import { sIdentite } from "../../src/usecases/identite.ts";
 import { tenirLesJournaux } from "../../src/usecases/signer-journal.ts";
@@ -248,6 +248,22 @@ describe("le dossier de contrôle par le web", () => {
     const encore = (await nadia.post(base)).headers.get("location")!;
     await attendre(m, nadia, encore);
     expect((await nadia.get(encore)).headers.get("location")).toBe(adresse);
+    expect(m.pannes).toEqual([]);
+  });
+
+  it("des faits cochés ne sont pas montrés : la page dit avant quelles pièces s’en vont", async () => {
+    const base = `/dossiers/${reference}/controle`;
+    expect((await lire(nadia, base)).html).toContain(`${base}?choisir=faits`);
+    const choix = await lire(nadia, `${base}?choisir=faits`);
+    expect(choix.statut).toBe(200);
+    expect(choix.html.match(/type="checkbox"/g)!.length).toBeGreaterThanOrEqual(BILAN_CERTIFIE.length);
+    expect(choix.texte).toMatch(/Sans lui, ne seront pas jointes\s?: .*Feuille d’émargement/);
+    const adresse = (await nadia.post(base, { taire: ["2", "4"] })).headers.get("location")!;
+    await attendre(m, nadia, adresse);
+    expect((await lire(nadia, adresse)).texte).toContain("dont 2 retenus");
+    const octets = new Uint8Array(await (await nadia.get(`${adresse}/fichier`)).arrayBuffer());
+    expect(rangsRetenus(octets)).toEqual([2, 4]);
+    expect((await nadia.post(base, { taire: "deux" })).status).toBe(400);
     expect(m.pannes).toEqual([]);
   });
 

@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises";
 import type { Organisme } from "../../law/etat.ts";
 import { transaction } from "../../store/connexion.ts";
 import { type DossierEntier, ecrireDossiersEntiers } from "../../store/ecrire-en-nombre.ts";
@@ -18,6 +19,7 @@ export interface Commande extends Copie {
 
 /** Facts written in one transaction, about: enough for the server, little enough to lose. */
 const FAITS_PAR_LOT = 8_000;
+const COPIES_D_UN_TRAIT = 10;
 
 /**
  * Writes copies of dossiers in bulk, batch by batch: each batch is one transaction, its heads placed in the log within
@@ -51,6 +53,8 @@ export async function recopier(
     const entier = copier(maison, organismeId, modele, variantes(modele, semaines), commande);
     lot.push(entier);
     faits += entier.faits.length;
+    // What the server answered meanwhile is heard, and it gets its next statement.
+    if (lot.length % COPIES_D_UN_TRAIT === 0) await setImmediate();
     if (faits < FAITS_PAR_LOT) continue;
     await ecrire(lot);
     [lot, faits] = [[], 0];
