@@ -1,10 +1,11 @@
 import type { Beneficiaire } from "../law/etat.ts";
+import { parseAdresseCourriel } from "../values/adresse-courriel.ts";
 import { parseSiren } from "../values/siret.ts";
 import type { Refus, Saisie } from "./acte.ts";
 import { champCase, champSelection, champTexte, facultatif } from "./champ.ts";
 
-/** Who calls: asked once, at the opening of the dossier. Nothing that the bilan does not need. */
-export const CHAMPS_PERSONNE = {
+/** Who she is and how to reach her: asked at the opening of the dossier, corrected later. */
+export const CHAMPS_IDENTITE = {
   prenom: champTexte({ libelle: "Prénom" }),
   nom: champTexte({ libelle: "Nom" }),
   courriel: facultatif(champTexte({ libelle: "Adresse électronique" })),
@@ -13,6 +14,11 @@ export const CHAMPS_PERSONNE = {
     libelle: "La personne demande la discrétion",
     aide: "Nos messages ne parleront pas de bilan de compétences.",
   }),
+};
+
+/** Who calls. Nothing that the bilan does not need. */
+export const CHAMPS_PERSONNE = {
+  ...CHAMPS_IDENTITE,
   statut: champSelection({
     libelle: "Sa situation",
     options: [
@@ -33,6 +39,18 @@ export const CHAMPS_PERSONNE = {
   ),
 };
 
+/** What no identity may hold, at its field. */
+export function refusDIdentite(s: Saisie<typeof CHAMPS_IDENTITE>): Refus[] {
+  const refus: Refus[] = [];
+  if (s.courriel !== null && parseAdresseCourriel(s.courriel) === null) {
+    refus.push({ champ: "courriel", phrase: "Cette adresse électronique n’est pas complète." });
+  }
+  for (const champ of ["prenom", "nom"] as const) {
+    if (s[champ].length > 120) refus.push({ champ, phrase: "Raccourcissez à 120 caractères." });
+  }
+  return refus;
+}
+
 /** Identity and status from the form, or what is wrong at which field. */
 export function lirePersonne(s: Saisie<typeof CHAMPS_PERSONNE>):
   | {
@@ -45,12 +63,7 @@ export function lirePersonne(s: Saisie<typeof CHAMPS_PERSONNE>):
   if (s.employeurSiren !== null && siren === null) {
     refus.push({ champ: "employeurSiren", phrase: "Ce SIREN n’est pas valide : vérifiez ses 9 chiffres." });
   }
-  if (s.courriel !== null && !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(s.courriel)) {
-    refus.push({ champ: "courriel", phrase: "Cette adresse électronique n’est pas complète." });
-  }
-  for (const champ of ["prenom", "nom"] as const) {
-    if (s[champ].length > 120) refus.push({ champ, phrase: "Raccourcissez à 120 caractères." });
-  }
+  refus.push(...refusDIdentite(s));
   if (refus.length > 0) return refus;
   const { prenom, nom, courriel, telephone, discretion, statut } = s;
   return {

@@ -3,9 +3,11 @@ import type { Tx } from "./connexion.ts";
 
 export type RoleDePersonne = "beneficiaire" | "employeur";
 
-/** Somebody's door to one dossier; `fin` is null while it is open. */
+/** Somebody's door to one dossier; `fin` is null while it is open. `nom` and `courriel` are those of his account. */
 export interface AccesLu {
   utilisateurId: string;
+  nom: string;
+  courriel: string;
   role: RoleDePersonne;
   depuis: string;
   fin: string | null;
@@ -42,8 +44,8 @@ export async function retirerAcces(tx: Tx, dossierId: string, role: RoleDePerson
 
 export async function lireAcces(tx: Tx, dossierId: string): Promise<AccesLu[]> {
   return await tx.db
-    .selectFrom("acces_dossier")
-    .select(["utilisateur_id as utilisateurId", "role", "depuis", "fin"])
+    .selectFrom("acces_lu")
+    .select(["utilisateur_id as utilisateurId", "nom", "courriel", "role", "depuis", "fin"])
     .where("organisme_id", "=", tx.organismeId)
     .where("dossier_id", "=", dossierId)
     .orderBy("depuis")

@@ -126,6 +126,26 @@ export interface Tables {
     phrase: string | null;
     maj_le: Quand;
   };
+  acces_lu: {
+    organisme_id: string;
+    dossier_id: string;
+    utilisateur_id: string;
+    role: "beneficiaire" | "employeur";
+    depuis: string;
+    fin: string | null;
+    nom: string;
+    courriel: string;
+  };
+  identite_changement: {
+    organisme_id: string;
+    dossier_id: string;
+    n: number;
+    quand: string;
+    utilisateur: string;
+    nom: string;
+    avant: Json;
+    apres: Json;
+  };
   acces_dossier: {
     organisme_id: string;
     dossier_id: string;
@@ -134,26 +154,6 @@ export interface Tables {
     depuis: Quand;
     fin: string | null;
   };
-  acte_recu: { organisme_id: string; cle: string; utilisateur: string; reponse: Json; cree_le: Quand };
-}
-
-export interface TableDossier {
-  organisme_id: string;
-  id: string;
-  reference: string;
-  beneficiaire: Json;
-  nom_affiche: string;
-  /** As `normaliserRecherche` writes it; ordered by bytes. */
-  nom_recherche: string;
-  conseiller: string;
-  etape: string;
-  phase: string | null;
-  minutes_signees: number;
-  minutes_prevues: number;
-  /** 'infinity' when there is none, so that pages can go on from it. */
-  prochaine_echeance: string;
-  prochain_acte: string | null;
-  alertes: number;
   papier_scelle: {
     organisme_id: string;
     dossier_id: string;
@@ -211,6 +211,26 @@ export interface TableDossier {
     membre: string;
     quoi: string;
   };
+  acte_recu: { organisme_id: string; cle: string; utilisateur: string; reponse: Json; cree_le: Quand };
+}
+
+export interface TableDossier {
+  organisme_id: string;
+  id: string;
+  reference: string;
+  beneficiaire: Json;
+  nom_affiche: string;
+  /** As `normaliserRecherche` writes it; ordered by bytes. */
+  nom_recherche: string;
+  conseiller: string;
+  etape: string;
+  phase: string | null;
+  minutes_signees: number;
+  minutes_prevues: number;
+  /** 'infinity' when there is none, so that pages can go on from it. */
+  prochaine_echeance: string;
+  prochain_acte: string | null;
+  alertes: number;
   debut: string | null;
   fin: string | null;
   financement: string;

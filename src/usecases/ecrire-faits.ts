@@ -3,10 +3,12 @@ import type { FaitNouveau } from "../dossier/fait.ts";
 import type { Tx } from "../store/connexion.ts";
 import { ecrireContenu } from "../store/contenus.ts";
 import { ajouterFaits } from "../store/journal.ts";
+import type { MessageSortant } from "../store/outbox.ts";
 import { remplacerSeances } from "../store/seances.ts";
 import { agendaDe } from "./agenda-du-dossier.ts";
 import { cleDuDossier, type DossierCharge } from "./charger-dossier.ts";
 import { jourDeParis } from "./heure-de-paris.ts";
+import type { Identite } from "./identite.ts";
 import type { Auteur, Maison } from "./maison.ts";
 import { resumeDuDossier } from "./resume-du-dossier.ts";
 import type { ContenuScelle } from "./sceller-saisie.ts";
@@ -30,6 +32,12 @@ export interface Conflit {
 
 const CHANGE_L_AGENDA = /^(seance_(planifiee|deplacee|annulee|tenue)|absence_constatee|fait_corrige)\./;
 
+/** What may go with facts: the messages that they cause, and a corrected identity. */
+export interface AvecLesFaits {
+  messages?: readonly MessageSortant[];
+  identite?: Identite;
+}
+
 /**
  * Writes decided facts with their contents, the list row and the agenda; the only way by which a fact enters a dossier.
  * Abandons the act with a Conflit when the dossier grew meanwhile.
@@ -41,6 +49,7 @@ export async function ecrireFaits(
   dossier: DossierCharge,
   nouveaux: readonly FaitNouveau[],
   contenus: readonly ContenuScelle[] = [],
+  { messages, identite }: AvecLesFaits = {},
 ): Promise<FaitsEcrits> {
   const clePreuve = await cleDuDossier(maison, tx, dossier.id, "preuve");
   const rang = { dossierId: dossier.id, n: dossier.tete.taille, clePreuve };
@@ -48,14 +57,20 @@ export async function ecrireFaits(
   for (const c of contenus) await ecrireContenu(tx, { dossierId: dossier.id, ...c });
   const au = jourDeParis(maison.horloge());
   const tous = [...dossier.faits, ...nouveaux.map((f, i) => ({ ...f, id: faits[i]!.id, consigneLe: au }))];
-  const { beneficiaire: _identite, ...resume } = resumeDuDossier(
+  const { beneficiaire, ...resume } = resumeDuDossier(
     dossier.initial,
-    dossier.identite,
+    identite ?? dossier.identite,
     tous,
     auteur.intervenant,
     au,
   );
-  const ecrit = await ajouterFaits(tx, { dossierId: dossier.id, attendu: dossier.tete, faits, resume });
+  const ecrit = await ajouterFaits(tx, {
+    dossierId: dossier.id,
+    attendu: dossier.tete,
+    faits,
+    resume: identite === undefined ? resume : { ...resume, beneficiaire },
+    ...(messages === undefined ? {} : { messages }),
+  });
   if (!ecrit.ecrit) {
     const { attendu: vu, trouve } = ecrit;
     abandonner({ issue: "conflit", vu, trouve, faits: lireTextes(ecrit.faits) } satisfies Conflit);

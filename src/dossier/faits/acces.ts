@@ -20,3 +20,23 @@ export const espaceFerme = defineFait({
   recit: (d) => QUI[d.role],
   evolve: () => ({}),
 });
+
+const NOMS_DES_CHAMPS = {
+  prenom: "le prénom",
+  nom: "le nom",
+  courriel: "l’adresse électronique",
+  telephone: "le téléphone",
+  discretion: "la discrétion",
+} as const;
+export const CHAMPS_DE_L_IDENTITE = Object.keys(NOMS_DES_CHAMPS) as (keyof typeof NOMS_DES_CHAMPS)[];
+
+/** Which parts of the identity were corrected; what they say lies outside the journal. */
+export const identiteCorrigee = defineFait({
+  type: "identite_corrigee.v1",
+  libelle: "Identité corrigée",
+  schema: z.object({
+    champs: z.array(z.enum(["prenom", "nom", "courriel", "telephone", "discretion"])).min(1),
+  }),
+  recit: (d) => d.champs.map((c) => NOMS_DES_CHAMPS[c]).join(", "),
+  evolve: () => ({}),
+});

@@ -7,10 +7,12 @@ import type { MessageEcrit } from "./modele.ts";
 import { motDePasseChange } from "./mot-de-passe-change.ts";
 import { recuDeSignature } from "./recu-de-signature.ts";
 import { seanceDeplacee } from "./seance-deplacee.ts";
+import { votreEspace } from "./votre-espace.ts";
 
 /** Every message that Probant writes, by its name. */
 export const MODELES = {
   invitation,
+  "votre-espace": votreEspace,
   "lien-de-connexion": lienDeConnexion,
   "demande-de-signature": demandeDeSignature,
   "recu-de-signature": recuDeSignature,

@@ -1,58 +1,126 @@
 import type { Comptes } from "../../auth/comptes.ts";
 import type { Refus } from "../../dossier/acte.ts";
-import { espaceOuvert } from "../../dossier/faits/acces.ts";
+import { espaceFerme, espaceOuvert } from "../../dossier/faits/acces.ts";
 import { refus } from "../../dossier/refus.ts";
-import { donnerAcces } from "../../store/acces.ts";
-import { transactionDeLecture } from "../../store/connexion.ts";
-import { chargerDossier } from "../charger-dossier.ts";
+import { donnerAcces, lireAcces, retirerAcces } from "../../store/acces.ts";
+import { type Tx, transactionDeLecture } from "../../store/connexion.ts";
+import { deposerMessages } from "../../store/outbox.ts";
+import { parseAdresseCourriel } from "../../values/adresse-courriel.ts";
+import { chargerDossier, type DossierCharge } from "../charger-dossier.ts";
 import { type Conflit, ecrireFaits, type FaitsEcrits } from "../ecrire-faits.ts";
 import { jourDeParis } from "../heure-de-paris.ts";
 import { nomComplet } from "../identite.ts";
 import type { Auteur, Maison } from "../maison.ts";
 import { abandonner, uneSeuleFois } from "../une-seule-fois.ts";
+import { messageDuLien } from "./lien-vers-son-espace.ts";
 
-export type OuvertureDEspace =
+export type GesteDEspace =
   | FaitsEcrits
   | Conflit
+  | { issue: "envoye" }
   | { issue: "refus"; refus: Refus[] }
   | { issue: "inconnu" };
+
+interface Demande {
+  reference: string;
+  /** One-time key of the form. */
+  cle: string;
+}
 
 const SANS_ADRESSE = refus(
   undefined,
   "Le dossier ne dit pas l’adresse électronique de la personne : le lien ne peut pas partir.",
   "Cela devient possible quand son adresse est notée.",
 );
+const DEJA_OUVERT = refus(undefined, "L’espace de cette personne est déjà ouvert.");
+const PAS_OUVERT = refus(
+  undefined,
+  "L’espace de cette personne n’est pas ouvert.",
+  "Cela devient possible quand vous l’avez ouvert.",
+);
+
+const refuser = (r: Refus) => abandonner({ issue: "refus", refus: [r] } satisfies GesteDEspace);
+
+/** Her account and the message with its link, made before the transaction that gives the account its door. */
+async function preparer(
+  maison: Maison,
+  comptes: Comptes,
+  auteur: Auteur,
+  reference: string,
+): Promise<GesteDEspace | { utilisateurId: string; message: Awaited<ReturnType<typeof messageDuLien>> }> {
+  const lu = await transactionDeLecture(maison.base, auteur.organismeId, (tx) =>
+    chargerDossier(tx, reference),
+  );
+  if (lu === undefined) return { issue: "inconnu" };
+  const adresse = parseAdresseCourriel(lu.identite.courriel ?? "");
+  if (adresse === null) return { issue: "refus", refus: [SANS_ADRESSE] };
+  const utilisateurId = await comptes.trouverOuCreer({ nom: nomComplet(lu.identite), courriel: adresse });
+  const destinataire = { utilisateurId, adresse };
+  return {
+    utilisateurId,
+    message: await messageDuLien(maison, comptes, auteur.organismeId, lu, destinataire),
+  };
+}
+
+const porteOuverte = async (tx: Tx, { id }: DossierCharge) =>
+  (await lireAcces(tx, id)).find((a) => a.role === "beneficiaire" && a.fin === null);
 
 /**
- * Gives the person her own door to her dossier: her account, the door and the fact that says it. Nobody of the
- * organisation sees the link that opens it: whoever had it could sign for her.
+ * Gives the person her own door to her dossier: her account, the door, the fact that says it and the message with the
+ * link. Nobody of the organisation sees that link: whoever had it could sign for her.
  */
 export async function ouvrirEspace(
   maison: Maison,
   comptes: Comptes,
   auteur: Auteur,
-  { reference, cle }: { reference: string; cle: string },
-): Promise<OuvertureDEspace> {
-  const lu = await transactionDeLecture(maison.base, auteur.organismeId, (tx) =>
-    chargerDossier(tx, reference),
-  );
-  if (lu === undefined) return { issue: "inconnu" };
-  if (lu.identite.courriel === null) return { issue: "refus", refus: [SANS_ADRESSE] };
-  // The account comes first: alone it opens nothing, and the transaction that follows gives it its door.
-  const utilisateurId = await comptes.trouverOuCreer({
-    nom: nomComplet(lu.identite),
-    courriel: lu.identite.courriel,
+  { reference, cle }: Demande,
+): Promise<GesteDEspace> {
+  const pret = await preparer(maison, comptes, auteur, reference);
+  if ("issue" in pret) return pret;
+  return await uneSeuleFois<GesteDEspace>(maison, auteur, [cle, "ouvrirEspace", reference], async (tx) => {
+    const dossier = await chargerDossier(tx, reference);
+    if (dossier === undefined) return abandonner({ issue: "inconnu" } satisfies GesteDEspace);
+    if ((await porteOuverte(tx, dossier)) !== undefined) return refuser(DEJA_OUVERT);
+    await donnerAcces(tx, {
+      dossierId: dossier.id,
+      utilisateurId: pret.utilisateurId,
+      role: "beneficiaire",
+    });
+    const fait = espaceOuvert.nouveau(jourDeParis(maison.horloge()), { role: "beneficiaire" });
+    return await ecrireFaits(maison, tx, auteur, dossier, [fait], [], { messages: [pret.message] });
   });
-  return await uneSeuleFois<OuvertureDEspace>(
-    maison,
-    auteur,
-    [cle, "ouvrirEspace", reference],
-    async (tx) => {
-      const dossier = await chargerDossier(tx, reference);
-      if (dossier === undefined) return abandonner({ issue: "inconnu" } satisfies OuvertureDEspace);
-      await donnerAcces(tx, { dossierId: dossier.id, utilisateurId, role: "beneficiaire" });
-      const fait = espaceOuvert.nouveau(jourDeParis(maison.horloge()), { role: "beneficiaire" });
-      return await ecrireFaits(maison, tx, auteur, dossier, [fait]);
-    },
-  );
+}
+
+/** Sends the person another link: the one before was used on another device, or is too old. */
+export async function renvoyerLien(
+  maison: Maison,
+  comptes: Comptes,
+  auteur: Auteur,
+  { reference, cle }: Demande,
+): Promise<GesteDEspace> {
+  const pret = await preparer(maison, comptes, auteur, reference);
+  if ("issue" in pret) return pret;
+  return await uneSeuleFois<GesteDEspace>(maison, auteur, [cle, "renvoyerLien", reference], async (tx) => {
+    const dossier = await chargerDossier(tx, reference);
+    if (dossier === undefined) return abandonner({ issue: "inconnu" } satisfies GesteDEspace);
+    const porte = await porteOuverte(tx, dossier);
+    if (porte?.utilisateurId !== pret.utilisateurId) return refuser(PAS_OUVERT);
+    await deposerMessages(tx, [pret.message]);
+    return { issue: "envoye" };
+  });
+}
+
+/** Closes her door: the very next page that she asks is refused, on every device. */
+export function fermerEspace(
+  maison: Maison,
+  auteur: Auteur,
+  { reference, cle }: Demande,
+): Promise<GesteDEspace> {
+  return uneSeuleFois<GesteDEspace>(maison, auteur, [cle, "fermerEspace", reference], async (tx) => {
+    const dossier = await chargerDossier(tx, reference);
+    if (dossier === undefined) return abandonner({ issue: "inconnu" } satisfies GesteDEspace);
+    if ((await retirerAcces(tx, dossier.id, "beneficiaire")) === 0) return refuser(PAS_OUVERT);
+    const fait = espaceFerme.nouveau(jourDeParis(maison.horloge()), { role: "beneficiaire" });
+    return await ecrireFaits(maison, tx, auteur, dossier, [fait]);
+  });
 }

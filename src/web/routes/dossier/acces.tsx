@@ -1,0 +1,218 @@
+import type { Context, Hono } from "hono";
+import type { Refus } from "../../../dossier/acte.ts";
+import { lireQuiAAcces, type QuiAAcces } from "../../../usecases/acces/lire-acces.ts";
+import {
+  fermerEspace,
+  type GesteDEspace,
+  ouvrirEspace,
+  renvoyerLien,
+} from "../../../usecases/acces/ouvrir-espace.ts";
+import type { DossierConsulte } from "../../../usecases/consulter-dossier.ts";
+import { jourDeParis } from "../../../usecases/heure-de-paris.ts";
+import { estSonConseiller } from "../../../usecases/son-conseiller.ts";
+import { formatJourCourt } from "../../../values/dates-fr.ts";
+import type { Instant } from "../../../values/instant.ts";
+import { peutAgir } from "../../acces.ts";
+import { RefusRendus } from "../../champs-rendus.tsx";
+import type { Env } from "../../contexte.ts";
+import { champsDeFormulaire } from "../../formulaire.ts";
+import { introuvable } from "../../introuvable.tsx";
+import { Button, Buttons, LinkButton } from "../../ui/button.tsx";
+import { Form } from "../../ui/form.tsx";
+import { Block, Sheet } from "../../ui/layout.tsx";
+import { Notice } from "../../ui/notice.tsx";
+import { Table } from "../../ui/table.tsx";
+import { CorrectionsDIdentite } from "../../vues/corrections-identite.tsx";
+import { ceQueVoit, TITRES_DES_ROLES } from "../../vues/qui-voit.ts";
+import { dossierDeLAdresse } from "./ouvrir.ts";
+import { pageDuDossier } from "./page-du-dossier.tsx";
+
+const ONGLET = "acces";
+const leJour = (instant: string) => formatJourCourt(jourDeParis(instant as Instant));
+
+/** One button that changes something, under its own one-time key. */
+function Geste({ c, geste, libelle }: { c: Context<Env>; geste: string; libelle: string }) {
+  const second = geste !== "ouvrir";
+  return (
+    <Form
+      action={`/dossiers/${c.req.param("reference")}/acces`}
+      jeton={c.get("portes").maison.nouvelId()}
+      champsCaches={{ geste }}
+    >
+      <Buttons>
+        <Button {...(second ? { rang: geste === "fermer" ? "danger" : "second" } : {})}>{libelle}</Button>
+      </Buttons>
+    </Form>
+  );
+}
+
+/** Her space: open or not, at which address, and what may be done about it. */
+function SonEspace({ c, dossier, acces }: { c: Context<Env>; dossier: DossierConsulte; acces: QuiAAcces }) {
+  const { reference, identite } = dossier;
+  const porte = acces.portes.find((p) => p.role === "beneficiaire" && p.fin === null);
+  const agit = peutAgir(c.get("moi").auteur.role);
+  const corriger = (libelle: string) =>
+    agit ? (
+      <p>
+        <a href={`/dossiers/${reference}/identite`}>{libelle}</a>
+      </p>
+    ) : null;
+  if (porte !== undefined) {
+    return (
+      <Sheet className="mt-4">
+        <p>
+          Ouvert depuis le {leJour(porte.depuis)}, à l’adresse <strong>{porte.courriel}</strong>.
+        </p>
+        {agit ? (
+          <>
+            <Geste c={c} geste="renvoyer" libelle="Renvoyer le lien" />
+            <Geste c={c} geste="fermer" libelle="Fermer son espace" />
+          </>
+        ) : null}
+        {corriger("Corriger l’identité")}
+      </Sheet>
+    );
+  }
+  return (
+    <Sheet className="mt-4">
+      {identite.courriel === null ? (
+        <p>Le dossier ne dit pas son adresse électronique. Notez-la : le lien partira à cette adresse.</p>
+      ) : (
+        <p>
+          Son espace n’est pas ouvert. Le lien partira à <strong>{identite.courriel}</strong>.
+        </p>
+      )}
+      {agit && identite.courriel !== null ? <Geste c={c} geste="ouvrir" libelle="Ouvrir son espace" /> : null}
+      {agit && identite.courriel === null ? (
+        <Buttons>
+          <LinkButton href={`/dossiers/${reference}/identite`}>Noter son adresse</LinkButton>
+        </Buttons>
+      ) : (
+        corriger("Corriger l’identité")
+      )}
+    </Sheet>
+  );
+}
+
+function lignes(dossier: DossierConsulte, acces: QuiAAcces) {
+  const portes = acces.portes.map((p) => [
+    p.nom,
+    TITRES_DES_ROLES[p.role],
+    p.fin === null ? ceQueVoit(p.role, true) : "Plus rien",
+    leJour(p.depuis),
+    p.fin === null ? "Sans fin" : leJour(p.fin),
+  ]);
+  const membres = acces.membres.map((m) => {
+    const auteur = { role: m.role, intervenant: m.intervenant, utilisateur: m.utilisateurId };
+    return [
+      m.nom,
+      TITRES_DES_ROLES[m.role],
+      ceQueVoit(m.role, estSonConseiller(dossier, auteur)),
+      m.depuis === null ? "" : leJour(m.depuis),
+      "Sans fin",
+    ];
+  });
+  return [...portes, ...membres];
+}
+
+type Vue = { c: Context<Env>; dossier: DossierConsulte; acces: QuiAAcces; refus?: readonly Refus[] };
+
+function Acces({ c, dossier, acces, refus = [] }: Vue) {
+  return (
+    <>
+      <RefusRendus refus={refus} />
+      <Block id="espace" titre={`L’espace de ${dossier.identite.prenom}`}>
+        <p class="minor">
+          Le lien est pour elle seule : qui l’a peut signer à sa place. Personne ici ne le voit.
+        </p>
+        <SonEspace c={c} dossier={dossier} acces={acces} />
+      </Block>
+      <Block id="qui" titre="Qui a accès">
+        <Table
+          titre="Les personnes qui ont accès à ce dossier"
+          titreCache
+          cartes
+          colonnes={[
+            { libelle: "Qui" },
+            { libelle: "Rôle" },
+            { libelle: "Voit" },
+            { libelle: "Depuis" },
+            { libelle: "Jusqu’à" },
+          ]}
+          lignes={lignes(dossier, acces)}
+        />
+        <p class="minor mt-2">L’employeur et le financeur ne voient rien tant qu’aucune ligne ne le dit.</p>
+      </Block>
+      <CorrectionsDIdentite corrections={acces.corrections} />
+    </>
+  );
+}
+
+async function montrer(
+  c: Context<Env>,
+  { refus, flash }: { refus?: readonly Refus[]; flash?: string } = {},
+  statut: 200 | 409 | 422 = 200,
+) {
+  const dossier = await dossierDeLAdresse(c);
+  const acces = await lireQuiAAcces(
+    c.get("portes").maison,
+    c.get("moi").auteur,
+    c.req.param("reference") ?? "",
+  );
+  if (dossier === undefined || acces === undefined) return introuvable(c);
+  return pageDuDossier(
+    c,
+    dossier,
+    {
+      onglet: ONGLET,
+      titre: "Accès",
+      enErreur: refus !== undefined,
+      ...(flash === undefined ? {} : { flash: { genre: "fait", titre: "C’est fait.", texte: flash } }),
+      children: <Acces c={c} dossier={dossier} acces={acces} {...(refus === undefined ? {} : { refus })} />,
+    },
+    statut,
+  );
+}
+
+const FAIT: Readonly<Record<string, string>> = {
+  ouvrir: "Son espace est ouvert. Le lien part par courriel.",
+  renvoyer: "Un nouveau lien part par courriel.",
+  fermer: "Son espace est fermé. La prochaine page qu’elle demandera sera refusée.",
+};
+const ENTRE_TEMPS: Refus = {
+  phrase: "Quelqu’un a écrit dans ce dossier au même moment. Rien n’a été fait : recommencez.",
+};
+
+function faire(c: Context<Env>, geste: string, cle: string): Promise<GesteDEspace> {
+  const { maison, comptes } = c.get("portes");
+  const { auteur } = c.get("moi");
+  const demande = { reference: c.req.param("reference") ?? "", cle };
+  if (geste === "ouvrir") return ouvrirEspace(maison, comptes, auteur, demande);
+  if (geste === "renvoyer") return renvoyerLien(maison, comptes, auteur, demande);
+  return fermerEspace(maison, auteur, demande);
+}
+
+/** Who has access to one dossier, and the door of the person herself. */
+export function routesAcces(app: Hono<Env>): void {
+  app.get("/dossiers/:reference/acces", (c) => {
+    const flash = FAIT[c.req.query("fait") ?? ""];
+    return montrer(c, flash === undefined ? {} : { flash });
+  });
+
+  app.post("/dossiers/:reference/acces", async (c) => {
+    const brut = await champsDeFormulaire(c);
+    const geste = brut.geste?.[0] ?? "";
+    if (FAIT[geste] === undefined) return introuvable(c);
+    const reponse = await faire(c, geste, brut.jeton?.[0] || c.get("portes").maison.nouvelId());
+    switch (reponse.issue) {
+      case "inconnu":
+        return introuvable(c);
+      case "refus":
+        return await montrer(c, { refus: reponse.refus }, 422);
+      case "conflit":
+        return await montrer(c, { refus: [ENTRE_TEMPS] }, 409);
+      default:
+        return c.redirect(`/dossiers/${c.req.param("reference")}/acces?fait=${geste}`, 303);
+    }
+  });
+}
