@@ -12,7 +12,7 @@ const ECRITES = {
     "sceau-et-horodatage",
     "sauvegarde-et-cles",
   ],
-  "Tenir l’installation": ["reglages", "commandes", "accessibilite"],
+  "Tenir l’installation": ["mon-organisme", "reglages", "commandes", "accessibilite"],
 } as const;
 
 /** The pages made from what the code knows: the words that announce them. */
