@@ -39,6 +39,8 @@ it("aucun type de contenu ne dispense de venir d’ici", async () => {
       {},
       { origin: "https://ailleurs.example" },
       { "sec-fetch-site": "same-site" },
+      // A name of theirs led to this machine: their page and ours are then of the same origin.
+      { origin: "http://piege.example", host: "piege.example", "sec-fetch-site": "same-origin" },
     ];
     for (const origine of origines) {
       for (const chemin of ["/connexion", "/deconnexion", "/dossiers/D-2026-0001/controle"]) {
