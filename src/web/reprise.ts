@@ -53,5 +53,9 @@ export async function formulaireRepris(
   for (const [nom, textes] of Object.entries(saisie)) {
     if (nom !== REPRISE) for (const texte of textes) corps.append(nom, texte);
   }
-  return app.request(new URL(suite, url), { method: "POST", headers: { cookie, origin: new URL(url).origin }, body: corps });
+  return app.request(new URL(suite, url), {
+    method: "POST",
+    headers: { cookie, origin: new URL(url).origin },
+    body: corps,
+  });
 }
