@@ -2,6 +2,7 @@ import { betterAuth } from "better-auth";
 import type pg from "pg";
 import { essaisDe } from "./essais.ts";
 import { greffonSession } from "./greffon-session.ts";
+import { type Invitation, lireInvitation } from "./invitations.ts";
 import { consommerLien, creerLien, type Lien, lienVivant } from "./liens.ts";
 import { restreindreSession } from "./restreindre-session.ts";
 import { jetonDuCookie, lireSession, type SessionLue } from "./session-lue.ts";
@@ -34,6 +35,12 @@ export interface Comptes {
   lienVivant: (jeton: string) => Promise<boolean>;
   /** Uses the link up and opens its session. */
   entrerParLien: (jeton: string) => Promise<Connexion>;
+  /** Who is invited by that link; null when it answers no invitation any more. */
+  lireInvitation: (jeton: string) => Promise<Invitation | null>;
+  nommer: (utilisateurId: string, nom: string) => Promise<void>;
+  definirMotDePasse: (utilisateurId: string, motDePasse: string) => Promise<void>;
+  /** A session for somebody whom we know otherwise than by his passphrase. */
+  ouvrirSession: (utilisateurId: string) => Promise<Connexion>;
 }
 
 export const MOT_DE_PASSE_MIN = 12;
@@ -100,6 +107,8 @@ export function ouvrirComptes(options: { pool: pg.Pool; secret: string; url: str
     const jeton = jetonDuCookie(entetes, authCookies.sessionToken.name, secret);
     return jeton === null ? null : await lireSession(options.pool, jeton);
   };
+  const ouvrir = (utilisateurId: string) =>
+    auth.api.ouvrirSession({ body: { utilisateurId }, returnHeaders: true });
   return {
     seConnecter: async (email, password, adresse) => {
       const essais = essaisDe(options, email, adresse);
@@ -148,11 +157,31 @@ export function ouvrirComptes(options: { pool: pg.Pool; secret: string; url: str
     entrerParLien: async (jeton) => {
       const lien = await consommerLien(options.pool, jeton);
       if (lien === null) return { issue: "refusee" };
-      const { headers, response } = await auth.api.ouvrirSession({
-        body: { utilisateurId: lien.utilisateurId },
-        returnHeaders: true,
-      });
+      const { headers, response } = await ouvrir(lien.utilisateurId);
       if (lien.usage === "espace") await restreindreSession(options.pool, response.jeton, lien);
+      return { issue: "ouverte", cookies: headers.getSetCookie() };
+    },
+    lireInvitation: (jeton) => lireInvitation(options.pool, jeton),
+    nommer: async (utilisateurId, name) => {
+      const { internalAdapter } = await auth.$context;
+      await internalAdapter.updateUser(utilisateurId, { name });
+    },
+    definirMotDePasse: async (userId, motDePasse) => {
+      const { internalAdapter, password } = await auth.$context;
+      const hash = await password.hash(motDePasse);
+      const comptes = await internalAdapter.findAccounts(userId);
+      if (comptes.some((c) => c.providerId === "credential"))
+        await internalAdapter.updatePassword(userId, hash);
+      else
+        await internalAdapter.linkAccount({
+          userId,
+          providerId: "credential",
+          accountId: userId,
+          password: hash,
+        });
+    },
+    ouvrirSession: async (utilisateurId) => {
+      const { headers } = await ouvrir(utilisateurId);
       return { issue: "ouverte", cookies: headers.getSetCookie() };
     },
   };

@@ -11,17 +11,23 @@ export type Lien = { utilisateurId: string } & (
 export const DUREE_DES_LIENS = { connexion: 15 * 60, espace: 7 * 86_400 } as const;
 
 // 256 random bits, which nobody guesses: only their hash is kept, so a copy of the table opens nothing.
-const empreinteDe = (jeton: string) => createHash("sha256").update(jeton).digest();
+export const empreinteDe = (jeton: string) => createHash("sha256").update(jeton).digest();
+
+/** A new secret for a link, and the hash that is kept of it. */
+export function nouveauJeton(): { jeton: string; empreinte: Buffer } {
+  const jeton = randomBytes(32).toString("base64url");
+  return { jeton, empreinte: empreinteDe(jeton) };
+}
 
 /** Makes a link that works once; gives its secret, which is kept nowhere here. */
 export async function creerLien(pool: pg.Pool, lien: Lien): Promise<string> {
-  const jeton = randomBytes(32).toString("base64url");
+  const { jeton, empreinte } = nouveauJeton();
   const [organismeId, dossierId] =
     lien.usage === "espace" ? [lien.organismeId, lien.dossierId] : [null, null];
   await pool.query(
     `insert into lien_secret (empreinte, utilisateur_id, usage, organisme_id, dossier_id, expire_le)
      values ($1, $2, $3, $4, $5, now() + make_interval(secs => $6))`,
-    [empreinteDe(jeton), lien.utilisateurId, lien.usage, organismeId, dossierId, DUREE_DES_LIENS[lien.usage]],
+    [empreinte, lien.utilisateurId, lien.usage, organismeId, dossierId, DUREE_DES_LIENS[lien.usage]],
   );
   return jeton;
 }

@@ -19,14 +19,15 @@ export async function ajouterMembre(
   );
 }
 
-/** Takes back an account that belongs to no organisation: it can enter nothing, and its address is free again. */
+/** Takes back an account that has no place anywhere: it can enter nothing, and its address is free again. */
 export async function effacerCompteOrphelin(
   client: Pick<pg.ClientBase, "query">,
   courriel: string,
 ): Promise<void> {
   await client.query(
     `delete from utilisateur u where u.email = lower($1)
-      and not exists (select 1 from membre m where m.utilisateur_id = u.id)`,
+      and not exists (select 1 from membre m where m.utilisateur_id = u.id)
+      and not exists (select 1 from acces_dossier a where a.utilisateur_id = u.id)`,
     [courriel],
   );
 }

@@ -211,6 +211,40 @@ export interface Tables {
     membre: string;
     quoi: string;
   };
+  membre: {
+    organisme_id: string;
+    utilisateur_id: string;
+    role: string;
+    intervenant: string;
+    gere: boolean;
+    depuis: string | null;
+    fin: string | null;
+    invite_le: string | null;
+    nom_invite: string | null;
+    invitation: Uint8Array | null;
+  };
+  /** View: the members of the organisation of the transaction, with their names and addresses. */
+  membre_lu: {
+    organisme_id: string;
+    utilisateur_id: string;
+    role: string;
+    intervenant: string;
+    gere: boolean;
+    depuis: string | null;
+    fin: string | null;
+    invite_le: string | null;
+    nom: string;
+    courriel: string;
+  };
+  membre_changement: {
+    organisme_id: string;
+    n: GeneratedAlways<number>;
+    quand: Quand;
+    utilisateur: string;
+    nom: string;
+    membre: string;
+    quoi: string;
+  };
   acte_recu: { organisme_id: string; cle: string; utilisateur: string; reponse: Json; cree_le: Quand };
 }
 

@@ -27,7 +27,9 @@ import { routesConnexion } from "./routes/entree/connexion.tsx";
 import { routesDemarrage } from "./routes/entree/demarrage.tsx";
 import { routesEmarger } from "./routes/entree/emarger.tsx";
 import { routesInvitation } from "./routes/entree/invitation.tsx";
+import { routesInvitation } from "./routes/entree/invitation.tsx";
 import { routesLien } from "./routes/entree/lien.tsx";
+import { routesMembres } from "./routes/membres/membres.ts";
 import { routesMembres } from "./routes/membres/membres.ts";
 import { routesMessages } from "./routes/messages/messages.tsx";
 import { routesAccueilPersonne } from "./routes/mon-bilan/accueil.tsx";
@@ -89,6 +91,7 @@ export function creerApp(
   routesDemarrage(app);
   routesLien(app);
   routesInvitation(app);
+  routesInvitation(app);
   routesAccueilPersonne(app);
   routesSigner(app);
   routesRecu(app);
@@ -108,6 +111,7 @@ export function creerApp(
   routesIdentite(app);
   routesPapiers(app);
   routesFait(app);
+  routesMembres(app);
   routesMembres(app);
   routesOrganisme(app);
   routesSceau(app);

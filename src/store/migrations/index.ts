@@ -14,6 +14,7 @@ import * as envois from "./0016-envois.ts";
 import * as sceau from "./0018-sceau.ts";
 import * as accesDesPersonnes from "./0020-acces-des-personnes.ts";
 import * as membres from "./0021-membres.ts";
+import * as membres from "./0021-membres.ts";
 import * as quiAAcces from "./0025-qui-a-acces.ts";
 import * as codesDeSeance from "./0028-codes-de-seance.ts";
 
@@ -33,6 +34,7 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   "0016-envois": envois,
   "0018-sceau": sceau,
   "0020-acces-des-personnes": accesDesPersonnes,
+  "0021-membres": membres,
   "0021-membres": membres,
   "0025-qui-a-acces": quiAAcces,
   "0028-codes-de-seance": codesDeSeance,

@@ -5,7 +5,8 @@ import { Button, Buttons } from "../../ui/button.tsx";
 import { Form } from "../../ui/form.tsx";
 import { PageTitle } from "../../ui/layout.tsx";
 
-function perime(c: Context<Env>) {
+/** The one answer for a link that is unknown, used or too old. */
+export function perime(c: Context<Env>) {
   const corps = (
     <PageTitle
       titre="Ce lien ne marche plus"

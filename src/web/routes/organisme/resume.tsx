@@ -156,6 +156,14 @@ function Resume(vue: Vue) {
         gere={gere}
         elements={enIntervenants(organisme)}
       />
+      {gere ? (
+        <Block id="membres" titre="Les membres">
+          <p class="minor">Qui entre dans cet organisme, et comme quoi.</p>
+          <Actions
+            liens={[{ libelle: "Inviter, changer, retirer des membres", href: `${COURANT}/membres` }]}
+          />
+        </Block>
+      ) : null}
       <PartieUnique {...vue} partie={activite} titre="L’activité et les prix" />
       <Liste
         nom="indicateurs"

@@ -1,0 +1,82 @@
+import type { Organisme } from "../law/etat.ts";
+import { parseAdresseCourriel } from "../values/adresse-courriel.ts";
+import type { Refus } from "./acte.ts";
+import { type Champ, champCase, champSelection, champTexte, facultatif } from "./champ.ts";
+import { refus } from "./refus.ts";
+
+export type RoleDeMembre = "conseiller" | "assistant" | "responsable" | "reseau";
+
+/** What each one may do, as the person who chooses reads it. */
+export const ROLES_DE_MEMBRE: readonly { valeur: RoleDeMembre; libelle: string; aide: string }[] = [
+  { valeur: "conseiller", libelle: "Conseiller", aide: "Conduit les bilans et lit leurs contenus." },
+  { valeur: "assistant", libelle: "Assistant", aide: "Planifie et classe, sans lire les contenus." },
+  {
+    valeur: "responsable",
+    libelle: "Responsable",
+    aide: "Voit les preuves et les chiffres de l’organisme, sans les contenus.",
+  },
+  { valeur: "reseau", libelle: "Réseau", aide: "Voit les taux de ses bureaux, aucun dossier." },
+];
+
+export function nomDuRoleDeMembre(role: string): string {
+  return ROLES_DE_MEMBRE.find((r) => r.valeur === role)?.libelle ?? role;
+}
+
+/** Who may be chosen as the intervenant that a member is: those who still work here. */
+export function champsPlace({ intervenants }: Pick<Organisme, "intervenants">) {
+  const presents = intervenants.filter((i) => i.partiLe === null);
+  return {
+    role: champSelection({ libelle: "Son rôle", options: ROLES_DE_MEMBRE }),
+    intervenant: facultatif(
+      champSelection({
+        libelle: "Dans la liste des intervenants",
+        aide: "Pour un conseiller : qui il est sur les papiers et dans les séances.",
+        options: presents.map((i) => ({ valeur: i.id, libelle: i.nom })),
+      }),
+    ),
+    gere: champCase({
+      libelle: "Cette personne gère l’organisme",
+      aide: "Elle change ce que l’organisme dit de lui, invite et retire des membres. Pour un conseiller.",
+    }),
+  };
+}
+
+/** Name and address of somebody who is invited, before what he will be. */
+export const CHAMPS_INVITE = {
+  nom: champTexte({ libelle: "Son prénom et son nom" }),
+  courriel: champTexte({
+    libelle: "Son adresse électronique",
+    aide: "Le lien d’invitation y part. Vous ne le voyez pas.",
+  }),
+} satisfies Record<string, Champ<unknown>>;
+
+export interface PlaceSaisie {
+  role: RoleDeMembre;
+  intervenant: string | null;
+  gere: boolean;
+}
+
+/** What is wrong in a place, whoever it is for. */
+export function refusDePlace({ role, intervenant, gere }: PlaceSaisie): Refus[] {
+  const trouves = [
+    role === "conseiller" && intervenant === null
+      ? refus(
+          "intervenant",
+          "Choisissez quel intervenant est ce conseiller.",
+          "S’il n’est pas dans la liste, ajoutez-le d’abord dans « Mon organisme ».",
+        )
+      : null,
+    gere && role !== "conseiller" ? refus("gere", "Seul un conseiller peut gérer l’organisme.") : null,
+  ];
+  return trouves.filter((r) => r !== null);
+}
+
+export function refusDInvite({ nom, courriel }: { nom: string; courriel: string }): Refus[] {
+  const trouves = [
+    nom.length > 120 ? refus("nom", "Raccourcissez à 120 caractères.") : null,
+    parseAdresseCourriel(courriel) === null
+      ? refus("courriel", "Cette adresse électronique n’est pas complète.")
+      : null,
+  ];
+  return trouves.filter((r) => r !== null);
+}

@@ -1,0 +1,24 @@
+import { transactionDeLecture } from "../../store/connexion.ts";
+import {
+  type ChangementDeMembre,
+  lireChangementsDeMembres,
+  listerMembres,
+  type MembreLu,
+} from "../../store/membres.ts";
+import type { Auteur, Maison } from "../maison.ts";
+
+export type { ChangementDeMembre, MembreLu };
+
+/** How many of the last changes the page tells. */
+const DERNIERS = 20;
+
+/** The members of the organisation, and what changed among them lately. */
+export function consulterMembres(
+  maison: Maison,
+  { organismeId }: Pick<Auteur, "organismeId">,
+): Promise<{ membres: MembreLu[]; changements: ChangementDeMembre[] }> {
+  return transactionDeLecture(maison.base, organismeId, async (tx) => ({
+    membres: await listerMembres(tx),
+    changements: await lireChangementsDeMembres(tx, DERNIERS),
+  }));
+}

@@ -1,0 +1,136 @@
+import type { Context, Hono } from "hono";
+import { lireSaisie, type Refus, type Saisie } from "../../../dossier/acte.ts";
+import { CHAMPS_ARRIVEE } from "../../../dossier/formulaire-compte.ts";
+import { nomDuRoleDeMembre } from "../../../dossier/formulaire-membre.ts";
+import {
+  accepterEnCreant,
+  accepterEnMembre,
+  consulterInvitation,
+  type InvitationLue,
+} from "../../../usecases/membres/accepter-invitation.ts";
+import { ChampsRendus, type Precisions, RefusRendus, retaper, type Valeurs } from "../../champs-rendus.tsx";
+import type { Env } from "../../contexte.ts";
+import { champsDeFormulaire } from "../../formulaire.ts";
+import { page } from "../../page.tsx";
+import { Button, Buttons, LinkButton } from "../../ui/button.tsx";
+import { Form } from "../../ui/form.tsx";
+import { KeyList, PageTitle, Sheet } from "../../ui/layout.tsx";
+import { Notice } from "../../ui/notice.tsx";
+import { perime } from "./lien.tsx";
+
+const PRECISIONS: Precisions = {
+  nom: { autocompletion: "name" },
+  motDePasse: { saisie: "password", autocompletion: "new-password" },
+};
+
+function Place({ invitation: { organisme, role, courriel } }: { invitation: InvitationLue }) {
+  return (
+    <KeyList
+      lignes={[
+        { cle: "Organisme", valeur: organisme },
+        { cle: "Votre rôle", valeur: nomDuRoleDeMembre(role) },
+        { cle: "Votre adresse", valeur: courriel },
+      ]}
+    />
+  );
+}
+
+function Nouveau(p: {
+  chemin: string;
+  invitation: InvitationLue;
+  valeurs: Valeurs;
+  refus: readonly Refus[];
+}) {
+  return (
+    <>
+      <RefusRendus refus={p.refus} />
+      <PageTitle
+        titre="Entrer dans votre organisme"
+        chapeau="Choisissez votre phrase de passe : vous seul la connaîtrez."
+      />
+      <Place invitation={p.invitation} />
+      <Sheet className="mt-6">
+        <Form action={p.chemin}>
+          <ChampsRendus champs={CHAMPS_ARRIVEE} valeurs={p.valeurs} refus={p.refus} precisions={PRECISIONS} />
+          <Buttons>
+            <Button>Ouvrir mon compte</Button>
+          </Buttons>
+        </Form>
+      </Sheet>
+    </>
+  );
+}
+
+/** The account exists: only who signs in with it takes the place. */
+function Connu({ chemin, invitation, lui }: { chemin: string; invitation: InvitationLue; lui: boolean }) {
+  return (
+    <>
+      <PageTitle titre="Rejoindre cet organisme" chapeau="Avec le compte que vous avez déjà." />
+      <Place invitation={invitation} />
+      {lui ? (
+        <Form action={chemin}>
+          <Buttons>
+            <Button>Rejoindre l’organisme</Button>
+          </Buttons>
+        </Form>
+      ) : (
+        <>
+          <Notice genre="information">
+            Un compte existe à cette adresse. Entrez d’abord avec lui : vous reviendrez ici.
+          </Notice>
+          <div class="buttons">
+            <LinkButton href={`/connexion?suite=${encodeURIComponent(chemin)}`}>Entrer</LinkButton>
+          </div>
+        </>
+      )}
+    </>
+  );
+}
+
+/** Whether the visitor is signed in as the person who is invited, by his own means. */
+function estLui(c: Context<Env>, { utilisateurId }: InvitationLue): boolean {
+  const moi = c.get("moi") as Env["Variables"]["moi"] | undefined;
+  return moi !== undefined && moi.utilisateurId === utilisateurId && !moi.restreinte;
+}
+
+function montrer(c: Context<Env>, invitation: InvitationLue, valeurs: Valeurs, refus: readonly Refus[] = []) {
+  const chemin = c.req.path;
+  const enErreur = refus.length > 0;
+  const corps = invitation.neuf ? (
+    <Nouveau chemin={chemin} invitation={invitation} valeurs={valeurs} refus={refus} />
+  ) : (
+    <Connu chemin={chemin} invitation={invitation} lui={estLui(c, invitation)} />
+  );
+  const titre = "Votre invitation";
+  return page(c, { titre, enErreur, etroite: true, children: corps }, enErreur ? 422 : 200);
+}
+
+/** The page behind an invitation. Reading it uses nothing up. */
+export function routesInvitation(app: Hono<Env>): void {
+  app.get("/invitation/:jeton", async (c) => {
+    const { maison, comptes } = c.get("portes");
+    const invitation = await consulterInvitation(maison, comptes, c.req.param("jeton"));
+    return invitation === null ? perime(c) : montrer(c, invitation, { nom: invitation.nom });
+  });
+  app.post("/invitation/:jeton", async (c) => {
+    const { maison, comptes } = c.get("portes");
+    const jeton = c.req.param("jeton");
+    const invitation = await consulterInvitation(maison, comptes, jeton);
+    if (invitation === null) return perime(c);
+    if (!invitation.neuf) {
+      if (!estLui(c, invitation)) return montrer(c, invitation, {});
+      const accepte = await accepterEnMembre(maison, comptes, jeton, c.get("moi"));
+      return accepte ? c.redirect("/", 303) : perime(c);
+    }
+    const brut = await champsDeFormulaire(c);
+    const retape = { ...retaper(CHAMPS_ARRIVEE, brut), motDePasse: "" };
+    const lu = lireSaisie(CHAMPS_ARRIVEE, brut);
+    if ("refus" in lu) return montrer(c, invitation, retape, lu.refus);
+    const saisie = lu.saisie as Saisie<typeof CHAMPS_ARRIVEE>;
+    const arrivee = await accepterEnCreant(maison, comptes, jeton, saisie);
+    if (arrivee.issue === "refus") return montrer(c, invitation, retape, arrivee.refus);
+    if (arrivee.issue === "perimee") return perime(c);
+    for (const cookie of arrivee.cookies) c.header("set-cookie", cookie, { append: true });
+    return c.redirect("/", 303);
+  });
+}

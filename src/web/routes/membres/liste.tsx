@@ -1,0 +1,113 @@
+import type { Context, Hono } from "hono";
+import { nomDuRoleDeMembre } from "../../../dossier/formulaire-membre.ts";
+import type { Organisme } from "../../../law/etat.ts";
+import { heureDeParis, jourDeParis } from "../../../usecases/heure-de-paris.ts";
+import {
+  type ChangementDeMembre,
+  consulterMembres,
+  type MembreLu,
+} from "../../../usecases/membres/consulter-membres.ts";
+import { formatJour } from "../../../values/dates-fr.ts";
+import { formatHeure } from "../../../values/heure.ts";
+import type { Instant } from "../../../values/instant.ts";
+import type { Env } from "../../contexte.ts";
+import { page } from "../../page.tsx";
+import { LinkButton } from "../../ui/button.tsx";
+import { Block, PageTitle } from "../../ui/layout.tsx";
+import { EmptyState } from "../../ui/notice.tsx";
+import { fr } from "../../ui/typographie.ts";
+import { COURANT, Retour } from "../organisme/commun.tsx";
+
+export const MEMBRES = `${COURANT}/membres`;
+
+const jourDe = (quand: string) => formatJour(jourDeParis(quand as Instant));
+
+/** « Conseiller (Nadia Benali), gère l'organisme ». */
+function placeDe({ role, intervenant, gere }: MembreLu, { intervenants }: Organisme): string {
+  const lui = intervenants.find((i) => i.id === intervenant)?.nom;
+  const titre = nomDuRoleDeMembre(role);
+  return `${titre}${lui === undefined ? "" : ` (${lui} sur les papiers)`}${gere ? ", gère l’organisme" : ""}`;
+}
+
+function datesDe({ depuis, fin, inviteLe }: MembreLu): string {
+  const debut = depuis === null ? `Invitation du ${jourDe(inviteLe ?? "")}` : `Depuis le ${jourDe(depuis)}`;
+  if (fin === null) return debut;
+  return depuis === null ? `${debut}, reprise le ${jourDe(fin)}` : `Du ${jourDe(depuis)} au ${jourDe(fin)}`;
+}
+
+function Liste(p: { id: string; titre: string; membres: readonly MembreLu[]; organisme: Organisme }) {
+  if (p.membres.length === 0) return null;
+  return (
+    <Block id={p.id} titre={p.titre} note={String(p.membres.length)}>
+      <ul class="list">
+        {p.membres.map((m) => (
+          <li>
+            <div class="list-body">
+              <h3>{fr(m.nom)}</h3>
+              <p class="minor">{m.courriel}</p>
+              <p class="minor">{fr(placeDe(m, p.organisme))}</p>
+              <p class="minor">{fr(datesDe(m))}</p>
+            </div>
+            {m.fin === null ? (
+              <div class="list-end">
+                <a href={`${MEMBRES}/${m.utilisateurId}`}>
+                  Changer<span class="visually-hidden">{fr(` : ${m.nom}`)}</span>
+                </a>
+              </div>
+            ) : null}
+          </li>
+        ))}
+      </ul>
+    </Block>
+  );
+}
+
+/** « Rôle changé : Nadia Benali, par Karim Aït Saïd, le 25 novembre 2026 à 9 h 30. » */
+function direLeChangement({ quoi, nom, quand }: ChangementDeMembre): string {
+  const instant = quand as Instant;
+  return `${quoi}, par ${nom}, le ${jourDe(quand)} à ${formatHeure(heureDeParis(instant))}.`;
+}
+
+export function routesDesMembres(app: Hono<Env>): void {
+  app.get("/organisme/membres", async (c: Context<Env>) => {
+    const { organisme, ...moi } = c.get("moi");
+    const { membres, changements } = await consulterMembres(c.get("portes").maison, moi);
+    const invites = membres.filter((m) => m.depuis === null && m.fin === null);
+    const presents = membres.filter((m) => m.depuis !== null && m.fin === null);
+    const partis = membres.filter((m) => m.fin !== null);
+    const corps = (
+      <>
+        <Retour />
+        <PageTitle
+          titre="Les membres"
+          chapeau="Qui entre dans cet organisme, et comme quoi. Chaque changement garde son auteur et sa date."
+        />
+        <div class="buttons">
+          <LinkButton href={`${MEMBRES}/nouveau`}>Inviter un membre</LinkButton>
+        </div>
+        <Liste id="invites" titre="Invités, pas encore entrés" membres={invites} organisme={organisme} />
+        <Liste id="presents" titre="Membres" membres={presents} organisme={organisme} />
+        <Liste id="partis" titre="Partis" membres={partis} organisme={organisme} />
+        <Block id="historique" titre="Les derniers changements">
+          {changements.length === 0 ? (
+            <EmptyState titre="Rien n’a changé">Les invitations et les départs seront ici.</EmptyState>
+          ) : (
+            <ul class="list">
+              {changements.map((ch) => (
+                <li>{fr(direLeChangement(ch))}</li>
+              ))}
+            </ul>
+          )}
+        </Block>
+      </>
+    );
+    return page(c, {
+      titre: "Les membres",
+      courant: COURANT,
+      ...(c.req.query("fait") === "1"
+        ? { flash: { genre: "fait", titre: "C’est enregistré." } as const }
+        : {}),
+      children: corps,
+    });
+  });
+}
