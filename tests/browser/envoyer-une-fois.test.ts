@@ -1,6 +1,6 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { type Centre, ouvrirCentre } from "./centre.ts";
+import { type Centre, COMPTE, ouvrirCentre } from "./centre.ts";
 import { lancerNavigateur } from "./navigateur.ts";
 import { allerALActe, entrer, faireLActe, ouvrirUnDossier, remplir } from "./personne.ts";
 
@@ -143,3 +143,26 @@ test("un formulaire refusé part une fois, se montre avec ses mots, puis se corr
   expect(envois).toHaveLength(2);
   expect(await typesDesFaits(centre)).toEqual(DEUX_FAITS);
 });
+
+test.each([true, false])(
+  "la session finie pendant qu’on écrivait : on entre, et le formulaire est là avec ses mots, script %s",
+  async (script) => {
+    const { centre, page } = await commencer(script);
+    const titre = await allerALActe(page, "noterEntretien");
+    await remplir(page, ENTRETIEN);
+    await centre.maison.base.pool.query(`update session set "expiresAt" = now() - interval '1 minute'`);
+    const bouton = page.getByRole("main").getByRole("button", { name: titre });
+    await bouton.click();
+    await page.getByText("Votre session a pris fin pendant que vous écriviez.").waitFor();
+    await page.getByLabel("Adresse électronique").fill(COMPTE.courriel);
+    await page.getByLabel("Phrase de passe").fill(COMPTE.motDePasse);
+    await page.getByRole("button", { name: "Entrer" }).click();
+    await page.getByText("Vos réponses sont revenues.").waitFor();
+    expect(await page.locator("[name=notes]").inputValue()).toBe(ENTRETIEN.notes);
+    expect(await typesDesFaits(centre)).toEqual(["demande_recue.v1"]);
+    await bouton.click();
+    await page.getByText("C’est écrit.").waitFor();
+    expect(await typesDesFaits(centre)).toEqual(DEUX_FAITS);
+    expect(centre.pannes).toEqual([]);
+  },
+);
