@@ -12,7 +12,13 @@ const ECRITES = {
     "sceau-et-horodatage",
     "sauvegarde-et-cles",
   ],
-  "Tenir l’installation": ["mon-organisme", "reglages", "commandes", "accessibilite"],
+  "Tenir l’installation": [
+    "mon-organisme",
+    "envoyer-des-courriels",
+    "reglages",
+    "commandes",
+    "accessibilite",
+  ],
 } as const;
 
 /** The pages made from what the code knows: the words that announce them. */
