@@ -5,16 +5,13 @@ import { enBoucle, type Tache } from "./boucle.ts";
 
 const PAUSE_MS = 60_000;
 
-/** Judges the rows of the lists again when the day changes in Paris, and at each start. */
+/** Judges the rows of the lists again when the day changes in Paris, when an organisation changes, and at each start. */
 export function suivreLesJours(maison: Maison, journalise: (phrase: string) => void): Tache {
-  let fait = "";
+  const faits = new Map<string, string>();
   return enBoucle(
     PAUSE_MS,
     async () => {
-      const minuit = debutDuJourAParis(maison.horloge());
-      if (minuit === fait) return;
-      await rafraichirResumes(maison, minuit);
-      fait = minuit;
+      await rafraichirResumes(maison, debutDuJourAParis(maison.horloge()), faits);
     },
     () => journalise("Les échéances des listes n’ont pas pu être revues ; nouvel essai dans une minute."),
   );

@@ -11,6 +11,7 @@ test("de deux modifications parties de la même version, la seconde est refusée
   const modifier = (nom: string) =>
     transaction(base, organismeId, (tx) =>
       modifierOrganisme(tx, { nom }, 1, {
+        quand: "2026-11-24T09:00:00.000Z",
         utilisateur: "u1",
         nom: "Alix Fictif",
         quoi: `Nom changé en ${nom}`,
@@ -25,7 +26,9 @@ test("de deux modifications parties de la même version, la seconde est refusée
     version: 2,
   });
   const lus = await transaction(base, organismeId, (tx) => lireChangements(tx, { depuis: 0, combien: 9 }));
-  expect(lus).toMatchObject([{ version: 2, nom: "Alix Fictif", quoi: "Nom changé en Première" }]);
+  expect(lus).toMatchObject([
+    { version: 2, quand: "2026-11-24T09:00:00.000Z", nom: "Alix Fictif", quoi: "Nom changé en Première" },
+  ]);
   expect(
     await transaction(base, organismeId, (tx) => lireChangements(tx, { depuis: 2, combien: 9 })),
   ).toEqual([]);
@@ -34,7 +37,8 @@ test("de deux modifications parties de la même version, la seconde est refusée
 test("la trace d’un changement ne se corrige ni ne s’efface, et un autre organisme ne la voit pas", async () => {
   const base = await ouvrirBaseDeTest();
   const [un, deux] = [await ouvrirOrganisme(base), await ouvrirOrganisme(base)];
-  const trace = { utilisateur: "u1", nom: "Alix Fictif", quoi: "Logo", avant: {}, apres: {} };
+  const quand = "2026-11-24T09:00:00.000Z";
+  const trace = { quand, utilisateur: "u1", nom: "Alix Fictif", quoi: "Logo", avant: {}, apres: {} };
   await transaction(base, un, (tx) => modifierOrganisme(tx, { nom: "Après" }, 1, trace));
   for (const ordre of ["update organisme_changement set nom = 'x'", "delete from organisme_changement"]) {
     await expect(base.pool.query(ordre)).rejects.toThrow("append-only");

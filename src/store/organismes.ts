@@ -30,6 +30,7 @@ export function lireOrganisme(tx: Tx): Promise<OrganismeLu | undefined> {
 
 /** Who changed what: the parts that changed, before and after; `quoi` says it in French. */
 export interface TraceDeChangement {
+  quand: string;
   utilisateur: string;
   nom: string;
   quoi: string;
@@ -53,7 +54,7 @@ export async function modifierOrganisme(
   tx: Tx,
   donnees: object,
   version: number,
-  { utilisateur, nom, quoi, avant, apres }: TraceDeChangement,
+  { quand, utilisateur, nom, quoi, avant, apres }: TraceDeChangement,
 ): Promise<boolean> {
   const { numInsertedOrUpdatedRows } = await tx.db
     .with("change", (db) =>
@@ -65,13 +66,14 @@ export async function modifierOrganisme(
         .returning(["id", "version"]),
     )
     .insertInto("organisme_changement")
-    .columns(["organisme_id", "version", "utilisateur", "nom", "quoi", "avant", "apres"])
+    .columns(["organisme_id", "version", "quand", "utilisateur", "nom", "quoi", "avant", "apres"])
     .expression((eb) =>
       eb
         .selectFrom("change")
         .select([
           "change.id",
           "change.version",
+          sql`${quand}::timestamptz`.as("quand"),
           sql`${utilisateur}::text`.as("utilisateur"),
           sql`${nom}::text`.as("nom"),
           sql`${quoi}::text`.as("quoi"),
@@ -81,6 +83,12 @@ export async function modifierOrganisme(
     )
     .executeTakeFirst();
   return numInsertedOrUpdatedRows === 1n;
+}
+
+/** When the organisation was changed last; null when it never was. */
+export async function dernierChangement(tx: Tx): Promise<string | null> {
+  const [dernier] = await lireChangements(tx, { depuis: 0, combien: 1 });
+  return dernier?.quand ?? null;
 }
 
 /** The changes after this version, the latest first. */

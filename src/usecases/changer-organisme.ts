@@ -81,7 +81,8 @@ export function changerOrganisme(
       return abandonner({ issue: "refus", refus: change } satisfies ReponseDOrganisme);
     const { avant, apres } = ecarts(organisme, organismeLu(change.organisme));
     if (Object.keys(apres).length === 0) return { issue: "fait" };
-    const trace = { utilisateur: auteur.utilisateur, nom: auteur.nom, quoi: change.quoi, avant, apres };
+    const { utilisateur, nom } = auteur;
+    const trace = { quand: maison.horloge(), utilisateur, nom, quoi: change.quoi, avant, apres };
     const ecrit = await modifierOrganisme(tx, change.organisme, version, trace);
     return ecrit ? { issue: "fait" } : abandonner(await conflit(tx, vu));
   });

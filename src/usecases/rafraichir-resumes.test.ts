@@ -4,6 +4,7 @@ import { ouvrirDossierDeTest } from "../../tests/harness/dossier.ts";
 import { ecrireHistoire } from "../../tests/harness/histoire.ts";
 import { ouvrirMaisonDeTest } from "../../tests/harness/maison.ts";
 import type { Instant } from "../values/instant.ts";
+import { changerOrganisme } from "./changer-organisme.ts";
 import { debutDuJourAParis } from "./heure-de-paris.ts";
 import { lister } from "./lister.ts";
 import { rafraichirResumes } from "./rafraichir-resumes.ts";
@@ -49,4 +50,32 @@ it("une échéance qui passe change la ligne sans qu’aucun fait soit écrit", 
   const lendemain = await auReveil("2026-10-02T05:00:00.000Z");
   expect(lendemain).toMatchObject({ n, alertes: alertes + 1, prochainActe: "declarerEntree" });
   expect(lendemain.prochaineEcheance).toBe("2026-10-01");
+});
+
+it("un changement de l’organisme fait rejuger ses lignes une fois, et celles d’aucun autre", async () => {
+  const m = await ouvrirMaisonDeTest({ maintenant: new Date(Date.now() + 86_400_000).toISOString() });
+  const { auteur } = await m.client("conseiller");
+  await ouvrirDossierDeTest(m.maison, auteur);
+  const ailleurs = await m.client("conseiller", await m.fonder());
+  await ouvrirDossierDeTest(m.maison, ailleurs.auteur);
+  const faits = new Map<string, string>();
+  const hier = new Date(Date.now() - 86_400_000).toISOString() as Instant;
+  expect(await rafraichirResumes(m.maison, hier, faits)).toBe(0);
+  const change = await changerOrganisme(
+    m.maison,
+    { ...auteur, nom: "Alix Fictif" },
+    {
+      sujet: ["telephone"],
+      cle: "un",
+      vu: 1,
+      changer: (organisme) => ({
+        organisme: { ...organisme, telephone: "02 99 11 11 11" },
+        quoi: "Téléphone",
+      }),
+    },
+  );
+  expect(change).toEqual({ issue: "fait" });
+  expect(await rafraichirResumes(m.maison, hier, faits)).toBe(1);
+  expect(await rafraichirResumes(m.maison, hier, faits)).toBe(0);
+  expect(await rafraichirResumes(m.maison, hier)).toBe(0);
 });

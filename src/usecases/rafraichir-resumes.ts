@@ -1,4 +1,5 @@
-import { transaction } from "../store/connexion.ts";
+import { transaction, transactionDeLecture } from "../store/connexion.ts";
+import { dernierChangement } from "../store/organismes.ts";
 import { dossiersARafraichir, reecrireResume } from "../store/rafraichir.ts";
 import type { Instant } from "../values/instant.ts";
 import { chargerDossier } from "./charger-dossier.ts";
@@ -12,24 +13,33 @@ const CLOS = ["oriente", "refuse", "annule"];
 const LOT = 50;
 
 /**
- * A deadline passes without any fact: each day the rows of the lists are judged again. Gives how many were.
- * Safe to run twice and to interrupt: a row says when it was written last.
+ * A deadline passes, or the organisation is changed, without any fact: each day and at each such change the rows of the
+ * lists are judged again. Gives how many were. Safe to run twice and to interrupt: a row says when it was written last.
+ * `faits` spares the look at an organisation where nothing came since.
  */
-export async function rafraichirResumes(maison: Maison, minuit: Instant): Promise<number> {
+export async function rafraichirResumes(
+  maison: Maison,
+  minuit: Instant,
+  faits: Map<string, string> = new Map(),
+): Promise<number> {
   let total = 0;
   for (const organismeId of await organismes(maison)) {
+    const change = await transactionDeLecture(maison.base, organismeId, dernierChangement);
+    const depuis = change !== null && change > minuit ? change : minuit;
+    if (faits.get(organismeId) === depuis) continue;
     let lot = LOT;
     while (lot === LOT) {
-      lot = await rafraichirLot(maison, organismeId, minuit);
+      lot = await rafraichirLot(maison, organismeId, depuis);
       total += lot;
     }
+    faits.set(organismeId, depuis);
   }
   return total;
 }
 
-async function rafraichirLot(maison: Maison, organismeId: string, minuit: Instant): Promise<number> {
+async function rafraichirLot(maison: Maison, organismeId: string, depuis: string): Promise<number> {
   return await transaction(maison.base, organismeId, async (tx) => {
-    const lot = await dossiersARafraichir(tx, minuit, CLOS, LOT);
+    const lot = await dossiersARafraichir(tx, depuis, CLOS, LOT);
     for (const { reference } of lot) {
       const dossier = await chargerDossier(tx, reference);
       if (dossier === undefined) continue;
