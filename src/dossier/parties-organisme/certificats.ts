@@ -18,8 +18,10 @@ const trouver = (o: Organisme, cle: string) => o.certificats.find((c) => cleDuCe
 
 export const certificats = defineListe({
   nom: "certificats",
-  titre: (_, cible) =>
-    cible === NOUVEAU ? "Ajouter un certificat Qualiopi" : "Corriger un certificat Qualiopi",
+  titre: (o, cible) =>
+    cible === NOUVEAU
+      ? "Ajouter un certificat Qualiopi"
+      : `Corriger le certificat ${trouver(o, cible)?.numero ?? ""}`,
   chapeau: () => "Gardez aussi les anciens : un dossier est jugé sur le certificat de ses dates.",
   bouton: "Enregistrer le certificat",
   existe: (o, cible) => trouver(o, cible) !== undefined,

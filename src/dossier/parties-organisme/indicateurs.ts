@@ -8,7 +8,8 @@ const trouver = (o: Organisme, cle: string) => o.indicateurs.find((i) => cleDeLI
 
 export const indicateurs = defineListe({
   nom: "indicateurs",
-  titre: (_, cible) => (cible === NOUVEAU ? "Ajouter un indicateur de résultats" : "Changer un indicateur"),
+  titre: (o, cible) =>
+    cible === NOUVEAU ? "Ajouter un indicateur de résultats" : `Changer « ${trouver(o, cible)?.nom ?? ""} »`,
   chapeau: () => "Tel que vous le rendez public, avec sa méthode, sa population et sa période.",
   bouton: "Enregistrer l’indicateur",
   existe: (o, cible) => trouver(o, cible) !== undefined,

@@ -59,7 +59,8 @@ const trouver = (o: Organisme, id: string) => o.offres.find((f) => f.id === id &
 
 export const offres = defineListe({
   nom: "offres",
-  titre: (_, cible) => (cible === NOUVEAU ? "Ajouter une offre" : "Changer une offre"),
+  titre: (o, cible) =>
+    cible === NOUVEAU ? "Ajouter une offre" : `Changer « ${trouver(o, cible)?.intitule ?? ""} »`,
   chapeau: (_, cible) =>
     cible === NOUVEAU
       ? "Ce que vous publiez, une modalité et un prix."
@@ -81,7 +82,7 @@ export const offres = defineListe({
       materiel: f.materiel ?? "",
       duree: formatDuree(f.dureeMinutes),
       travailPersonnel: f.travailPersonnelMinutes === null ? "" : formatDuree(f.travailPersonnelMinutes),
-      prix: formatMontant(f.prix),
+      prix: formatMontant(f.prix).replace(/\s€$/u, ""),
       mentions: f.mentions,
       justification: f.justification ?? "",
       cpf: f.cpf ? "oui" : "",

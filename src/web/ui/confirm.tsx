@@ -35,6 +35,7 @@ export function Interruption({
   garde,
   pourquoi,
   titrePerdu = "Sera détruit",
+  motPerdu = "Détruit",
   titreGarde = "Restera",
   niveau = 1,
   children,
@@ -44,6 +45,8 @@ export function Interruption({
   garde: readonly Child[];
   pourquoi: string;
   titrePerdu?: string;
+  /** What a screen reader says before each line of what goes. */
+  motPerdu?: string;
   titreGarde?: string;
   niveau?: 1 | 3;
   children: Child;
@@ -52,7 +55,7 @@ export function Interruption({
     <div class="sheet interruption">
       {niveau === 1 ? <h1>{fr(titre)}</h1> : <h3>{fr(titre)}</h3>}
       <div class="do-dont">
-        <ListeMarquee titre={titrePerdu} forme="faute" mot="Détruit" lignes={perdu} niveau={niveau} />
+        <ListeMarquee titre={titrePerdu} forme="faute" mot={motPerdu} lignes={perdu} niveau={niveau} />
         <ListeMarquee titre={titreGarde} forme="scelle" mot="Gardé" lignes={garde} niveau={niveau} />
       </div>
       <p class="source">

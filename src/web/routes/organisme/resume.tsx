@@ -33,7 +33,12 @@ function PartieUnique({ partie, titre, consulte, gere }: Vue & { partie: Partie;
       <KeyList lignes={lignes} />
       {gere ? (
         <Actions
-          liens={[{ libelle: `Changer : ${titre.toLowerCase()}`, href: `${COURANT}/${partie.nom}` }]}
+          liens={[
+            {
+              libelle: `Changer ${titre[0]!.toLowerCase()}${titre.slice(1)}`,
+              href: `${COURANT}/${partie.nom}`,
+            },
+          ]}
         />
       ) : null}
     </Block>

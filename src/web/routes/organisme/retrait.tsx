@@ -30,6 +30,7 @@ export function pageDeRetrait(
       <Interruption
         titre={titre}
         titrePerdu={titrePerdu}
+        motPerdu="Change"
         perdu={perdu}
         titreGarde="Reste"
         garde={garde}
