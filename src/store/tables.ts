@@ -202,6 +202,7 @@ export interface Tables {
     nom: string;
     courriel: string;
   };
+  reglage_acces: { organisme_id: string; delai_second_facteur: number };
   membre_changement: {
     organisme_id: string;
     n: GeneratedAlways<number>;
@@ -211,39 +212,16 @@ export interface Tables {
     membre: string;
     quoi: string;
   };
-  membre: {
+  fichier_ecarte: {
     organisme_id: string;
-    utilisateur_id: string;
-    role: string;
-    intervenant: string;
-    gere: boolean;
-    depuis: string | null;
-    fin: string | null;
-    invite_le: string | null;
-    nom_invite: string | null;
-    invitation: Uint8Array | null;
-  };
-  /** View: the members of the organisation of the transaction, with their names and addresses. */
-  membre_lu: {
-    organisme_id: string;
-    utilisateur_id: string;
-    role: string;
-    intervenant: string;
-    gere: boolean;
-    depuis: string | null;
-    fin: string | null;
-    invite_le: string | null;
-    nom: string;
-    courriel: string;
-  };
-  membre_changement: {
-    organisme_id: string;
-    n: GeneratedAlways<number>;
+    dossier_id: string;
+    id: string;
     quand: Quand;
     utilisateur: string;
-    nom: string;
-    membre: string;
-    quoi: string;
+    motif: string;
+    taille: number;
+    empreinte: Uint8Array;
+    scelle: Uint8Array;
   };
   acte_recu: { organisme_id: string; cle: string; utilisateur: string; reponse: Json; cree_le: Quand };
 }

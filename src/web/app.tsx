@@ -16,10 +16,12 @@ import { routesControle } from "./routes/dossier/controle.tsx";
 import { routesDossier } from "./routes/dossier/dossier.tsx";
 import { routesEmargement } from "./routes/dossier/emargement.tsx";
 import { routesFait } from "./routes/dossier/fait.tsx";
+import { routesFeuille } from "./routes/dossier/feuille.tsx";
 import { routesIdentite } from "./routes/dossier/identite.tsx";
 import { routesNotes } from "./routes/dossier/notes.tsx";
 import { routesPapiers } from "./routes/dossier/papiers.tsx";
 import { routesSeances } from "./routes/dossier/seances.tsx";
+import { routesSignerDossier } from "./routes/dossier/signer.tsx";
 import { routesExport } from "./routes/dossiers/export-csv.ts";
 import { routesListe } from "./routes/dossiers/liste.tsx";
 import { routesNouveau } from "./routes/dossiers/nouveau.tsx";
@@ -27,12 +29,11 @@ import { routesConnexion } from "./routes/entree/connexion.tsx";
 import { routesDemarrage } from "./routes/entree/demarrage.tsx";
 import { routesEmarger } from "./routes/entree/emarger.tsx";
 import { routesInvitation } from "./routes/entree/invitation.tsx";
-import { routesInvitation } from "./routes/entree/invitation.tsx";
 import { routesLien } from "./routes/entree/lien.tsx";
-import { routesMembres } from "./routes/membres/membres.ts";
 import { routesMembres } from "./routes/membres/membres.ts";
 import { routesMessages } from "./routes/messages/messages.tsx";
 import { routesAccueilPersonne } from "./routes/mon-bilan/accueil.tsx";
+import { routesDesaccord } from "./routes/mon-bilan/desaccord.tsx";
 import { routesEmargerPersonne } from "./routes/mon-bilan/emarger.tsx";
 import { routesRecu } from "./routes/mon-bilan/recu.tsx";
 import { routesSigner } from "./routes/mon-bilan/signer.tsx";
@@ -41,7 +42,9 @@ import { routesSceau } from "./routes/sceau.tsx";
 
 const CORPS_MAX = 256 * 1024;
 // A picture as a telephone takes it: read to the end, so that the page can say at its field how heavy it is.
-const LOGO_MAX = 8 * 1024 * 1024;
+const FICHIER_MAX = 12 * 1024 * 1024;
+/** The addresses to which a file is sent. */
+const AVEC_FICHIER = /^\/organisme\/logo$|^\/dossiers\/[^/]+\/feuille$/;
 
 /** Everything from us and nothing inline: a script or a style that slipped into a text does nothing. */
 const ENTETES = secureHeaders({
@@ -61,11 +64,19 @@ const ENTETES = secureHeaders({
   crossOriginResourcePolicy: "same-origin",
 });
 
-/** A body is read up to `max` bytes, up to `maxLogo` where a logo is sent. */
-function limiter(max: number, maxLogo: number): MiddlewareHandler {
+/** What is saved is never run: a file that came from outside gets no right of our pages, whatever opens it. */
+const fichiersInertes: MiddlewareHandler = async (c, suite) => {
+  await suite();
+  if (c.res.headers.get("content-disposition")?.startsWith("attachment") === true) {
+    c.res.headers.set("content-security-policy", "sandbox; default-src 'none'");
+  }
+};
+
+/** A body is read up to a limit, a larger one where a file is sent. */
+function limiter(): MiddlewareHandler {
   const onError = (c: Context) => c.text("Ce formulaire est trop long.", 413);
-  const [partout, logo] = [max, maxLogo].map((maxSize) => bodyLimit({ maxSize, onError }));
-  return (c, suite) => (c.req.path === "/organisme/logo" ? logo! : partout!)(c, suite);
+  const [partout, fichier] = [CORPS_MAX, FICHIER_MAX].map((maxSize) => bodyLimit({ maxSize, onError }));
+  return (c, suite) => (AVEC_FICHIER.test(c.req.path) ? fichier! : partout!)(c, suite);
 }
 
 /** The web application over its adapters. `journalise` gets a reference and the trace of a defect, never what was typed. */
@@ -75,6 +86,7 @@ export function creerApp(
   journalise: (reference: string, erreur: Error) => void,
 ): Hono<Env> {
   const app = new Hono<Env>();
+  app.use(fichiersInertes);
   app.use(ENTETES);
   app.route("/", routesDesRessources(servies));
   app.use(comprimer);
@@ -82,7 +94,7 @@ export function creerApp(
     c.set("portes", portes);
     await suite();
   });
-  app.use(limiter(CORPS_MAX, LOGO_MAX));
+  app.use(limiter());
   app.use(memeSite(portes.url));
   app.use(garder);
   app.get("/sante", (c) => c.json({ etat: "ouvert" }));
@@ -91,9 +103,9 @@ export function creerApp(
   routesDemarrage(app);
   routesLien(app);
   routesInvitation(app);
-  routesInvitation(app);
   routesAccueilPersonne(app);
   routesSigner(app);
+  routesDesaccord(app);
   routesRecu(app);
   routesAide(app);
   routesAujourdhui(app);
@@ -104,14 +116,15 @@ export function creerApp(
   routesActe(app);
   routesSeances(app);
   routesEmargement(app);
+  routesFeuille(app);
   routesEmarger(app);
   routesEmargerPersonne(app);
   routesNotes(app);
+  routesSignerDossier(app);
   routesAcces(app);
   routesIdentite(app);
   routesPapiers(app);
   routesFait(app);
-  routesMembres(app);
   routesMembres(app);
   routesOrganisme(app);
   routesSceau(app);

@@ -143,3 +143,56 @@ it("un collègue ne fait pas signer la séance d’un autre", async () => {
   expect((await collegue.post(`${base}/emargement`)).status).toBe(404);
   expect((await collegue.get(`${base}/sur-place`)).status).toBe(404);
 });
+
+/** Sends the form of the sheet as a browser does, with its file. */
+async function verser(client: Client, base: string, fichier: Uint8Array, seances: readonly string[]) {
+  const corps = new FormData();
+  corps.append("fichier", new File([Uint8Array.from(fichier)], "../feuille<b>.jpg", { type: "text/html" }));
+  for (const s of seances) corps.append("seances", s);
+  return await client.envoyer(base, corps);
+}
+
+const FEUILLE = Buffer.from("%PDF-1.7\n1 0 obj<<>>endobj\n%%EOF", "latin1");
+const EICAR = ["X5O!P%@AP[4\\PZX54(P^)7CC)7}$", "EICAR-STANDARD-ANTIVIRUS-TEST-FILE!$H+H*"].join("");
+
+it("la feuille photographiée est gardée à l’octet, et reporte les deux signatures à leur jour", async () => {
+  const { m, conseiller, reference, base } = await seanceTenue();
+  const ou = `/dossiers/${reference}/feuille`;
+  const sansSeance = await verser(conseiller, ou, FEUILLE, []);
+  expect([sansSeance.status, (await sansSeance.text()).includes("Cochez au moins une séance")]).toEqual([
+    422,
+    true,
+  ]);
+  const sansFichier = await verser(conseiller, ou, new Uint8Array(), ["s1"]);
+  expect(sansFichier.status).toBe(422);
+
+  expect((await verser(conseiller, ou, FEUILLE, ["s1"])).status).toBe(303);
+  const dossier = (await consulterDossier(m.maison, conseiller.auteur, reference))!;
+  expect(dossier.faits.slice(-3).map((f) => [f.type, f.date])).toEqual([
+    ["piece_versee.v1", "2026-11-24"],
+    ["seance_signee.v1", "2026-09-28"],
+    ["seance_signee.v1", "2026-09-28"],
+  ]);
+  const lien = /href="([^"]*\/feuille\/[^"]+)"/.exec(await (await conseiller.get(ou)).text())![1]!;
+  const lue = await conseiller.get(lien);
+  expect(Buffer.from(await lue.arrayBuffer())).toEqual(FEUILLE);
+  expect(lue.headers.get("content-disposition")).toMatch(
+    /^attachment; filename="D-2026-\d+-feuille-signee.pdf"$/,
+  );
+  expect(lue.headers.get("content-security-policy")).toContain("sandbox");
+  expect((await conseiller.get(`${base}/emargement`)).status).toBe(200);
+});
+
+it("un virus d’essai est mis de côté, scellé : rien n’est signé et rien ne le rend", async () => {
+  const { m, conseiller, reference } = await seanceTenue();
+  const ou = `/dossiers/${reference}/feuille`;
+  const avant = (await consulterDossier(m.maison, conseiller.auteur, reference))!.faits.length;
+  const reponse = await verser(conseiller, ou, Buffer.from(EICAR), ["s1"]);
+  expect([reponse.status, (await reponse.text()).includes("la marque d’un virus")]).toEqual([422, true]);
+  expect((await consulterDossier(m.maison, conseiller.auteur, reference))!.faits).toHaveLength(avant);
+  const { rows } = await m.maison.base.pool.query("select scelle from fichier_ecarte");
+  expect(rows).toHaveLength(1);
+  expect(rows[0].scelle.includes("EICAR")).toBe(false);
+  const page = await (await conseiller.get(ou)).text();
+  expect(page).toContain("Fichiers mis de côté");
+});

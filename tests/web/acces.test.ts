@@ -58,6 +58,7 @@ function remplir(route: string, reference: string): string {
     .replace(":objet", "seance")
     .replace(":sur", "s1")
     .replace(":seance", "s1")
+    .replace(":piece", "0b4c7f0e-0000-4000-8000-000000000001")
     .replace(":n", "1");
 }
 

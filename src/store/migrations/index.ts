@@ -14,9 +14,10 @@ import * as envois from "./0016-envois.ts";
 import * as sceau from "./0018-sceau.ts";
 import * as accesDesPersonnes from "./0020-acces-des-personnes.ts";
 import * as membres from "./0021-membres.ts";
-import * as membres from "./0021-membres.ts";
+import * as comptesGardes from "./0022-comptes-gardes.ts";
 import * as quiAAcces from "./0025-qui-a-acces.ts";
 import * as codesDeSeance from "./0028-codes-de-seance.ts";
+import * as fichiersEcartes from "./0029-fichiers-ecartes.ts";
 
 /** Every migration, by its number. One that was released is never edited: a change is the next number. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -35,7 +36,8 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   "0018-sceau": sceau,
   "0020-acces-des-personnes": accesDesPersonnes,
   "0021-membres": membres,
-  "0021-membres": membres,
+  "0022-comptes-gardes": comptesGardes,
   "0025-qui-a-acces": quiAAcces,
   "0028-codes-de-seance": codesDeSeance,
+  "0029-fichiers-ecartes": fichiersEcartes,
 };

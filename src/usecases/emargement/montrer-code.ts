@@ -2,6 +2,7 @@ import { type CodeMontre, montrerCode } from "../../auth/codes-de-seance.ts";
 import { attenteDe } from "../../dossier/signature/objets.ts";
 import { transactionDeLecture } from "../../store/connexion.ts";
 import { chargerDossier } from "../charger-dossier.ts";
+import { jourDeParis } from "../heure-de-paris.ts";
 import type { Auteur, Maison } from "../maison.ts";
 import { estSonConseiller } from "../son-conseiller.ts";
 
@@ -18,7 +19,8 @@ export async function montrerCodeDeSeance(
     chargerDossier(tx, reference),
   );
   if (dossier === undefined || !estSonConseiller(dossier, auteur)) return null;
-  if (attenteDe(dossier.etat, "beneficiaire", "seance", seance) === undefined) return null;
+  const cible = { objet: "seance", sur: seance };
+  if (attenteDe(dossier.etat, "beneficiaire", cible, jourDeParis(maison.horloge())) === undefined) return null;
   const { organismeId } = auteur;
   return await montrerCode(maison.base.pool, {
     organismeId,

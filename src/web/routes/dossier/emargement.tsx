@@ -87,6 +87,12 @@ function Emargement({ dossier, seance: s, jeton, url, montre }: Vue) {
               </>
             )}
           </Block>
+          <Block id="papier" titre="Sur papier">
+            <p class="mt-2">
+              <a href={`${base}/papiers/feuille-d-emargement-vierge`}>La feuille à imprimer</a>, puis{" "}
+              <a href={`${base}/feuille`}>sa photo à verser</a>.
+            </p>
+          </Block>
           <Block id="appareil" titre="Sur cet appareil">
             <p class="mt-2">
               Vous passez l’appareil à {prenom} le temps de signer. Le dossier le dira : les deux signatures

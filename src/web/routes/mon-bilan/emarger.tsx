@@ -72,7 +72,7 @@ export function routesEmargerPersonne(app: Hono<Env>): void {
   );
 
   app.post(ICI, async (c) => {
-    const { auteur, dossier: reference } = c.get("moi");
+    const { dossier: reference } = c.get("moi");
     if (reference === null) return introuvable(c);
     const brut = await champsDeFormulaire(c);
     return brut.empreinte === undefined ? demander(c, reference, brut) : signer(c, reference, brut);
