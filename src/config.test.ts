@@ -14,6 +14,24 @@ it.each(["-1", "1.5", "11", "oui", "10.0.0.1"])("PROBANT_PROXY=%s est refusé pa
   );
 });
 
+it("n’interroge une autorité d’horodatage que si son adresse est dite, et bonne", () => {
+  expect(lire({}).autoriteHorodatage).toBeUndefined();
+  expect(lire({ PROBANT_TSA_URL: " http://tsa.exemple.invalid/tsr/ " }).autoriteHorodatage).toBe(
+    "http://tsa.exemple.invalid/tsr/",
+  );
+  for (const [valeur, dit] of [
+    ["tsa.exemple.invalid", "n’est pas une adresse"],
+    ["ftp://tsa.exemple.invalid", "n’est pas une adresse"],
+    ["https://nom:secret@tsa.exemple.invalid", "ni mot de passe"],
+  ] as const) {
+    expect(() => lire({ PROBANT_TSA_URL: valeur })).toThrow(dit);
+  }
+});
+
+it("place les clés des sceaux à côté du trousseau", () => {
+  expect(lire({ PROBANT_KEYRING: "/cle/usb/trousseau.json" }).sceaux).toBe("/cle/usb/sceaux");
+});
+
 it("sans serveur de courriel, rien n’est réglé ; bien écrit, il l’est", () => {
   expect(lire({})).toMatchObject({ smtp: undefined, expediteur: undefined });
   expect(
