@@ -63,6 +63,12 @@ function avec(lieu: Lieu, vecteur: string): Courriel {
   return { ...SAIN, pieces: [{ ...SAIN.pieces[0]!, nom: vecteur }] };
 }
 
+/** What must be read of a hostile text: its visible characters, one space where it held anything else. */
+function surUneLigne(vecteur: string): string {
+  const visibles = [...vecteur].map((c) => (/[\p{L}\p{N}\p{P}\p{S}]/u.test(c) ? c : " "));
+  return visibles.join("").replace(/ +/g, " ").trim();
+}
+
 const enTetes = async (octets: Buffer) => [...(await simpleParser(octets)).headers.keys()].toSorted();
 
 test(`${VECTEURS.length} textes hostiles : un seul destinataire, et le message voulu`, async () => {
@@ -85,6 +91,10 @@ test(`${VECTEURS.length} textes hostiles : un seul destinataire, et le message v
     const lu = await simpleParser(octets);
     expect([vecteur, a]).toEqual([vecteur, ["zoe@exemple.example"]]);
     expect([vecteur, await enTetes(octets)]).toEqual([vecteur, attendus]);
+    const arrive = { nom: lu.from?.value[0]?.name, sujet: lu.subject, repondreA: lu.replyTo?.value[0]?.name };
+    if (lieu !== "fichier") expect([vecteur, arrive[lieu]]).toEqual([vecteur, surUneLigne(vecteur)]);
+    const nom = lu.attachments[0]?.filename ?? "";
+    expect([vecteur, nom]).toEqual([vecteur, expect.stringMatching(/^[\p{L}\p{N}. _-]+$/u)]);
     expect({
       de: lu.from?.value,
       a: [lu.to].flat().map((t) => t?.text),
