@@ -3,6 +3,7 @@ import { CENTRE_HORIZON } from "../../src/demonstration/organisme.ts";
 import type { Organisme } from "../../src/law/etat.ts";
 import { consulterOrganisme } from "../../src/usecases/changer-organisme.ts";
 import { jour } from "../../src/values/jour.ts";
+import { ACCES, peut } from "../../src/web/acces.ts";
 import { DEMANDE, ouvrirDossierDeTest } from "../harness/dossier.ts";
 import { type Client, ouvrirMaisonDeTest } from "../harness/maison.ts";
 
@@ -54,6 +55,29 @@ it("un conseiller qui ne gère pas l’organisme n’en a aucune page, ni le lie
   expect((await yves.post("/organisme/certificats/nouveau", { ...CERTIFICAT, vu: "1" })).status).toBe(404);
   expect(await (await yves.get("/aujourdhui")).text()).not.toContain('href="/organisme"');
   expect((await lire()).version).toBe(1);
+});
+
+it("chaque rôle × chaque route de l’organisme : seuls ceux de la table entrent", async () => {
+  const { client, organismeId, lire, pannes } = await ouvrir();
+  const routes = Object.entries(ACCES).filter(([r]) => /^\w+ \/organisme(\/(:partie|logo).*)?$/.test(r));
+  expect(routes.length).toBeGreaterThanOrEqual(12);
+  for (const role of ["conseiller", "assistant", "responsable", "beneficiaire", "auditeur"] as const) {
+    for (const gere of [false, true]) {
+      const qui = await client(role, organismeId, { gere });
+      for (const [route, acces] of routes) {
+        const [methode, motif = ""] = route.split(" ");
+        const chemin = motif.replace(":partie", "certificats").replace(":cible", "nouveau");
+        if (peut(acces, { role, gere })) continue;
+        const reponse = methode === "GET" ? await qui.get(chemin) : await qui.post(chemin, { vu: "1" });
+        expect([role, gere, route, reponse.status]).toEqual([role, gere, route, 404]);
+      }
+      // The flag opens nothing to another role than a counsellor's.
+      const ouvert = (await qui.get("/organisme/identite")).status === 200;
+      expect([role, gere, ouvert]).toEqual([role, gere, role === "conseiller" && gere]);
+    }
+  }
+  expect((await lire()).version).toBe(1);
+  expect(pannes).toEqual([]);
 });
 
 it("un certificat s’ajoute une fois, même envoyé deux fois, et l’histoire dit qui", async () => {
