@@ -38,6 +38,7 @@ import { orienter } from "./actes/orienter.ts";
 import { ouvrirControle } from "./actes/ouvrir-controle.ts";
 import { passerCommande } from "./actes/passer-commande.ts";
 import { planifierSeance } from "./actes/planifier-seance.ts";
+import { proposerContrat } from "./actes/proposer-contrat.ts";
 import { proposerSuivi } from "./actes/proposer-suivi.ts";
 import { recueillirConsentement } from "./actes/recueillir-consentement.ts";
 import { redigerSynthese } from "./actes/rediger-synthese.ts";
@@ -78,6 +79,7 @@ export const ACTES: readonly Acte[] = [
   annulerCommande,
   transmettreConvention,
   signerConvention,
+  proposerContrat,
   signerContrat,
   retracterContrat,
   noterVersement,

@@ -11,6 +11,7 @@ const NOMS: Readonly<Record<string, string>> = {
   reponses: "Réponses",
   resultats: "Résultats",
   raison: "Raison du désaccord",
+  observation: "Observation",
   circonstances: "1. Les circonstances du bilan",
   competences: "2. Les compétences et les aptitudes",
   projet: "3. Le projet professionnel",

@@ -21,6 +21,7 @@ export function etatInitial(
     devis: [],
     commande: null,
     convention: null,
+    contratPropose: null,
     contrat: null,
     versements: [],
     demandeAbsence: null,
@@ -28,6 +29,7 @@ export function etatInitial(
     questionnaires: [],
     documentsSuivi: [],
     seances: [],
+    reponsesRendezVous: [],
     ajustements: [],
     etalements: [],
     travaux: [],
@@ -48,5 +50,7 @@ export function etatInitial(
     destructionPreuves: null,
     prestationsComplementaires: [],
     controles: [],
+    signaturesApposees: [],
+    desaccords: [],
   };
 }

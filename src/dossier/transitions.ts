@@ -27,6 +27,7 @@ export const TRANSITIONS: Record<string, readonly Etape[]> = {
   annulerCommande: ["preparation", "engage"],
   transmettreConvention: ["preparation"],
   signerConvention: ["preparation"],
+  proposerContrat: ["preparation"],
   signerContrat: ["preparation"],
   retracterContrat: ["engage"],
   noterVersement: ["preparation", "engage", "deroulement", "terme", "apres"],

@@ -213,7 +213,8 @@ export const BILAN: Etat = {
     annulation: null,
   },
   convention: null,
-  contrat: null,
+  contratPropose: null,
+contrat: null,
   versements: [],
   demandeAbsence: null,
   entree: {
@@ -263,7 +264,8 @@ export const BILAN: Etat = {
     seance(8, "2026-11-09", 120, "conclusion", ["resultats_detailles", "conditions_moyens"]),
     seance(9, "2026-11-16", 150, "conclusion", ["etapes", "suivi", "synthese"]),
   ],
-  ajustements: [],
+  reponsesRendezVous: [],
+    ajustements: [],
   etalements: [],
   travaux: [{ ...trace("2026-10-23", "f30"), nature: "enquête auprès d’un professionnel" }],
   tests: [],
@@ -309,4 +311,6 @@ export const BILAN: Etat = {
   destructionPreuves: null,
   prestationsComplementaires: [],
   controles: [],
+    signaturesApposees: [],
+    desaccords: [],
 };

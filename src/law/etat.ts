@@ -13,9 +13,11 @@ import type {
   Synthese,
 } from "./etat/apres.ts";
 import type {
+  Avis,
   Beneficiaire,
   Commande,
   Contrat,
+  ContratPropose,
   Convention,
   Demande,
   Devis,
@@ -33,6 +35,7 @@ import type {
   EvenementEtalement,
   Projet,
   Questionnaire,
+  ReponseRendezVous,
   Seance,
   TestUtilise,
   TravailPersonnel,
@@ -62,6 +65,7 @@ export interface Etat {
   devis: Devis[];
   commande: Commande | null;
   convention: Convention | null;
+  contratPropose: ContratPropose | null;
   contrat: Contrat | null;
   versements: Versement[];
   demandeAbsence: (Trace & { debut: Jour }) | null;
@@ -69,6 +73,7 @@ export interface Etat {
   questionnaires: Questionnaire[];
   documentsSuivi: DocumentSuivi[];
   seances: Seance[];
+  reponsesRendezVous: ReponseRendezVous[];
   ajustements: Ajustement[];
   etalements: EvenementEtalement[];
   travaux: TravailPersonnel[];
@@ -90,4 +95,7 @@ export interface Etat {
   destructionPreuves: Trace | null;
   prestationsComplementaires: PrestationComplementaire[];
   controles: Controle[];
+  /** What was signed on a screen, and what was read there and disagreed with; by the order of the facts. */
+  signaturesApposees: Avis[];
+  desaccords: Avis[];
 }

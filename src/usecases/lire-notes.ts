@@ -19,6 +19,8 @@ export type NotesLues =
   /** Destroyed, says a fact; `cle` while the key is still there, though nothing is opened with it any more. */
   | { etat: "detruites"; cle: boolean };
 
+const SIGNATURE = /^(signature_apposee|desaccord_exprime)\./;
+
 /**
  * The sealed texts of a dossier, opened for its counsellor, by the fact that names them, in order. undefined for an
  * unknown dossier and for anyone who is not its counsellor: nobody else opens a content (L6313-4).
@@ -38,6 +40,8 @@ export async function lireNotes(
     const notes = faitsEffectifs(dossier.faits).map((fait) => ({
       fait,
       textes: contenusNommes(fait.donnees).flatMap(({ cle, id }) => {
+        // A signed text is read where it was written; under the signature only what was added to it.
+        if (cle === "contenu" && SIGNATURE.test(fait.type)) return [];
         const texte = textes.get(id);
         return texte === undefined ? [] : [{ nom: nomDuContenu(cle), texte }];
       }),

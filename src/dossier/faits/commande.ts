@@ -56,7 +56,7 @@ export const conventionTransmise = defineFait({
     mentionNda: z.boolean(),
     clauseSynthese: z.boolean().default(false),
   }),
-  evolve: (_, d) => ({ convention: { ...d, signatures: [] } }),
+  evolve: (_, d, trace) => ({ convention: { ...d, fait: trace.fait, signatures: [] } }),
 });
 
 export const conventionSignee = defineFait({
@@ -71,6 +71,14 @@ export const conventionSignee = defineFait({
       signatures: [...etat.convention.signatures, { par: d.par, le: trace.date }],
     },
   }),
+});
+
+/** The contract as the person reads it before signing it on a screen. */
+export const contratPropose = defineFait({
+  type: "contrat_propose.v1",
+  libelle: "Contrat proposé à la personne",
+  schema: z.object({ mentions: z.array(sCode), mentionNda: z.boolean() }),
+  evolve: (_, d, trace) => ({ contratPropose: { ...trace, ...d } }),
 });
 
 export const contratSigne = defineFait({

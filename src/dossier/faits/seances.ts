@@ -158,3 +158,19 @@ export const traceVersee = defineFait({
   recit: nom,
   evolve: (etat, d) => changer(etat, d.seance, (s) => ({ traces: [...s.traces, d.nature] })),
 });
+
+/** What the person answered to one appointment: it binds nobody, and asks for a call when she cannot come. */
+export const reponseRendezVous = defineFait({
+  type: "reponse_rendez_vous.v1",
+  libelle: "Réponse à un rendez-vous",
+  schema: z.object({
+    seance: sSeance,
+    jour: sJour,
+    debut: sHeure,
+    reponse: z.enum(["vient", "a_deplacer"]),
+  }),
+  recit: (d) => (d.reponse === "vient" ? "la personne vient" : "la personne demande une autre date"),
+  evolve: (etat, d, trace) => ({
+    reponsesRendezVous: [...etat.reponsesRendezVous.filter((r) => r.seance !== d.seance), { ...trace, ...d }],
+  }),
+});

@@ -16,6 +16,12 @@ const NOMS: Record<Objet, string> = {
   seance: "la séance",
   synthese: "la synthèse",
   remise: "la remise",
+  contrat: "le contrat",
+  suivi: "l’entretien de suivi",
+  conservation: "ce que l’on garde",
+  retrait_conservation: "le retrait d’un accord de conservation",
+  communication: "l’accord pour montrer un document",
+  retrait_communication: "le retrait d’un accord de communication",
 };
 const PAR = {
   beneficiaire: "par la personne",
@@ -55,9 +61,14 @@ export const signatureApposee = defineFait({
     dessin: ouNul(z.string().regex(/^[0-9a-f]{64}$/, { error: "Une empreinte a 64 chiffres." })),
     /** Another person signed on the same device shortly before: said, never hidden. */
     memeAppareil: z.boolean().default(false),
+    /** Words that the person added to her agreement. */
+    observation: ouNul(sContenu),
   }),
   recit: (d) => `${NOMS[d.objet]}, ${PAR[d.par]}`,
-  evolve: (etat, d, trace) => porterSignature(etat, d.objet, d.sur, { par: d.par, le: trace.date }),
+  evolve: (etat, { objet, sur, par }, trace) => ({
+    ...porterSignature(etat, objet, sur, { par, le: trace.date }),
+    signaturesApposees: [...etat.signaturesApposees, { ...trace, objet, sur, par }],
+  }),
 });
 
 /** The person read and does not agree: a fact of its own, never a missing signature. */
@@ -66,5 +77,7 @@ export const desaccordExprime = defineFait({
   libelle: "Désaccord",
   schema: z.object({ ...commun, raison: ouNul(sContenu), partie: ouNul(sCode) }),
   recit: (d) => `sur ${NOMS[d.objet]}, ${PAR[d.par]}`,
-  evolve: () => ({}),
+  evolve: (etat, { objet, sur, par }, trace) => ({
+    desaccords: [...etat.desaccords, { ...trace, objet, sur, par }],
+  }),
 });

@@ -8,6 +8,7 @@ export const OBJETS = [
   "consentement",
   "volontariat",
   "devis",
+  "contrat",
   "convention",
   "questionnaire",
   "document_suivi",
@@ -15,18 +16,32 @@ export const OBJETS = [
   "seance",
   "synthese",
   "remise",
+  "suivi",
+  "conservation",
+  "retrait_conservation",
+  "communication",
+  "retrait_communication",
 ] as const;
 export type Objet = (typeof OBJETS)[number];
+
+/** One answer of a choice: the id under which it is signed. */
+export interface ReponseAuChoix {
+  sur: string;
+  libelle: string;
+  aide: string;
+}
 
 /** One thing that waits for somebody's signature. */
 export interface Attente {
   objet: Objet;
-  /** Id of the session or of the fact that is signed; null when the signature itself makes the fact. */
+  /** Id of the session or of the fact that is signed, a part after a point; null when the signature makes the fact. */
   sur: string | null;
   /** « Signer la séance du 23 novembre », for a list and a button. */
   titre: string;
   /** « 2 h avec Nadia Benali », in the list; null when the title says all. */
   detail: string | null;
+  /** The answers, when there is one to choose first; each has a text of its own to sign. */
+  choix?: readonly ReponseAuChoix[];
 }
 
 /** What a text to sign is written from. `texteDe` opens a sealed content; null when it is gone or not for this reader. */
@@ -52,13 +67,37 @@ export interface TexteASigner {
   engagement: string;
 }
 
+/** How somebody says no. */
+export interface Refuser {
+  /** On the button: « Je ne suis pas d’accord ». */
+  libelle: string;
+  /** What the no brings about besides itself; nothing when left out. */
+  effets?: (etat: Etat, attente: Attente, le: Jour) => FaitNouveau[];
+}
+
 /** One kind of thing to sign. `preuve`: its text is kept in clear, `contenu`: sealed, and destroyed with the dossier's key. */
 export interface ObjetASigner {
   objet: Objet;
   classe: "preuve" | "contenu";
   signataires: readonly Signataire[];
-  attentes: (etat: Etat, par: Signataire) => Attente[];
-  texte: (matiere: Matiere, attente: Attente) => TexteASigner;
+  /** What waits, on the day `au`. */
+  attentes: (etat: Etat, par: Signataire, au: Jour) => Attente[];
+  /** What somebody may sign of his own accord though nobody waits for it: an agreement, its withdrawal. */
+  possibles?: (etat: Etat, par: Signataire, au: Jour) => Attente[];
+  /** « la séance du 3 décembre », in a message: no content. */
+  quoi: (etat: Etat, attente: Attente) => string;
+  texte: (matiere: Matiere, attente: Attente, au: Jour) => TexteASigner;
   /** The facts that the signature brings about besides itself, in their order. */
-  effets: (etat: Etat, attente: Attente, le: Jour) => FaitNouveau[];
+  effets: (etat: Etat, attente: Attente, le: Jour, par: Signataire) => FaitNouveau[];
+  /** null where a no is said otherwise: a choice, a withdrawal. */
+  refuser: Refuser | null;
+  /** Label of the words that may go with the signature, sealed; absent where there is nothing to add. */
+  observation?: string;
+  /** The one intervenant who may sign this for the counsellor's side; any of the dossier's own when left out. */
+  intervenant?: (etat: Etat, attente: Attente) => string | null;
+  /** `constat`: what is signed may always be signed, whatever the law says of the dossier. */
+  nature?: "decision" | "constat";
 }
+
+/** The usual way to say no. */
+export const PAS_D_ACCORD: Refuser = { libelle: "Je ne suis pas d’accord" };

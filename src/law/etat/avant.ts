@@ -16,6 +16,13 @@ export interface Signature {
   le: Jour;
 }
 
+/** Something that was signed on a screen, or disagreed with: which kind of thing, which one, by whom. */
+export interface Avis extends Trace {
+  objet: string;
+  sur: string | null;
+  par: Signataire;
+}
+
 export interface Beneficiaire {
   statut: "salarie" | "demandeur_emploi" | "independant" | "agent_public" | "retraite" | "etudiant" | "autre";
   employeurSiren: string | null;
@@ -154,6 +161,8 @@ export interface Commande {
 }
 
 export interface Convention {
+  /** Id of the fact that transmitted this draft: another draft is another thing to sign. */
+  fait: string;
   forme: "tripartite" | "bilaterale";
   /** Day the employer handed the draft to the employee: the 10-day clock of R6313-8. */
   transmiseParEmployeurLe: Jour | null;
@@ -162,6 +171,12 @@ export interface Convention {
   /** A clause makes the synthesis due to someone else than the person. */
   clauseSynthese: boolean;
   signatures: Signature[];
+}
+
+/** The contract as it is proposed to a person who pays herself, before anybody signed it. */
+export interface ContratPropose extends Trace {
+  mentions: string[];
+  mentionNda: boolean;
 }
 
 export interface Contrat {

@@ -77,6 +77,14 @@ export interface Seance {
   motif: string | null;
 }
 
+/** What the person answered to one appointment, as it stood when she answered. */
+export interface ReponseRendezVous extends Trace {
+  seance: string;
+  jour: Jour;
+  debut: Heure;
+  reponse: "vient" | "a_deplacer";
+}
+
 export interface Ajustement extends Trace {
   duree: Minutes;
   motif: string;

@@ -3,17 +3,16 @@ import { nettoyer } from "../../dossier/champ.ts";
 import { retenir } from "../../dossier/decider.ts";
 import { signatureApposee } from "../../dossier/faits/signature.ts";
 import { refus } from "../../dossier/refus.ts";
-import { attenteDe } from "../../dossier/signature/objets.ts";
 import { ecrirePiece } from "../../store/pieces.ts";
-import { chargerDossier } from "../charger-dossier.ts";
 import { type Conflit, ecrireFaits, type FaitsEcrits } from "../ecrire-faits.ts";
-import { jourDeParis } from "../heure-de-paris.ts";
-import type { Auteur, Maison } from "../maison.ts";
+import type { Maison } from "../maison.ts";
+import { scellerTexte } from "../sceller-texte.ts";
 import { abandonner, uneSeuleFois } from "../une-seule-fois.ts";
 import { garderTexte } from "./garder-texte.ts";
+import { trouverASigner } from "./lire-a-signer.ts";
 import { nomConcorde } from "./nom-concorde.ts";
-import { type Moyen, nomAttendu, quiSigne } from "./signataire.ts";
-import { texteMontre } from "./texte-a-signer.ts";
+import { recuParCourriel } from "./recu-par-courriel.ts";
+import { type Moyen, nomAttendu, type Qui } from "./signataire.ts";
 
 export interface DemandeDeSignature {
   reference: string;
@@ -27,6 +26,8 @@ export interface DemandeDeSignature {
   moyen: Moyen;
   /** The counsellor's own device, as far as the browser tells: said in the fact, never hidden. */
   memeAppareil?: boolean;
+  /** Words that go with the signature, where its kind has room for them. */
+  observation?: string;
   /** One-time key of the form. */
   cle: string;
 }
@@ -38,58 +39,58 @@ export type ReponseDeSignature =
   | { issue: "autre_texte" }
   | { issue: "rien_a_signer" };
 
+const rendre = (reponse: ReponseDeSignature) => abandonner(reponse);
+
 /**
  * Puts somebody's signature under one thing that waits for it: the text shown is kept to the letter, the fact says its
- * fingerprint, who signed and how he was known. Nobody signs for another: `quiSigne` says as what each one does.
+ * fingerprint, who signed and how he was known; the receipt leaves with it. Nobody signs for another: `quiSigne` says
+ * as what each one does.
  */
 export function apposerSignature(
   maison: Maison,
-  auteur: Auteur,
+  qui: Qui,
   demande: DemandeDeSignature,
 ): Promise<ReponseDeSignature> {
-  const { reference, objet, sur, cle } = demande;
+  const { reference, objet, sur, cle, moyen } = demande;
   return uneSeuleFois<ReponseDeSignature>(
     maison,
-    auteur,
+    qui,
     [cle, "signer", reference, objet, sur ?? ""],
     async (tx) => {
-      const dossier = await chargerDossier(tx, reference);
-      const par = dossier === undefined ? null : quiSigne(dossier, auteur, demande.moyen);
-      const attente =
-        par === null || dossier === undefined ? undefined : attenteDe(dossier.etat, par, objet, sur);
-      if (par === null || dossier === undefined || attente === undefined) {
-        return abandonner({ issue: "rien_a_signer" } satisfies ReponseDeSignature);
-      }
-      const montre = await texteMontre(maison, tx, dossier, attente);
-      if (montre.empreinte !== demande.empreinte) {
-        abandonner({ issue: "autre_texte" } satisfies ReponseDeSignature);
-      }
-      const refusees = refusDeSaisie(demande, nomAttendu(dossier, par, auteur.intervenant));
-      if (refusees.length > 0) {
-        return abandonner({ issue: "refus", refus: refusees } satisfies ReponseDeSignature);
-      }
-      const au = jourDeParis(maison.horloge());
+      const vu = await trouverASigner(maison, tx, qui, { reference, objet, sur, moyen });
+      // A choice is signed by one of its answers.
+      if (vu === undefined || vu.attente.choix !== undefined) return rendre({ issue: "rien_a_signer" });
+      const { dossier, par, attente, montre, au } = vu;
+      if (montre.empreinte !== demande.empreinte) return rendre({ issue: "autre_texte" });
+      const refusees = refusDeSaisie(demande, nomAttendu(dossier, par, qui));
+      if (refusees.length > 0) return rendre({ issue: "refus", refus: refusees });
       const texte = await garderTexte(maison, tx, dossier, attente, montre);
+      const observation =
+        attente.definition.observation === undefined
+          ? null
+          : await scellerTexte(maison, tx, dossier, "observation", demande.observation ?? "");
       const decision = retenir(
         dossier,
         [
-          ...attente.definition.effets(dossier.etat, attente, au),
+          ...attente.definition.effets(dossier.etat, attente, au, par),
           signatureApposee.nouveau(au, {
             objet: attente.objet,
             sur,
             par,
             texte: texte.dansLeFait,
-            moyen: demande.moyen,
-            memeAppareil: demande.memeAppareil === true || demande.moyen === "appareil_du_conseiller",
+            moyen,
+            memeAppareil: demande.memeAppareil === true || moyen === "appareil_du_conseiller",
+            observation: observation?.reference ?? null,
           }),
         ],
         au,
-        "decision",
+        attente.definition.nature ?? "decision",
       );
-      if ("refus" in decision)
-        return abandonner({ issue: "refus", refus: decision.refus } satisfies ReponseDeSignature);
+      if ("refus" in decision) return rendre({ issue: "refus", refus: decision.refus });
       if (texte.piece !== null) await ecrirePiece(tx, texte.piece);
-      return await ecrireFaits(maison, tx, auteur, dossier, decision.faits, texte.contenus);
+      const contenus = observation === null ? texte.contenus : [...texte.contenus, observation.contenu];
+      const messages = recuParCourriel(maison, qui.organismeId, vu, decision.faits);
+      return await ecrireFaits(maison, tx, qui, dossier, decision.faits, contenus, { messages });
     },
   );
 }

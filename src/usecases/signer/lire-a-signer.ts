@@ -1,15 +1,21 @@
 import type { Attente, ObjetASigner } from "../../dossier/signature/objet.ts";
 import { attenteDe } from "../../dossier/signature/objets.ts";
-import { transactionDeLecture } from "../../store/connexion.ts";
+import type { Signataire } from "../../law/etat.ts";
+import { type Tx, transactionDeLecture } from "../../store/connexion.ts";
+import type { Jour } from "../../values/jour.ts";
 import { chargerDossier, type DossierCharge } from "../charger-dossier.ts";
-import type { Auteur, Maison } from "../maison.ts";
-import { type Moyen, quiSigne } from "./signataire.ts";
+import { jourDeParis } from "../heure-de-paris.ts";
+import type { Maison } from "../maison.ts";
+import { estASonNom, type Moyen, type Qui, quiSigne } from "./signataire.ts";
 import { type TexteMontre, texteMontre } from "./texte-a-signer.ts";
 
 export interface ASigner {
   dossier: DossierCharge;
+  /** As what the reader would sign. */
+  par: Signataire;
   attente: Attente & { definition: ObjetASigner };
   montre: TexteMontre;
+  au: Jour;
 }
 
 export interface CeQuOnSigne {
@@ -19,18 +25,31 @@ export interface CeQuOnSigne {
   moyen?: Moyen;
 }
 
+/** The same inside a transaction, for what reads it and for what signs it. */
+export async function trouverASigner(
+  maison: Maison,
+  tx: Tx,
+  qui: Qui,
+  { reference, objet, sur, moyen = "compte" }: CeQuOnSigne,
+): Promise<ASigner | undefined> {
+  const dossier = await chargerDossier(tx, reference);
+  if (dossier === undefined) return undefined;
+  const au = jourDeParis(maison.horloge());
+  for (const par of quiSigne(dossier, qui, moyen)) {
+    const attente = attenteDe(dossier.etat, par, { objet, sur }, au);
+    if (attente === undefined || !estASonNom(dossier, qui, par, attente)) continue;
+    return { dossier, par, attente, montre: await texteMontre(maison, tx, dossier, attente, au), au };
+  }
+  return undefined;
+}
+
 /** What somebody is about to sign, as he will be shown it; undefined when nothing of that name waits for him. */
 export async function lireASigner(
   maison: Maison,
-  auteur: Auteur,
-  { reference, objet, sur, moyen = "compte" }: CeQuOnSigne,
+  qui: Qui,
+  cible: CeQuOnSigne,
 ): Promise<ASigner | undefined> {
-  return await transactionDeLecture(maison.base, auteur.organismeId, async (tx) => {
-    const dossier = await chargerDossier(tx, reference);
-    const par = dossier === undefined ? null : quiSigne(dossier, auteur, moyen);
-    if (dossier === undefined || par === null) return undefined;
-    const attente = attenteDe(dossier.etat, par, objet, sur);
-    if (attente === undefined) return undefined;
-    return { dossier, attente, montre: await texteMontre(maison, tx, dossier, attente) };
-  });
+  return await transactionDeLecture(maison.base, qui.organismeId, (tx) =>
+    trouverASigner(maison, tx, qui, cible),
+  );
 }

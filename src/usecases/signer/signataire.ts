@@ -1,11 +1,15 @@
 import type { Role } from "../../dossier/acte.ts";
-import type { Signataire } from "../../law/etat.ts";
+import type { Attente, ObjetASigner } from "../../dossier/signature/objet.ts";
+import type { Etat, Signataire } from "../../law/etat.ts";
 import type { DossierCharge } from "../charger-dossier.ts";
 import type { Auteur } from "../maison.ts";
 import { estSonConseiller } from "../son-conseiller.ts";
 
 /** How a signatory was known: own account, one-use link and code, code shown at the session, counsellor's device. */
 export type Moyen = "compte" | "lien_et_code" | "code_de_seance" | "appareil_du_conseiller";
+
+/** Who signs: `gere` when he manages the organisation and may bind it, `nom` as his account says it. */
+export type Qui = Auteur & { gere?: boolean; nom?: string };
 
 /** As what each role signs; the others sign nothing. */
 const SIGNATAIRES: Partial<Record<Role, Signataire>> = {
@@ -15,32 +19,43 @@ const SIGNATAIRES: Partial<Record<Role, Signataire>> = {
   responsable: "organisme",
 };
 
-export function signataireDe(role: Role): Signataire | null {
-  return SIGNATAIRES[role] ?? null;
-}
-
 /**
- * As what this person signs: his own role; or, on the counsellor's own device handed over, the person beside him. Only
- * her counsellor may hand it over, and the fact says so.
+ * As what this person may sign, his own part first; or, on the counsellor's own device handed over, the person beside
+ * him. Only her counsellor may hand it over, and the fact says so.
  */
 export function quiSigne(
   dossier: Pick<DossierCharge, "etat" | "faits">,
-  auteur: Auteur,
+  qui: Qui,
   moyen: Moyen,
-): Signataire | null {
-  if (moyen !== "appareil_du_conseiller") return signataireDe(auteur.role);
-  return estSonConseiller(dossier, auteur) ? "beneficiaire" : null;
+): Signataire[] {
+  if (moyen === "appareil_du_conseiller") return estSonConseiller(dossier, qui) ? ["beneficiaire"] : [];
+  const sien = SIGNATAIRES[qui.role];
+  const gerant = qui.role === "conseiller" && qui.gere === true;
+  return [...(sien === undefined ? [] : [sien]), ...(gerant ? (["organisme"] as const) : [])];
 }
 
-/** The name that must be typed: that of the person of the dossier, or of the counsellor himself. */
-export function nomAttendu(
-  { identite, etat }: Pick<DossierCharge, "identite" | "etat">,
+/** Whether a counsellor may sign this one: he holds the dossier, and the session when it is one. */
+export function estASonNom(
+  dossier: Pick<DossierCharge, "etat" | "faits">,
+  qui: Qui,
   par: Signataire,
-  intervenant: string,
+  attente: Attente & { definition: ObjetASigner },
+): boolean {
+  if (par !== "conseiller") return true;
+  const seul = attente.definition.intervenant?.(dossier.etat, attente);
+  return seul === undefined ? estSonConseiller(dossier, qui) : seul === qui.intervenant;
+}
+
+/** The name that must be typed: that of the person of the dossier, or of whoever signs in his own name. */
+export function nomAttendu(
+  { identite, etat }: Pick<DossierCharge, "identite"> & { etat: Etat },
+  par: Signataire,
+  { intervenant, nom: duCompte }: Pick<Qui, "intervenant" | "nom">,
 ): { prenom: string; nom: string } {
   if (par === "beneficiaire") return identite;
-  // An intervenant is known by one line: its first word is his given name.
-  const ligne = etat.organisme.intervenants.find((i) => i.id === intervenant)?.nom ?? "";
-  const [prenom = "", ...nom] = ligne.split(" ");
+  const connu =
+    par === "conseiller" ? etat.organisme.intervenants.find((i) => i.id === intervenant)?.nom : duCompte;
+  // One line: its first word is the given name.
+  const [prenom = "", ...nom] = (connu ?? duCompte ?? "").split(" ");
   return { prenom, nom: nom.join(" ") };
 }

@@ -2,6 +2,7 @@ import type { Attente, ObjetASigner, TexteASigner } from "../../dossier/signatur
 import { texteCanonique } from "../../dossier/signature/texte-canonique.ts";
 import { hex } from "../../evidence/bytes.ts";
 import type { Tx } from "../../store/connexion.ts";
+import type { Jour } from "../../values/jour.ts";
 import type { DossierCharge } from "../charger-dossier.ts";
 import { ouvrirContenus } from "../contenus-ouverts.ts";
 import { nomComplet } from "../identite.ts";
@@ -20,6 +21,7 @@ export async function texteMontre(
   tx: Tx,
   dossier: DossierCharge,
   attente: Attente & { definition: ObjetASigner },
+  au: Jour,
 ): Promise<TexteMontre> {
   const { definition } = attente;
   const textes = definition.classe === "contenu" ? await ouvrirContenus(maison, tx, dossier) : null;
@@ -31,6 +33,7 @@ export async function texteMontre(
       contenusDe: (fait) => contenusDuFait(dossier, fait),
     },
     attente,
+    au,
   );
   const octets = new TextEncoder().encode(texteCanonique(texte));
   return { texte, octets, empreinte: hex(maison.hasher.sha256(octets)) };

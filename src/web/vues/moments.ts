@@ -27,6 +27,7 @@ export const MOMENTS: readonly { id: string; titre: string; actes: readonly stri
       "annulerCommande",
       "transmettreConvention",
       "signerConvention",
+      "proposerContrat",
       "signerContrat",
       "retracterContrat",
       "noterVersement",

@@ -4,6 +4,7 @@ import type { TexteASigner } from "../../dossier/signature/objet.ts";
 import { RefusRendus } from "../champs-rendus.tsx";
 import { Button, Buttons, LinkButton } from "../ui/button.tsx";
 import { ChampCase } from "../ui/champs/choix.tsx";
+import { ChampContenu } from "../ui/champs/texte-long.tsx";
 import { ChampTexte } from "../ui/champs/une-ligne.tsx";
 import { Form } from "../ui/form.tsx";
 import { KeyList } from "../ui/layout.tsx";
@@ -35,10 +36,14 @@ export function FormulaireDeSignature(p: {
   /** What the form carries besides, such as the code that opened it. */
   champsCaches?: Readonly<Record<string, string>>;
   entete: Child;
-  /** Where to say that one does not agree; null where it makes no sense. */
-  desaccord?: string;
+  /** Where to say no, and in which words; absent where it makes no sense. */
+  desaccord?: string | { href: string; libelle: string };
+  /** Room for words that go with the signature. */
+  observation?: { libelle: string; valeur: string };
 }) {
   const erreur = (nom: string) => p.refus.find((r) => r.champ === nom)?.phrase;
+  const non =
+    typeof p.desaccord === "string" ? { href: p.desaccord, libelle: "Je ne suis pas d’accord" } : p.desaccord;
   return (
     <>
       <RefusRendus refus={p.refus} />
@@ -60,11 +65,19 @@ export function FormulaireDeSignature(p: {
           valeur={p.nom}
           erreur={erreur("nom")}
         />
+        {p.observation === undefined ? null : (
+          <ChampContenu
+            nom="observation"
+            libelle={p.observation.libelle}
+            aide="Lue par vous et par votre conseiller. Personne d’autre."
+            valeur={p.observation.valeur}
+          />
+        )}
         <Buttons>
           <Button large>Signer</Button>
-          {p.desaccord === undefined ? null : (
-            <LinkButton rang="second" large href={p.desaccord}>
-              Je ne suis pas d’accord
+          {non === undefined ? null : (
+            <LinkButton rang="second" large href={non.href}>
+              {non.libelle}
             </LinkButton>
           )}
         </Buttons>

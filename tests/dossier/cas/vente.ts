@@ -161,6 +161,30 @@ export const vente: Record<string, Cas> = {
       { avant: ACCUEIL, reponses: {}, champ: null, phrase: "Aucune convention n’a été transmise." },
     ],
   },
+  proposerContrat: {
+    avant: [...ACCUEIL, SEULE],
+    au: "2026-09-10",
+    reponses: { mentions: CONTRAT[2]!.mentions! },
+    refus: [
+      {
+        reponses: { mentions: ["programme"] },
+        champ: "mentions",
+        phrase: "Il manque une mention : le contrat serait nul.",
+      },
+      {
+        reponses: { mentions: CONTRAT[2]!.mentions!, date: "31/08/2026" },
+        champ: "date",
+        phrase: AVANT_LA_DEMANDE,
+      },
+      {
+        avant: [...ACCUEIL, ...VENTE_CPF],
+        reponses: { mentions: CONTRAT[2]!.mentions! },
+        champ: null,
+        phrase:
+          "« Proposer le contrat » n’est pas possible : la commande est acceptée et la première séance n’a pas eu lieu.",
+      },
+    ],
+  },
   signerContrat: {
     avant: [...ACCUEIL, SEULE],
     au: "2026-09-10",

@@ -1,6 +1,6 @@
 import { formatJourLong } from "../../../values/dates-fr.ts";
 import { formatDuree } from "../../../values/duree.ts";
-import type { ObjetASigner } from "../objet.ts";
+import { type ObjetASigner, PAS_D_ACCORD } from "../objet.ts";
 
 /** A length changed on the way is agreed by both. */
 export const ajustement: ObjetASigner = {
@@ -32,4 +32,6 @@ export const ajustement: ObjetASigner = {
     };
   },
   effets: () => [],
+  quoi: () => "le changement de durée",
+  refuser: PAS_D_ACCORD,
 };

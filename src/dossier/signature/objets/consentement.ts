@@ -31,4 +31,7 @@ export const consentement: ObjetASigner = {
       accordTuteur: null,
     }),
   ],
+  quoi: () => "votre consentement",
+  // Nothing more is drawn from it: what follows is said by her and noted by her counsellor.
+  refuser: { libelle: "Je ne consens pas" },
 };

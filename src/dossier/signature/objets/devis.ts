@@ -3,7 +3,7 @@ import { formatJourLong } from "../../../values/dates-fr.ts";
 import { formatDuree } from "../../../values/duree.ts";
 import { formatMontant } from "../../../values/montant.ts";
 import { devisAccepte } from "../../faits/financement.ts";
-import type { ObjetASigner } from "../objet.ts";
+import { type ObjetASigner, PAS_D_ACCORD } from "../objet.ts";
 
 const COMMENT = {
   presentiel: "sur place",
@@ -56,4 +56,6 @@ export const devis: ObjetASigner = {
   effets: (etat, { sur }, le) => [
     devisAccepte.nouveau(le, { version: etat.devis.find((d) => d.fait === sur)!.version }),
   ],
+  quoi: (etat, { sur }) => `le devis du ${formatJourLong(etat.devis.find((d) => d.fait === sur)!.date)}`,
+  refuser: PAS_D_ACCORD,
 };

@@ -1,6 +1,6 @@
 import { formatJourLong } from "../../../values/dates-fr.ts";
 import { formatDuree } from "../../../values/duree.ts";
-import type { ObjetASigner } from "../objet.ts";
+import { type ObjetASigner, PAS_D_ACCORD } from "../objet.ts";
 
 /** The calendar decided by both (R6313-4 1° c): its last version alone waits for signatures. */
 export const documentSuivi: ObjetASigner = {
@@ -40,4 +40,6 @@ export const documentSuivi: ObjetASigner = {
     };
   },
   effets: () => [],
+  quoi: () => "le document de suivi",
+  refuser: PAS_D_ACCORD,
 };

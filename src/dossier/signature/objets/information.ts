@@ -1,6 +1,6 @@
 import { libelleDuPoint } from "../../../law/listes/points-information.ts";
 import { formatJourLong } from "../../../values/dates-fr.ts";
-import type { ObjetASigner } from "../objet.ts";
+import { type ObjetASigner, PAS_D_ACCORD } from "../objet.ts";
 
 /** Receipt of what must be handed over before enrolling (L6353-8). */
 export const information: ObjetASigner = {
@@ -23,4 +23,6 @@ export const information: ObjetASigner = {
     engagement: "J’ai reçu ces informations par écrit.",
   }),
   effets: () => [],
+  quoi: () => "le reçu des informations",
+  refuser: PAS_D_ACCORD,
 };

@@ -1,5 +1,5 @@
 import { formatJourLong } from "../../../values/dates-fr.ts";
-import type { ObjetASigner } from "../objet.ts";
+import { type ObjetASigner, PAS_D_ACCORD } from "../objet.ts";
 
 /** The cover is signed; the answers are read in the person's own space and stay sealed. */
 export const questionnaire: ObjetASigner = {
@@ -7,7 +7,7 @@ export const questionnaire: ObjetASigner = {
   classe: "contenu",
   signataires: ["beneficiaire"],
   attentes: (etat, par) =>
-    par !== "beneficiaire"
+    par !== "beneficiaire" || etat.destruction !== null
       ? []
       : etat.questionnaires
           .filter((q) => !q.signatures.some((s) => s.par === par))
@@ -33,4 +33,6 @@ export const questionnaire: ObjetASigner = {
     };
   },
   effets: () => [],
+  quoi: () => "vos réponses",
+  refuser: PAS_D_ACCORD,
 };

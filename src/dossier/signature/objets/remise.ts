@@ -1,5 +1,5 @@
 import { formatJourLong } from "../../../values/dates-fr.ts";
-import type { ObjetASigner } from "../objet.ts";
+import { type ObjetASigner, PAS_D_ACCORD } from "../objet.ts";
 
 const DOCUMENTS = {
   synthese: "le document de synthèse",
@@ -27,4 +27,6 @@ export const remise: ObjetASigner = {
     engagement: "J’ai reçu ces documents.",
   }),
   effets: () => [],
+  quoi: () => "le reçu de vos documents",
+  refuser: PAS_D_ACCORD,
 };

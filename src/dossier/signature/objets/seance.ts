@@ -2,7 +2,7 @@ import type { Etat, Seance } from "../../../law/etat.ts";
 import { formatJourLong } from "../../../values/dates-fr.ts";
 import { formatDuree } from "../../../values/duree.ts";
 import { formatHeure } from "../../../values/heure.ts";
-import type { ObjetASigner } from "../objet.ts";
+import { type ObjetASigner, PAS_D_ACCORD } from "../objet.ts";
 
 const PHASES = {
   preliminaire: "préliminaire",
@@ -48,4 +48,8 @@ export const seance: ObjetASigner = {
     };
   },
   effets: () => [],
+  quoi: (etat, { sur }) => `la séance du ${formatJourLong(etat.seances.find((s) => s.id === sur)!.date)}`,
+  refuser: PAS_D_ACCORD,
+  // Nobody signs for another: the counsellor who held the session signs it.
+  intervenant: (etat, { sur }) => etat.seances.find((s) => s.id === sur)?.intervenant ?? null,
 };

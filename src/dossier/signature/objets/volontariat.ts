@@ -27,4 +27,7 @@ export const volontariat: ObjetASigner = {
     engagement: "Je fais ce bilan de mon plein gré.",
   }),
   effets: (_, _attente, le) => [volontariatConfirme.nouveau(le, { canal: "direct" })],
+  quoi: () => "votre réponse",
+  // Nothing more is drawn from it: what follows is said by her and noted by her counsellor.
+  refuser: { libelle: "Je ne suis pas volontaire" },
 };

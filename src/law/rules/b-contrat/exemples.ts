@@ -80,6 +80,7 @@ export const verse = (date: string, montant: number): Versement => ({
 });
 
 export const CONVENTION: Convention = {
+  fait: "f40",
   forme: "tripartite",
   transmiseParEmployeurLe: jour("2026-09-07"),
   mentions: [

@@ -96,6 +96,7 @@ export function payePar(...financeurs: Financeur[]): Pick<Etat, "financement" | 
 }
 
 export const convention: Convention = {
+  fait: "f40",
   forme: "tripartite",
   transmiseParEmployeurLe: jour("2026-09-10"),
   mentions: [],

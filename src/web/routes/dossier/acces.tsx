@@ -20,7 +20,6 @@ import { introuvable } from "../../introuvable.tsx";
 import { Button, Buttons, LinkButton } from "../../ui/button.tsx";
 import { Form } from "../../ui/form.tsx";
 import { Block, Sheet } from "../../ui/layout.tsx";
-import { Notice } from "../../ui/notice.tsx";
 import { Table } from "../../ui/table.tsx";
 import { CorrectionsDIdentite } from "../../vues/corrections-identite.tsx";
 import { ceQueVoit, TITRES_DES_ROLES } from "../../vues/qui-voit.ts";

@@ -2,6 +2,7 @@ import type { Hono } from "hono";
 import type { Role } from "../../../dossier/acte.ts";
 import { acteDeNom } from "../../../dossier/catalogue-actes.ts";
 import type { DossierConsulte } from "../../../usecases/consulter-dossier.ts";
+import type { Qui } from "../../../usecases/signer/signataire.ts";
 import { peutAgir } from "../../acces.ts";
 import type { Env } from "../../contexte.ts";
 import { introuvable } from "../../introuvable.tsx";
@@ -18,6 +19,7 @@ import { Timeline } from "../../ui/timeline.tsx";
 import { compter } from "../../ui/typographie.ts";
 import { constatsAffiches, sourceLegale } from "../../vues/constats.ts";
 import { quandEcheance } from "../../vues/echeances.ts";
+import { ASigner, EnAttenteDeLaPersonne } from "../../vues/en-attente.tsx";
 import { etapesDuDossier } from "../../vues/etapes.ts";
 import { raconterFaits } from "../../vues/faits.tsx";
 import { heuresDuDossier } from "../../vues/heures.ts";
@@ -121,18 +123,20 @@ function Journal({ dossier, filtre }: { dossier: DossierConsulte; filtre: "tout"
 
 function PageDuDossier({
   dossier,
-  role,
+  qui,
   filtre,
 }: {
   dossier: DossierConsulte;
-  role: Role;
+  qui: Qui;
   filtre: "tout" | undefined;
 }) {
   const { etat, au, constats } = dossier;
   const heures = heuresDuDossier(etat, au);
   const principal = (
     <>
-      <Prochain dossier={dossier} role={role} />
+      <Prochain dossier={dossier} role={qui.role} />
+      <ASigner dossier={dossier} qui={qui} />
+      <EnAttenteDeLaPersonne dossier={dossier} />
       <Block id="heures" titre="Heures d’accompagnement">
         <HoursBar id="heures-barre" nomDuPlafond="plafond légal" {...heures} />
       </Block>
@@ -142,7 +146,7 @@ function PageDuDossier({
         titre="Constats"
         note={`${compter(constats.length, "règle", "règles")} en vigueur, jugées aujourd’hui`}
       >
-        <ConstatList constats={constatsAffiches(constats, dossier, role)} />
+        <ConstatList constats={constatsAffiches(constats, dossier, qui.role)} />
       </Block>
     </>
   );
@@ -172,7 +176,7 @@ export function routesDossier(app: Hono<Env>): void {
     const dossier = await dossierDeLAdresse(c);
     if (dossier === undefined) return introuvable(c);
     const filtre = c.req.query("faits") === "tout" ? "tout" : undefined;
-    const { auteur } = c.get("moi");
+    const { auteur, gere, nom } = c.get("moi");
     return page(c, {
       titre: `Dossier ${dossier.reference}`,
       courant: "/dossiers",
@@ -188,7 +192,7 @@ export function routesDossier(app: Hono<Env>): void {
               texte: "Le fait est scellé dans le journal du dossier.",
             },
           }),
-      children: <PageDuDossier dossier={dossier} role={auteur.role} filtre={filtre} />,
+      children: <PageDuDossier dossier={dossier} qui={{ ...auteur, gere, nom }} filtre={filtre} />,
     });
   });
 }

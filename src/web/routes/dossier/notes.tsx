@@ -38,6 +38,7 @@ const GROUPES: readonly { id: string; titre: string; types: RegExp }[] = [
   { id: "seances", titre: "Séances", types: /^seance_/ },
   { id: "travail", titre: "Tests, travail personnel et projet", types: /^(test|travail|projet)_/ },
   { id: "synthese", titre: "Synthèse", types: /^synthese_/ },
+  { id: "avis", titre: "Ses désaccords et ses observations", types: /^(desaccord|signature)_/ },
   { id: "autres", titre: "Autres textes", types: /./ },
 ];
 

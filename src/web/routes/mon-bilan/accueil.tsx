@@ -72,7 +72,7 @@ function RendezVous({ dossier, seance }: { dossier: DossierConsulte; seance: Sea
 }
 
 function Accueil({ dossier }: { dossier: DossierConsulte }) {
-  const [premiere, ...suivantes] = attentesDe(dossier.etat, "beneficiaire");
+  const [premiere, ...suivantes] = attentesDe(dossier.etat, "beneficiaire", dossier.au);
   const prochaine = dossier.etat.seances
     .filter((s) => s.statut === "prevue" && s.date >= dossier.au)
     .toSorted((a, b) => `${a.date}${a.debut}`.localeCompare(`${b.date}${b.debut}`))[0];

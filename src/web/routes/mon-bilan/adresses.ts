@@ -1,8 +1,9 @@
 import type { Attente } from "../../../dossier/signature/objet.ts";
-
-/** What stands in an address for a thing that has no id of its own. */
-export const SANS_ID = "nouveau";
+import { SANS_ID } from "../../vues/page-de-signature.tsx";
 
 export function adresseDeSignature({ objet, sur }: Pick<Attente, "objet" | "sur">): string {
   return `/mon-bilan/signer/${objet}/${sur ?? SANS_ID}`;
 }
+
+/** The way back from any page of the person's space. */
+export const RETOUR = { libelle: "Votre bilan", href: "/mon-bilan" };

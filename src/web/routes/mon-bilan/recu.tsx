@@ -27,7 +27,7 @@ export function routesRecu(app: Hono<Env>): void {
     const preuve = await consulterFait(c.get("portes").maison, auteur, dossier.id, n);
     if (preuve === undefined) return introuvable(c);
     const accord = fait.type === signatureApposee.type;
-    const [suivante] = attentesDe(dossier.etat, "beneficiaire");
+    const [suivante] = attentesDe(dossier.etat, "beneficiaire", dossier.au);
     const quand = `${formatJourLong(fait.date)} à ${formatHeure(heureDeParis(fait.consigne))}`;
     const corps = (
       <>

@@ -1,0 +1,124 @@
+import type { Communication, Etat, Signataire } from "../../../law/etat.ts";
+import { formatJourLong } from "../../../values/dates-fr.ts";
+import { accordsOuverts } from "../../communications.ts";
+import { etapeDe } from "../../etape.ts";
+import { communicationAutorisee, communicationRevoquee } from "../../faits/conclusion.ts";
+import { TRANSITIONS } from "../../transitions.ts";
+import type { Attente, ObjetASigner } from "../objet.ts";
+
+type Cible = Pick<Communication, "document" | "destinataire">;
+
+const DOCUMENTS: Record<Communication["document"], string> = {
+  synthese: "votre synthèse",
+  resultats_detailles: "vos résultats détaillés",
+};
+/** To whom, as it is said to her. */
+export const DESTINATAIRES: Record<Communication["destinataire"], string> = {
+  cep: "votre conseiller en évolution professionnelle",
+  employeur: "votre employeur",
+  opco: "l’opérateur de compétences de votre employeur",
+  financeur: "celui qui paie le bilan",
+  cdc: "la Caisse des Dépôts",
+  france_travail: "France Travail",
+  autre: "une autre personne, que vous nommerez à votre conseiller",
+};
+
+const idDe = ({ document, destinataire }: Cible) => `${document}.${destinataire}`;
+function cibleDe(sur: string | null): Cible {
+  const [document, destinataire] = (sur ?? "").split(".");
+  return { document, destinataire } as Cible;
+}
+const memes = (a: Cible, b: Cible) => a.document === b.document && a.destinataire === b.destinataire;
+
+const estPermis = (etat: Etat, acte: string, par: Signataire) =>
+  par === "beneficiaire" && TRANSITIONS[acte]!.includes(etapeDe(etat));
+
+/** Each document × each recipient without an agreement that still holds. */
+function aDonner(etat: Etat): Cible[] {
+  const ouverts = accordsOuverts(etat).filter((c) => c.communiqueLe === null);
+  return (Object.keys(DOCUMENTS) as Communication["document"][]).flatMap((document) =>
+    (Object.keys(DESTINATAIRES) as Communication["destinataire"][])
+      .map((destinataire) => ({ document, destinataire }))
+      .filter((c) => !ouverts.some((o) => memes(o, c))),
+  );
+}
+
+/** Her written agreement: one document, one recipient, given by herself and taken back at will (L6313-4 al. 3). */
+export const communication: ObjetASigner = {
+  objet: "communication",
+  classe: "preuve",
+  signataires: ["beneficiaire"],
+  attentes: () => [],
+  possibles: (etat, par) =>
+    estPermis(etat, "autoriserCommunication", par)
+      ? aDonner(etat).map(
+          (c): Attente => ({
+            objet: "communication",
+            sur: idDe(c),
+            titre: `Montrer ${DOCUMENTS[c.document]}`,
+            detail: `à ${DESTINATAIRES[c.destinataire]}`,
+          }),
+        )
+      : [],
+  quoi: () => "votre accord pour montrer un document",
+  texte: ({ etat, personne }, { sur }) => {
+    const c = cibleDe(sur);
+    return {
+      modele: "communication.1",
+      titre: "Accord pour montrer un document",
+      lignes: [
+        { terme: "Personne", dit: personne },
+        { terme: "Document", dit: DOCUMENTS[c.document] },
+        { terme: "À qui", dit: DESTINATAIRES[c.destinataire] },
+        { terme: "Montré par", dit: etat.organisme.raisonSociale },
+      ],
+      paragraphes: [
+        "Personne ne peut l’exiger, pas même celui qui paie le bilan.",
+        "Vous pouvez retirer cet accord quand vous voulez, sans dire pourquoi.",
+      ],
+      engagement: "Je veux que ce document soit montré à cette personne, et à elle seule.",
+    };
+  },
+  effets: (_, { sur }, le) => [communicationAutorisee.nouveau(le, cibleDe(sur))],
+  refuser: null,
+};
+
+export const retraitCommunication: ObjetASigner = {
+  objet: "retrait_communication",
+  classe: "preuve",
+  signataires: ["beneficiaire"],
+  nature: "constat",
+  attentes: () => [],
+  possibles: (etat, par) =>
+    estPermis(etat, "revoquerCommunication", par)
+      ? accordsOuverts(etat).map(
+          (c): Attente => ({
+            objet: "retrait_communication",
+            sur: idDe(c),
+            titre: "Retirer votre accord",
+            detail: `${DOCUMENTS[c.document]}, à ${DESTINATAIRES[c.destinataire]}`,
+          }),
+        )
+      : [],
+  quoi: () => "le retrait de votre accord",
+  texte: ({ etat, personne }, { sur }) => {
+    const c = accordsOuverts(etat).find((x) => idDe(x) === sur)!;
+    return {
+      modele: "retrait_communication.1",
+      titre: "Retrait d’un accord",
+      lignes: [
+        { terme: "Personne", dit: personne },
+        { terme: "Document", dit: DOCUMENTS[c.document] },
+        { terme: "À qui", dit: DESTINATAIRES[c.destinataire] },
+        ...(c.accordLe === null ? [] : [{ terme: "Accord du", dit: formatJourLong(c.accordLe) }]),
+      ],
+      paragraphes:
+        c.communiqueLe === null
+          ? ["Ce document n’a pas été montré. Il ne le sera pas."]
+          : [`Ce document a déjà été montré le ${formatJourLong(c.communiqueLe)}. Il ne le sera plus.`],
+      engagement: "Je retire mon accord.",
+    };
+  },
+  effets: (_, { sur }, le) => [communicationRevoquee.nouveau(le, cibleDe(sur))],
+  refuser: null,
+};
