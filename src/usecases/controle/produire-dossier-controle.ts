@@ -2,18 +2,18 @@ import type { DocumentImprimable } from "../../documents/moteur/document-imprima
 import type { FaitNouveau } from "../../dossier/fait.ts";
 import { pieceVersee } from "../../dossier/faits/controle.ts";
 import { hex } from "../../evidence/bytes.ts";
-import { type Tx, transaction } from "../../store/connexion.ts";
+import { type Tx, transaction, transactionDeLecture } from "../../store/connexion.ts";
 import { accorder } from "../../values/accorder.ts";
 import { chargerDossier, type DossierCharge } from "../charger-dossier.ts";
 import { ecrireFaits } from "../ecrire-faits.ts";
 import { jourDeParis } from "../heure-de-paris.ts";
 import { temoinDe } from "../imprimer-papier.ts";
 import type { Auteur, Maison } from "../maison.ts";
-import { faitsDe } from "../papiers/faits.ts";
 import { signerMaintenant } from "../signer-journal.ts";
 import { estAbandon } from "../une-seule-fois.ts";
 import { assemblerDossier } from "./assembler-dossier.ts";
 import { composerPieces, PAPIERS_DE_CONTROLE, type PieceManquante } from "./pieces.ts";
+import { empreintesNommees, piecesGardees } from "./pieces-gardees.ts";
 
 /** Where the work is, for a page or a terminal to say it. */
 export interface Avancement {
@@ -83,6 +83,11 @@ export async function produireDossierControle(
       const empreinte = hex(f.maison.hasher.sha256(octets));
       pieces.push({ nom, nature: papier.nom, titre: papier.titre, octets, empreinte });
     }
+    pieces.push(
+      ...(await transactionDeLecture(f.maison.base, f.auteur.organismeId, (tx) =>
+        piecesGardees(tx, vu.dossier, { taire, rang: pieces.length + 1 }),
+      )),
+    );
     await f.avancer({ fait: TOTAL - 2, total: TOTAL, etape: "Signature du journal" });
     const taille = await verser(f, vu.dossier, pieces);
     // Somebody wrote since the papers were printed: they no longer say what the dossier holds.
@@ -126,7 +131,7 @@ async function verser(
   vu: DossierCharge,
   pieces: readonly PieceImprimee[],
 ): Promise<number | null> {
-  const connues = new Set(faitsDe(vu, pieceVersee).map((f) => f.donnees.empreinte));
+  const connues = empreintesNommees(vu);
   const faits = pieces
     .filter((piece) => !connues.has(piece.empreinte))
     .map((piece) =>
