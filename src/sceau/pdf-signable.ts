@@ -43,7 +43,7 @@ export function preparerSignature(pdf: Uint8Array, mentions: MentionsDuSceau, pl
         );
       }
       const scelle = Buffer.from(fichier);
-      scelle.write(Buffer.from(signature).toString("hex"), debut + 1, "latin1");
+      scelle.write(Buffer.from(signature).toString("hex").toUpperCase(), debut + 1, "latin1");
       return new Uint8Array(scelle);
     },
   };

@@ -1,8 +1,8 @@
 import type { PieceJointe } from "../../mail/postier.ts";
 import { transaction } from "../../store/connexion.ts";
 import { lirePiece } from "../../store/pieces.ts";
-import { preparerPapier } from "../imprimer-papier.ts";
 import type { Auteur, Maison } from "../maison.ts";
+import { donnerPapier } from "../sceau/donner-papier.ts";
 import { signerMaintenant } from "../signer-journal.ts";
 import type { Courrier } from "./courrier.ts";
 import type { PieceAJoindre } from "./donnees-de-message.ts";
@@ -40,14 +40,11 @@ async function imprimerPapier(
 ): Promise<PieceJointe | RefusDePreparation> {
   // An assistant sees every proof and no content: the right limits for what goes by mail.
   const auteur: Auteur = { organismeId, utilisateur: "messages", role: "assistant", intervenant: "" };
-  const pret = await preparerPapier(maison, auteur, reference, papier);
-  if (pret === undefined) return ABSENTE;
-  if ("manque" in pret) return PAS_PRETE;
-  return {
-    nom: `${reference}.pdf`,
-    typeMedia: "application/pdf",
-    octets: await courrier.imprimer(pret.document),
-  };
+  const { imprimer } = courrier;
+  const donne = await donnerPapier({ maison, auteur, imprimer }, reference, papier);
+  if (donne === undefined) return ABSENTE;
+  if ("manque" in donne) return PAS_PRETE;
+  return { nom: `${reference}.pdf`, typeMedia: "application/pdf", octets: donne.octets };
 }
 
 const ABSENTE: RefusDePreparation = {
