@@ -8,10 +8,10 @@ import { apposerSignature } from "../../../usecases/signer/apposer-signature.ts"
 import { type ASigner, lireASigner } from "../../../usecases/signer/lire-a-signer.ts";
 import { formatJourLong } from "../../../values/dates-fr.ts";
 import { formatHeure } from "../../../values/heure.ts";
-import { appareilDe } from "../../appareil.ts";
 import type { Env } from "../../contexte.ts";
 import { champsDeFormulaire } from "../../formulaire.ts";
 import { introuvable } from "../../introuvable.tsx";
+import { navigateurDe } from "../../navigateur.ts";
 import { page } from "../../page.tsx";
 import { BackLink } from "../../ui/breadcrumbs.tsx";
 import { Button, Buttons, LinkButton } from "../../ui/button.tsx";
@@ -167,7 +167,7 @@ export function routesEmargement(app: Hono<Env>): void {
     const montre = await montrerCodeDeSeance(maison, c.get("moi").auteur, {
       reference: lu.dossier.reference,
       seance: lu.seance.id,
-      appareil: appareilDe(c),
+      appareil: navigateurDe(c),
     });
     if (montre === null) return introuvable(c);
     const corps = <Emargement {...lu} jeton={maison.nouvelId()} url={url} montre={montre} />;

@@ -5,9 +5,9 @@ import { heureDeParis, jourDeParis } from "../../../usecases/heure-de-paris.ts";
 import type { ASigner } from "../../../usecases/signer/lire-a-signer.ts";
 import { formatJourLong } from "../../../values/dates-fr.ts";
 import { formatHeure } from "../../../values/heure.ts";
-import { appareilDe } from "../../appareil.ts";
 import type { Env } from "../../contexte.ts";
 import { champsDeFormulaire } from "../../formulaire.ts";
+import { navigateurDe } from "../../navigateur.ts";
 import { page } from "../../page.tsx";
 import { PageTitle } from "../../ui/layout.tsx";
 import { Notice } from "../../ui/notice.tsx";
@@ -82,7 +82,7 @@ export function routesEmarger(app: Hono<Env>): void {
       maison,
       jeton,
       { nom, atteste, empreinte: brut.empreinte?.[0] ?? "", cle: brut.jeton?.[0] || maison.nouvelId() },
-      { appareil: appareilDe(c), equipe: moi !== undefined && moi.dossier === null },
+      { appareil: navigateurDe(c), equipe: moi !== undefined && moi.dossier === null },
     );
     if (reponse.issue === "fait") return recu(c);
     const vu = await lireParCode(maison, jeton);

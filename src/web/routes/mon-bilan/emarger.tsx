@@ -2,10 +2,10 @@ import type { Context, Hono } from "hono";
 import type { Brut, Refus } from "../../../dossier/acte.ts";
 import { lireCodeDansMonEspace, signerCodeDansMonEspace } from "../../../usecases/emargement/code-tape.ts";
 import type { ASigner } from "../../../usecases/signer/lire-a-signer.ts";
-import { appareilDe } from "../../appareil.ts";
 import type { Env } from "../../contexte.ts";
 import { champsDeFormulaire } from "../../formulaire.ts";
 import { introuvable } from "../../introuvable.tsx";
+import { navigateurDe } from "../../navigateur.ts";
 import { page } from "../../page.tsx";
 import { BackLink } from "../../ui/breadcrumbs.tsx";
 import { Button, Buttons } from "../../ui/button.tsx";
@@ -103,7 +103,7 @@ async function signer(c: Context<Env>, reference: string, brut: Brut) {
     atteste: brut.atteste?.[0] === "oui",
     empreinte: brut.empreinte?.[0] ?? "",
     cle: brut.jeton?.[0] || maison.nouvelId(),
-    appareil: appareilDe(c),
+    appareil: navigateurDe(c),
   });
   if (reponse.issue === "fait") return c.redirect(`/mon-bilan/recus/${reponse.n}`, 303);
   return await demander(
