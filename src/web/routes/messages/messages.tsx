@@ -84,34 +84,36 @@ function Liste({ c, liste, debut }: { c: Context<Env>; liste: ListeDeMessages; d
           Une convocation, une invitation ou un reçu de signature apparaîtra ici, avec son état.
         </EmptyState>
       ) : (
-        <Table
-          titre="Messages"
-          titreCache
-          cartes
-          colonnes={[
-            { libelle: "Message" },
-            { libelle: "À" },
-            { libelle: "Écrit le" },
-            { libelle: "État", sansEtiquette: true },
-          ]}
-          lignes={liste.lignes.map((m) => [
-            <>
-              <a href={`${COURANT}/${m.id}`}>
-                {m.titre}
-                <span class="visually-hidden">{`, ${m.adresse}, ${fr(moment(m.creeLe))}`}</span>
-              </a>
-              {m.dossier === null ? null : (
-                <>
-                  <br />
-                  <span class="minor">{m.dossier}</span>
-                </>
-              )}
-            </>,
-            m.adresse,
-            fr(moment(m.creeLe)),
-            <Etat message={m} demonstration={demonstration} />,
-          ])}
-        />
+        <div class="mt-4">
+          <Table
+            titre="Messages"
+            titreCache
+            cartes
+            colonnes={[
+              { libelle: "Message" },
+              { libelle: "À" },
+              { libelle: "Écrit le" },
+              { libelle: "État", sansEtiquette: true },
+            ]}
+            lignes={liste.lignes.map((m) => [
+              <>
+                <a href={`${COURANT}/${m.id}`}>
+                  {m.titre}
+                  <span class="visually-hidden">{`, ${m.adresse}, ${fr(moment(m.creeLe))}`}</span>
+                </a>
+                {m.dossier === null ? null : (
+                  <>
+                    <br />
+                    <span class="minor">{m.dossier}</span>
+                  </>
+                )}
+              </>,
+              m.adresse,
+              fr(moment(m.creeLe)),
+              <Etat message={m} demonstration={demonstration} />,
+            ])}
+          />
+        </div>
       )}
       <Pager
         resume={`${compter(liste.lignes.length, "message")} sur cette page.`}
@@ -131,20 +133,22 @@ function Message({ c, consulte }: { c: Context<Env>; consulte: Consulte }) {
     <>
       <BackLink libelle="Messages" href={COURANT} />
       <PageTitle titre={m.titre} />
-      <Etat message={m} demonstration={demonstration} />
-      <KeyList
-        lignes={[
-          { cle: "À", valeur: m.adresse },
-          { cle: "Écrit le", valeur: moment(m.creeLe) },
-          ...(m.envoyeLe === null
-            ? []
-            : [{ cle: demonstration ? "Fichier écrit le" : "Envoyé le", valeur: moment(m.envoyeLe) }]),
-          ...(m.essais > 1 ? [{ cle: "Essais", valeur: String(m.essais) }] : []),
-          ...(m.dossier === null
-            ? []
-            : [{ cle: "Dossier", valeur: <a href={`/dossiers/${m.dossier}`}>{m.dossier}</a> }]),
-        ]}
-      />
+      <div class="mt-4 stack">
+        <Etat message={m} demonstration={demonstration} />
+        <KeyList
+          lignes={[
+            { cle: "À", valeur: m.adresse },
+            { cle: "Écrit le", valeur: moment(m.creeLe) },
+            ...(m.envoyeLe === null
+              ? []
+              : [{ cle: demonstration ? "Fichier écrit le" : "Envoyé le", valeur: moment(m.envoyeLe) }]),
+            ...(m.essais > 1 ? [{ cle: "Essais", valeur: String(m.essais) }] : []),
+            ...(m.dossier === null
+              ? []
+              : [{ cle: "Dossier", valeur: <a href={`/dossiers/${m.dossier}`}>{m.dossier}</a> }]),
+          ]}
+        />
+      </div>
       {m.renvoyable ? (
         <Form action={`${COURANT}/${m.id}/renvoyer`}>
           <Buttons>
@@ -156,7 +160,7 @@ function Message({ c, consulte }: { c: Context<Env>; consulte: Consulte }) {
       ) : null}
       {ecrit === null ? null : (
         <Block id="texte" titre="Ce que dit le message">
-          <Sheet creux>
+          <Sheet creux className="stack">
             <p>
               <strong>{ecrit.sujet}</strong>
             </p>
