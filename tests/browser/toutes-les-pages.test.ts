@@ -102,6 +102,9 @@ const AILLEURS = [
   "/aide/:page",
   "/dossiers/:reference/controle/:preparation",
   "/dossiers/:reference/controle/:preparation/fichier",
+  "/sceau/certificats/:empreinte",
+  "/journal/horodatages/:taille/jeton",
+  "/journal/horodatages/:taille/checkpoint",
 ];
 
 test("aucune page de la table des accès n’est oubliée", () => {

@@ -63,6 +63,20 @@ it("un papier part scellé, puis reste ce fichier, pour tous", async () => {
   expect(m.pannes).toEqual([]);
 });
 
+it("détruire la pièce oublie aussi qu’elle était scellée", async () => {
+  const m = await ouvrirMaisonDeTest({ maintenant: MAINTENANT });
+  const client = await m.client("conseiller");
+  const { reference } = await ecrireHistoire(m, client.auteur, BILAN_CERTIFIE);
+  await octetsDe(client, `/dossiers/${reference}/papiers/certificat-de-realisation`);
+  const restent = await transaction(m.maison.base, m.organismeId, async (tx) => {
+    await tx.db.deleteFrom("piece").where("organisme_id", "=", m.organismeId).execute();
+    return await tx.db.selectFrom("papier_scelle").select("papier").execute();
+  });
+  expect(restent).toEqual([]);
+  const page = motsDe((await octetsDe(client, `/dossiers/${reference}/papiers`)).toString());
+  expect(page).not.toContain("Scellé par");
+});
+
 it("la synthèse part scellée et n’est gardée nulle part", async () => {
   const m = await ouvrirMaisonDeTest({ maintenant: MAINTENANT });
   const client = await m.client("conseiller");
