@@ -11,6 +11,8 @@ import { exempleIndexControle } from "./index-controle/exemple.ts";
 import type { Composition } from "./papier.ts";
 import { composerRecepisse } from "./recepisse/donnees.ts";
 import { exempleRecepisse } from "./recepisse/exemple.ts";
+import { composerRecu } from "./recu/donnees.ts";
+import { exempleRecu } from "./recu/exemple.ts";
 import { composerSuivi } from "./suivi/donnees.ts";
 import { exempleSuivi } from "./suivi/exemple.ts";
 import { composerSynthese } from "./synthese/donnees.ts";
@@ -36,6 +38,7 @@ export const EXEMPLES: readonly Exemple[] = [
   exemple("convocation-discrete", exempleConvocationDiscrete, composerConvocation),
   exemple("synthese", exempleSynthese, composerSynthese),
   exemple("recepisse", exempleRecepisse, composerRecepisse),
+  exemple("recu", exempleRecu, composerRecu),
   exemple("certificat", exempleCertificat, composerCertificat),
   exemple("index-controle", exempleIndexControle, composerIndexControle),
 ];

@@ -19,7 +19,8 @@ export type PapierDemande = { document: DocumentImprimable; papier: Papier; doss
 
 /** Whether this person may see this paper of this dossier at all. */
 function estOuvert(papier: Papier, auteur: Auteur, dossier: DossierCharge): boolean {
-  return papier.classe === "preuve" || estSonConseiller(dossier, auteur);
+  // Her own dossier is the only one that the person can ask for: all of it is hers.
+  return papier.classe === "preuve" || auteur.role === "beneficiaire" || estSonConseiller(dossier, auteur);
 }
 
 /** The papers that this person may see, each ready or with what it waits for. No sealed text is opened for the list. */

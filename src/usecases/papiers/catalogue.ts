@@ -4,6 +4,7 @@ import { devis } from "./devis.ts";
 import { emargement, emargementVierge } from "./emargement.ts";
 import type { Papier } from "./papier.ts";
 import { recepisse } from "./recepisse.ts";
+import { recuDeNom } from "./recu.ts";
 import { suivi } from "./suivi.ts";
 import { synthese } from "./synthese.ts";
 
@@ -20,5 +21,5 @@ export const PAPIERS: readonly Papier[] = [
 ];
 
 export function papierDeNom(nom: string): Papier | undefined {
-  return PAPIERS.find((p) => p.nom === nom);
+  return PAPIERS.find((p) => p.nom === nom) ?? recuDeNom(nom);
 }

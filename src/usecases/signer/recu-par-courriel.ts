@@ -30,6 +30,8 @@ export function recuParCourriel(
   ]);
   const [suivante] = attentesDe(apres, par, au);
   const cadre = cadreDesMessages(dossier);
+  // The signature is the last of the facts that it brings.
+  const n = dossier.tete.taille + faits.length;
   const suite = suivante === undefined ? RIEN : cadre.discretion ? DANS_SON_ESPACE : `${suivante.titre}.`;
   return [
     preparerMessage(maison, organismeId, {
@@ -38,14 +40,16 @@ export function recuParCourriel(
       donnees: {
         ...cadre,
         quoi: attente.definition.quoi(dossier.etat, attente),
-        // The signature is the last of the facts that it brings.
-        reference: `${dossier.reference}-${dossier.tete.taille + faits.length}`,
+        reference: `${dossier.reference}-${n}`,
         jour: au,
         heure: heureDeParis(maison.horloge()),
         suite,
       },
       dossierId: dossier.id,
-      pieces: [{ genre: "checkpoint" }],
+      pieces: [
+        { genre: "papier", reference: dossier.reference, papier: `recu-${n}` },
+        { genre: "checkpoint" },
+      ],
     }),
   ];
 }
