@@ -1,9 +1,11 @@
-import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { afterAll } from "vitest";
 import { outil } from "./pdf.ts";
 
 const dossier = mkdtempSync(join(tmpdir(), "probant-sceau-"));
+afterAll(() => rmSync(dossier, { recursive: true }));
 let rang = 0;
 const place = (suffixe: string): string => {
   rang += 1;
