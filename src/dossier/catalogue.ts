@@ -5,6 +5,7 @@ import * as commande from "./faits/commande.ts";
 import * as conclusion from "./faits/conclusion.ts";
 import * as controle from "./faits/controle.ts";
 import * as deroulement from "./faits/deroulement.ts";
+import * as distance from "./faits/distance.ts";
 import * as fin from "./faits/fin.ts";
 import * as financement from "./faits/financement.ts";
 import * as seances from "./faits/seances.ts";
@@ -22,6 +23,7 @@ export const catalogue: readonly Definition[] = [
   deroulement,
   seances,
   signature,
+  distance,
   conclusion,
   fin,
   controle,

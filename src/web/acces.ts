@@ -9,6 +9,8 @@ export type Acces = "tous" | readonly Qui[];
 const dossiers: readonly Role[] = ["conseiller", "assistant", "responsable"];
 const agir: readonly Role[] = ["conseiller", "assistant"];
 const lireContenu: readonly Role[] = ["conseiller"];
+/** Everybody who is in, for what is his own. */
+const tous: readonly Role[] = [...dossiers, "reseau", "beneficiaire", "employeur", "auditeur"];
 const gestion: readonly Qui[] = ["gestion"];
 const personne: readonly Role[] = ["beneficiaire"];
 
@@ -23,19 +25,37 @@ export const ACCES: Readonly<Record<string, Acces>> = {
   "POST /deconnexion": "tous",
   "GET /demarrage": "tous",
   "POST /demarrage": "tous",
+  "GET /connexion/lien": "tous",
+  "POST /connexion/lien": "tous",
+  "GET /connexion/code": "tous",
+  "POST /connexion/code": "tous",
   "GET /invitation/:jeton": "tous",
   "POST /invitation/:jeton": "tous",
   "GET /lien/:jeton": "tous",
   "POST /lien/:jeton": "tous",
   "GET /emarger/:jeton": "tous",
   "POST /emarger/:jeton": "tous",
-  "GET /": [...dossiers, ...personne],
+  "GET /": [...dossiers, ...personne, "reseau"],
+  "GET /compte": tous,
+  "GET /compte/nom": tous,
+  "POST /compte/nom": tous,
+  "GET /compte/phrase": tous,
+  "POST /compte/phrase": tous,
+  "GET /compte/second-facteur": tous,
+  "POST /compte/second-facteur": tous,
+  "POST /compte/second-facteur/code": tous,
+  "GET /compte/appareils": tous,
+  "POST /compte/appareils": tous,
+  "GET /places": tous,
+  "POST /places": tous,
   "GET /mon-bilan": personne,
   "GET /mon-bilan/signer/:objet/:sur": personne,
   "POST /mon-bilan/signer/:objet/:sur": personne,
   "GET /mon-bilan/desaccord/:objet/:sur": personne,
   "POST /mon-bilan/desaccord/:objet/:sur": personne,
   "GET /mon-bilan/recus/:n": personne,
+  "GET /mon-bilan/seances/:seance/distance": personne,
+  "POST /mon-bilan/seances/:seance/distance": personne,
   "GET /mon-bilan/emarger": personne,
   "POST /mon-bilan/emarger": personne,
   "GET /aujourdhui": dossiers,
@@ -45,6 +65,9 @@ export const ACCES: Readonly<Record<string, Acces>> = {
   "POST /dossiers/nouveau": agir,
   "GET /dossiers/:reference": dossiers,
   "GET /dossiers/:reference/seances": dossiers,
+  "GET /dossiers/:reference/seances/:seance/distance": lireContenu,
+  "POST /dossiers/:reference/seances/:seance/distance": lireContenu,
+  "POST /dossiers/:reference/seances/:seance/distance/lien": lireContenu,
   "GET /dossiers/:reference/feuille": lireContenu,
   "POST /dossiers/:reference/feuille": lireContenu,
   "GET /dossiers/:reference/feuille/:piece": dossiers,

@@ -71,6 +71,9 @@ function actionsDe(s: Seance, dossier: DossierConsulte, role: Role) {
     }));
   if (s.statut === "prevue") {
     return [
+      ...(role === "conseiller" && s.modalite === "distanciel"
+        ? [{ href: `/dossiers/${dossier.reference}/seances/${s.id}/distance`, libelle: "Rejoindre" }]
+        : []),
       ...vers("tenirSeance", "Noter"),
       ...vers("deplacerSeance", "Déplacer"),
       ...vers("annulerSeance", "Annuler"),
