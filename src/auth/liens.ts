@@ -1,10 +1,13 @@
 import { createHash, randomBytes } from "node:crypto";
 import type pg from "pg";
 
-/** What a secret link opens: a session of the account, or the one place that an organisation gave. */
+/**
+ * What a secret link opens: a session of the account, or the one place that an organisation gave. `dossierId` is null
+ * for an auditor, whose place is no single dossier.
+ */
 export type Lien = { utilisateurId: string } & (
   | { usage: "connexion" }
-  | { usage: "espace"; organismeId: string; dossierId: string }
+  | { usage: "espace"; organismeId: string; dossierId: string | null }
 );
 
 /** How long each kind of link lives, in seconds. */
@@ -36,7 +39,7 @@ interface Ligne {
   utilisateur_id: string;
   usage: Lien["usage"];
   organisme_id: string;
-  dossier_id: string;
+  dossier_id: string | null;
 }
 
 function lire(ligne: Ligne | undefined): Lien | null {

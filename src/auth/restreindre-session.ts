@@ -7,7 +7,7 @@ import type pg from "pg";
 export async function restreindreSession(
   pool: pg.Pool,
   jeton: string,
-  { organismeId, dossierId }: { organismeId: string; dossierId: string },
+  { organismeId, dossierId }: { organismeId: string; dossierId: string | null },
 ): Promise<void> {
   await pool.query(
     "update session set restreinte = true, organisme_id = $2, dossier_id = $3 where token = $1",

@@ -136,6 +136,15 @@ export interface Tables {
     nom: string;
     courriel: string;
   };
+  brouillon: {
+    organisme_id: string;
+    dossier_id: string;
+    moment: string;
+    question: string;
+    version: number;
+    scelle: Uint8Array;
+    modifie_le: string;
+  };
   identite_changement: {
     organisme_id: string;
     dossier_id: string;
@@ -222,6 +231,58 @@ export interface Tables {
     taille: number;
     empreinte: Uint8Array;
     scelle: Uint8Array;
+  };
+  audit: {
+    organisme_id: string;
+    id: string;
+    du: string;
+    au: string;
+    taille: number;
+    graine: string;
+    population: string[];
+    montre_noms: boolean;
+    fin_le: string;
+    cree_par: string;
+    cree_le: Quand;
+    clos_le: string | null;
+  };
+  audit_dossier: { organisme_id: string; audit_id: string; dossier_id: string; rang: number };
+  audit_auditeur: { organisme_id: string; audit_id: string; utilisateur_id: string };
+  /** View: the auditors of the organisation of the transaction, with the name and address of their accounts. */
+  audit_auditeur_lu: {
+    organisme_id: string;
+    audit_id: string;
+    utilisateur_id: string;
+    nom: string;
+    courriel: string;
+  };
+  audit_lecture: {
+    organisme_id: string;
+    n: GeneratedAlways<number>;
+    audit_id: string;
+    quand: string;
+    utilisateur: string;
+    nom: string;
+    quoi: string;
+    reference: string | null;
+  };
+  communication_lien: {
+    organisme_id: string;
+    id: string;
+    dossier_id: string;
+    reference: string;
+    empreinte: Uint8Array;
+    document: string;
+    destinataire: string;
+    nom: string;
+    courriel: string;
+    utilisateur: string;
+    intervenant: string;
+    envoye_le: string;
+    expire_le: string;
+    ouvert_le: string | null;
+    lectures: Generated<number>;
+    ferme_le: string | null;
   };
   acte_recu: { organisme_id: string; cle: string; utilisateur: string; reponse: Json; cree_le: Quand };
 }

@@ -16,8 +16,10 @@ import * as accesDesPersonnes from "./0020-acces-des-personnes.ts";
 import * as membres from "./0021-membres.ts";
 import * as comptesGardes from "./0022-comptes-gardes.ts";
 import * as quiAAcces from "./0025-qui-a-acces.ts";
+import * as brouillons from "./0026-brouillons.ts";
 import * as codesDeSeance from "./0028-codes-de-seance.ts";
 import * as fichiersEcartes from "./0029-fichiers-ecartes.ts";
+import * as portesDesTiers from "./0030-portes-des-tiers.ts";
 
 /** Every migration, by its number. One that was released is never edited: a change is the next number. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -38,6 +40,8 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   "0021-membres": membres,
   "0022-comptes-gardes": comptesGardes,
   "0025-qui-a-acces": quiAAcces,
+  "0026-brouillons": brouillons,
   "0028-codes-de-seance": codesDeSeance,
   "0029-fichiers-ecartes": fichiersEcartes,
+  "0030-portes-des-tiers": portesDesTiers,
 };
