@@ -1,6 +1,9 @@
 import type { z } from "zod";
+import { accesAuditeur } from "./acces-auditeur.ts";
 import { convocation } from "./convocation.ts";
 import { demandeDeSignature } from "./demande-de-signature.ts";
+import { documentCommunique } from "./document-communique.ts";
+import { espaceEmployeur } from "./espace-employeur.ts";
 import { invitation } from "./invitation.ts";
 import { lienDeConnexion } from "./lien-de-connexion.ts";
 import type { MessageEcrit } from "./modele.ts";
@@ -19,6 +22,9 @@ export const MODELES = {
   convocation,
   "seance-deplacee": seanceDeplacee,
   "mot-de-passe-change": motDePasseChange,
+  "espace-employeur": espaceEmployeur,
+  "acces-auditeur": accesAuditeur,
+  "document-communique": documentCommunique,
 } as const;
 
 export type NomDeModele = keyof typeof MODELES;

@@ -32,6 +32,21 @@ const EXEMPLES: { [N in NomDeModele]: DonneesDe<N> } = {
     rendezVous,
   },
   "mot-de-passe-change": { jour: jour("2026-11-24"), heure: "10:05" as Heure },
+  "espace-employeur": {
+    organisme: "Bilans & Compétences",
+    reference: "D-2026-0001",
+    finLe: jour("2026-12-01"),
+  },
+  "acces-auditeur": {
+    organisme: "Bilans & Compétences",
+    lienLe: jour("2026-12-01"),
+    finLe: jour("2026-12-15"),
+  },
+  "document-communique": {
+    organisme: "Bilans & Compétences",
+    conseiller: "Nadia Benali",
+    finLe: jour("2026-12-08"),
+  },
 };
 const NOMS = Object.keys(EXEMPLES) as NomDeModele[];
 const DISCRETS = NOMS.filter((nom) => "discretion" in EXEMPLES[nom]);
