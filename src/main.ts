@@ -7,6 +7,7 @@ import type { Config } from "./config.ts";
 import { type Moteur, ouvrirMoteur } from "./documents/moteur/moteur.ts";
 import { horodaterChaqueJour } from "./jobs/horodatage.ts";
 import { tenirLeJournal } from "./jobs/journal.ts";
+import { envoyerLesLiens } from "./jobs/liens.ts";
 import { envoyerLesMessages } from "./jobs/messages.ts";
 import { suivreLesJours } from "./jobs/nouveau-jour.ts";
 import type { Postier } from "./mail/postier.ts";
@@ -124,6 +125,7 @@ export async function servir(
   const taches = [
     tenirLeJournal(maison, dire),
     suivreLesJours(maison, dire),
+    envoyerLesLiens(maison, comptes, dire),
     horodaterChaqueJour(maison, dire),
   ];
   if (postier !== null) taches.push(envoyerLesMessages(maison, { postier, ...envoi }, dire));

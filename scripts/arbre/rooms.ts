@@ -47,7 +47,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   demonstration: { to: DOORS, types: ["auth"] },
   web: { to: DOORS, types: ["auth", "documents", "evidence"] },
   cli: { to: [...DOORS, "verifier", "evidence"], types: ["documents"] },
-  jobs: { to: DOORS, types: ["documents", "mail"] },
+  jobs: { to: DOORS, types: ["documents", "mail", "auth"] },
   "config.ts": { to: ["values"] },
 };
 

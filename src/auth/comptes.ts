@@ -1,29 +1,48 @@
-import { betterAuth } from "better-auth";
-import type pg from "pg";
+import { type Appareil, entetesDe } from "./appareil.ts";
+import { DUREE_S, JOUR_S, type OptionsDesComptes, ouvrirBibliotheque } from "./bibliotheque.ts";
+import { demanderLien, type LienAEnvoyer, traiterUneDemande } from "./demandes-de-lien.ts";
 import { essaisDe } from "./essais.ts";
-import { greffonSession } from "./greffon-session.ts";
 import { type Invitation, lireInvitation } from "./invitations.ts";
 import { consommerLien, creerLien, type Lien, lienVivant } from "./liens.ts";
+import { choisirPlace, listerPlaces, type Place } from "./places.ts";
 import { restreindreSession } from "./restreindre-session.ts";
+import { type SecondFacteur, secondFacteurDe } from "./second-facteur.ts";
 import { jetonDuCookie, lireSession, type SessionLue } from "./session-lue.ts";
-import { tablesDeLaBibliotheque } from "./tables-de-la-bibliotheque.ts";
+import {
+  fermerLesAutres,
+  fermerSession,
+  listerSessions,
+  marquerParLien,
+  type SessionOuverte,
+  vientDUnLien,
+} from "./sessions.ts";
+
+export { MOT_DE_PASSE_MIN, optionsDeComptes } from "./bibliotheque.ts";
 
 /** The person behind a request, and the organisation that he works for. */
 export type Connecte = Omit<SessionLue, "expireLe">;
 
+/** `second_facteur`: the passphrase is right, and a code is still owed; the cookies hold who owes it. */
 export type Connexion =
   | { issue: "ouverte"; cookies: string[] }
+  | { issue: "second_facteur"; cookies: string[] }
   | { issue: "refusee" }
   | { issue: "trop_d_essais"; secondes: number };
 
 export type Deconnexion = { issue: "fermee"; cookies: string[] } | { issue: "echouee" };
+
+/** Whether a passphrase is the right one, asked of somebody who is in already. */
+export type Verification =
+  | { issue: "juste" }
+  | { issue: "refusee" }
+  | { issue: "trop_d_essais"; secondes: number };
 
 /**
  * Accounts of the staff. Passwords and sessions are made, renewed and ended by the library alone; `quiEst`, which every
  * page asks, reads the session that it wrote (`session-lue.ts`).
  */
 export interface Comptes {
-  seConnecter: (courriel: string, motDePasse: string, adresse: string) => Promise<Connexion>;
+  seConnecter: (courriel: string, motDePasse: string, adresse: string, agent?: string) => Promise<Connexion>;
   /** Ends the session; `echouee` when it may still be alive, and nothing may say that the person is out. */
   seDeconnecter: (entetes: Headers) => Promise<Deconnexion>;
   quiEst: (entetes: Headers) => Promise<Connecte | null>;
@@ -33,94 +52,72 @@ export interface Comptes {
   /** A secret that opens a session once; what it opens is said by `Lien`. */
   creerLien: (lien: Lien) => Promise<string>;
   lienVivant: (jeton: string) => Promise<boolean>;
-  /** Uses the link up and opens its session. */
-  entrerParLien: (jeton: string) => Promise<Connexion>;
+  /** Uses the link up and opens its session; a link of one's own still asks for one's second factor. */
+  entrerParLien: (jeton: string, appareil?: Appareil) => Promise<Connexion>;
+  /** Notes that a link is asked for; gives the seconds to wait when this network asks too much, else null. */
+  demanderLien: (courriel: string, adresse: string) => Promise<number | null>;
+  traiterUneDemande: (envoyer: (lien: LienAEnvoyer) => Promise<void>) => Promise<boolean>;
   /** Who is invited by that link; null when it answers no invitation any more. */
   lireInvitation: (jeton: string) => Promise<Invitation | null>;
   nommer: (utilisateurId: string, nom: string) => Promise<void>;
   definirMotDePasse: (utilisateurId: string, motDePasse: string) => Promise<void>;
+  aUnMotDePasse: (utilisateurId: string) => Promise<boolean>;
+  verifierPhrase: (
+    qui: { utilisateurId: string; courriel: string },
+    motDePasse: string,
+    adresse: string,
+  ) => Promise<Verification>;
   /** A session for somebody whom we know otherwise than by his passphrase. */
-  ouvrirSession: (utilisateurId: string) => Promise<Connexion>;
+  ouvrirSession: (utilisateurId: string, appareil?: Appareil) => Promise<Connexion>;
+  listerSessions: (entetes: Headers, utilisateurId: string) => Promise<SessionOuverte[]>;
+  fermerSession: (utilisateurId: string, id: string) => Promise<void>;
+  fermerLesAutres: (entetes: Headers, utilisateurId: string) => Promise<void>;
+  /** Whether this session was just opened by a link: then a forgotten passphrase may be changed. */
+  vientDUnLien: (entetes: Headers) => Promise<boolean>;
+  listerPlaces: (utilisateurId: string) => Promise<Place[]>;
+  /** Keeps on this session where it enters; false when that is no place of this account. */
+  choisirPlace: (
+    entetes: Headers,
+    utilisateurId: string,
+    place: Pick<Place, "organismeId" | "dossierId">,
+  ) => Promise<boolean>;
+  secondFacteur: SecondFacteur;
 }
 
-export const MOT_DE_PASSE_MIN = 12;
-const JOUR = 86_400;
-const DUREE = 7 * JOUR;
+const INCONNU: Appareil = { adresse: "", agent: "" };
 
-/** Options of the library; the tables are those of the migration `comptes`. */
-export function optionsDeComptes({ pool, secret, url }: { pool: pg.Pool; secret: string; url: string }) {
-  return {
-    appName: "Probant",
-    database: tablesDeLaBibliotheque(pool),
-    secret,
-    baseURL: url,
-    trustedOrigins: [url],
-    telemetry: { enabled: false },
-    logger: { level: "error" as const },
-    emailAndPassword: {
-      enabled: true,
-      minPasswordLength: MOT_DE_PASSE_MIN,
-      maxPasswordLength: 200,
-      autoSignIn: false,
-    },
-    // Nobody makes an account for himself: only the organisation does, by `creer`.
-    disabledPaths: ["/sign-up/email", "/update-user", "/change-email", "/delete-user"],
-    plugins: [greffonSession],
-    user: { modelName: "utilisateur" },
-    session: { modelName: "session", expiresIn: DUREE, updateAge: JOUR },
-    account: { modelName: "compte" },
-    verification: { modelName: "verification" },
-    rateLimit: {
-      enabled: true,
-      storage: "database" as const,
-      modelName: "limite",
-      // Against a flood only, since the library counts good sign-ins too and an office has one address: failures are
-      // counted in `essais.ts`. Going out guesses nothing, and one visitor must not hold the others in.
-      customRules: { "/sign-in/email": { window: 60, max: 100 }, "/sign-out": false as const },
-    },
-    advanced: {
-      cookiePrefix: "probant",
-      database: { generateId: "uuid" as const },
-      useSecureCookies: url.startsWith("https:"),
-      // Set by our own server from the connection: a header that a visitor sends is never believed.
-      ipAddress: { ipAddressHeaders: ["x-probant-adresse"] },
-    },
-  };
-}
-
-export function ouvrirComptes(options: { pool: pg.Pool; secret: string; url: string }): Comptes {
-  const auth = betterAuth(optionsDeComptes(options));
-  const appeler = (chemin: string, corps: object, entetes: HeadersInit) =>
-    auth.handler(
-      new Request(`${options.url}/api/auth${chemin}`, {
-        method: "POST",
-        headers: {
-          "content-type": "application/json",
-          origin: options.url,
-          ...Object.fromEntries(new Headers(entetes)),
-        },
-        body: JSON.stringify(corps),
-      }),
-    );
-  const sessionDe = async (entetes: Headers) => {
+export function ouvrirComptes(options: OptionsDesComptes): Comptes {
+  const { pool } = options;
+  const bibliotheque = ouvrirBibliotheque(options);
+  const { auth, appeler } = bibliotheque;
+  const jetonDe = async (entetes: Headers) => {
     const { authCookies, secret } = await auth.$context;
-    const jeton = jetonDuCookie(entetes, authCookies.sessionToken.name, secret);
-    return jeton === null ? null : await lireSession(options.pool, jeton);
+    return jetonDuCookie(entetes, authCookies.sessionToken.name, secret);
   };
-  const ouvrir = (utilisateurId: string) =>
-    auth.api.ouvrirSession({ body: { utilisateurId }, returnHeaders: true });
+  const sessionDe = async (entetes: Headers) => {
+    const jeton = await jetonDe(entetes);
+    return jeton === null ? null : await lireSession(pool, jeton);
+  };
+  const ouvrir = (utilisateurId: string, appareil: Appareil = INCONNU) =>
+    auth.api.ouvrirSession({ body: { utilisateurId }, headers: entetesDe(appareil), returnHeaders: true });
+  const compteDe = async (utilisateurId: string) => {
+    const { internalAdapter } = await auth.$context;
+    return (await internalAdapter.findAccounts(utilisateurId)).find((c) => c.providerId === "credential");
+  };
   return {
-    seConnecter: async (email, password, adresse) => {
+    seConnecter: async (email, password, adresse, agent = "") => {
       const essais = essaisDe(options, email, adresse);
       const attente = await essais.compter();
       if (attente !== null) return { issue: "trop_d_essais", secondes: attente };
-      const reponse = await appeler("/sign-in/email", { email, password }, { "x-probant-adresse": adresse });
+      const reponse = await appeler("/sign-in/email", { email, password }, entetesDe({ adresse, agent }));
       if (reponse.status === 429) {
         return { issue: "trop_d_essais", secondes: Number(reponse.headers.get("x-retry-after") ?? 900) };
       }
       if (reponse.status !== 200) return { issue: "refusee" };
       await essais.oublier();
-      return { issue: "ouverte", cookies: reponse.headers.getSetCookie() };
+      const cookies = reponse.headers.getSetCookie();
+      const { twoFactorRedirect } = (await reponse.json()) as { twoFactorRedirect?: boolean };
+      return { issue: twoFactorRedirect === true ? "second_facteur" : "ouverte", cookies };
     },
     seDeconnecter: async (entetes) => {
       const reponse = await appeler("/sign-out", {}, { cookie: entetes.get("cookie") ?? "" });
@@ -135,7 +132,7 @@ export function ouvrirComptes(options: { pool: pg.Pool; secret: string; url: str
       const { expireLe, ...connecte } = lue;
       // The library makes a session that was used last longer, once a day.
       const reste = (Date.parse(expireLe) - Date.now()) / 1000;
-      if (reste < DUREE - JOUR) await auth.api.getSession({ headers: entetes });
+      if (reste < DUREE_S - JOUR_S) await auth.api.getSession({ headers: entetes });
       return connecte;
     },
     creer: async ({ nom, courriel, motDePasse }) => {
@@ -152,16 +149,24 @@ export function ouvrirComptes(options: { pool: pg.Pool; secret: string; url: str
         connu?.user.id ?? (await internalAdapter.createUser({ email, name: nom }, { method: "lien" })).id
       );
     },
-    creerLien: (lien) => creerLien(options.pool, lien),
-    lienVivant: (jeton) => lienVivant(options.pool, jeton),
-    entrerParLien: async (jeton) => {
-      const lien = await consommerLien(options.pool, jeton);
+    creerLien: (lien) => creerLien(pool, lien),
+    lienVivant: (jeton) => lienVivant(pool, jeton),
+    entrerParLien: async (jeton, appareil) => {
+      const lien = await consommerLien(pool, jeton);
       if (lien === null) return { issue: "refusee" };
-      const { headers, response } = await ouvrir(lien.utilisateurId);
-      if (lien.usage === "espace") await restreindreSession(options.pool, response.jeton, lien);
+      const { utilisateurId } = lien;
+      if (lien.usage === "connexion" && (await aUnSecondFacteur(utilisateurId))) {
+        const { headers } = await auth.api.demanderCode({ body: { utilisateurId }, returnHeaders: true });
+        return { issue: "second_facteur", cookies: headers.getSetCookie() };
+      }
+      const { headers, response } = await ouvrir(utilisateurId, appareil);
+      if (lien.usage === "espace") await restreindreSession(pool, response.jeton, lien);
+      else await marquerParLien(pool, response.jeton);
       return { issue: "ouverte", cookies: headers.getSetCookie() };
     },
-    lireInvitation: (jeton) => lireInvitation(options.pool, jeton),
+    demanderLien: (courriel, adresse) => demanderLien(pool, courriel, adresse),
+    traiterUneDemande: (envoyer) => traiterUneDemande(pool, envoyer),
+    lireInvitation: (jeton) => lireInvitation(pool, jeton),
     nommer: async (utilisateurId, name) => {
       const { internalAdapter } = await auth.$context;
       await internalAdapter.updateUser(utilisateurId, { name });
@@ -169,20 +174,45 @@ export function ouvrirComptes(options: { pool: pg.Pool; secret: string; url: str
     definirMotDePasse: async (userId, motDePasse) => {
       const { internalAdapter, password } = await auth.$context;
       const hash = await password.hash(motDePasse);
-      const comptes = await internalAdapter.findAccounts(userId);
-      if (comptes.some((c) => c.providerId === "credential"))
-        await internalAdapter.updatePassword(userId, hash);
-      else
-        await internalAdapter.linkAccount({
-          userId,
-          providerId: "credential",
-          accountId: userId,
-          password: hash,
-        });
+      if ((await compteDe(userId)) !== undefined) return await internalAdapter.updatePassword(userId, hash);
+      await internalAdapter.linkAccount({
+        userId,
+        providerId: "credential",
+        accountId: userId,
+        password: hash,
+      });
     },
-    ouvrirSession: async (utilisateurId) => {
-      const { headers } = await ouvrir(utilisateurId);
+    aUnMotDePasse: async (utilisateurId) => (await compteDe(utilisateurId)) !== undefined,
+    verifierPhrase: async ({ utilisateurId, courriel }, motDePasse, adresse) => {
+      const essais = essaisDe(options, courriel, adresse);
+      const attente = await essais.compter();
+      if (attente !== null) return { issue: "trop_d_essais", secondes: attente };
+      const { password } = await auth.$context;
+      const hash = (await compteDe(utilisateurId))?.password;
+      if (typeof hash !== "string" || !(await password.verify({ hash, password: motDePasse })))
+        return { issue: "refusee" };
+      await essais.oublier();
+      return { issue: "juste" };
+    },
+    ouvrirSession: async (utilisateurId, appareil) => {
+      const { headers } = await ouvrir(utilisateurId, appareil);
       return { issue: "ouverte", cookies: headers.getSetCookie() };
     },
+    listerSessions: async (entetes, utilisateurId) =>
+      listerSessions(pool, utilisateurId, (await jetonDe(entetes)) ?? ""),
+    fermerSession: (utilisateurId, id) => fermerSession(pool, utilisateurId, id),
+    fermerLesAutres: async (entetes, utilisateurId) =>
+      fermerLesAutres(pool, utilisateurId, (await jetonDe(entetes)) ?? ""),
+    vientDUnLien: async (entetes) => vientDUnLien(pool, (await jetonDe(entetes)) ?? ""),
+    listerPlaces: (utilisateurId) => listerPlaces(pool, utilisateurId),
+    choisirPlace: async (entetes, utilisateurId, place) =>
+      choisirPlace(pool, { jeton: (await jetonDe(entetes)) ?? "", utilisateurId }, place),
+    secondFacteur: secondFacteurDe(bibliotheque),
   };
+  async function aUnSecondFacteur(utilisateurId: string): Promise<boolean> {
+    const { rows } = await pool.query(`select "twoFactorEnabled" as actif from utilisateur where id = $1`, [
+      utilisateurId,
+    ]);
+    return rows[0]?.actif === true;
+  }
 }

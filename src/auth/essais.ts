@@ -58,8 +58,14 @@ const COMPTER = `
     "lastRequest" = case when l."lastRequest" <= $2 then excluded."lastRequest" else l."lastRequest" end
   returning count, ("lastRequest" - $2)::float8 as reste`;
 
-async function compterUn(pool: pg.Pool, cle: string, max: number): Promise<number | null> {
-  const { rows } = await pool.query<{ count: number; reste: number }>(COMPTER, [cle, Date.now(), FENETRE_MS]);
+/** Counts one more under that key; gives the seconds to wait when that is more than `max` in the window, else null. */
+export async function compterUn(
+  pool: pg.Pool,
+  cle: string,
+  max: number,
+  fenetreMs = FENETRE_MS,
+): Promise<number | null> {
+  const { rows } = await pool.query<{ count: number; reste: number }>(COMPTER, [cle, Date.now(), fenetreMs]);
   const ligne = rows[0]!;
   return ligne.count > max ? Math.max(1, Math.ceil(ligne.reste / 1000)) : null;
 }

@@ -38,6 +38,10 @@ describe("la session lue pour chaque page dit ce que dit la bibliothèque", () =
       nom: NADIA.nom,
       courriel: NADIA.courriel,
       restreinte: false,
+      places: 0,
+      choisie: false,
+      aSecondFacteur: false,
+      secondFacteurAvant: null,
       membre: null,
     });
     expect(await demander(`theme=sombre; ${cookie}; autre=1`)).not.toBeNull();

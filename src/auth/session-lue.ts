@@ -24,6 +24,12 @@ export interface SessionLue {
   courriel: string;
   /** Opened by a link that an organisation sent: it leads to that one place and to no setting of the account. */
   restreinte: boolean;
+  /** How many places this account may enter, and whether the session chose the present one. */
+  places: number;
+  choisie: boolean;
+  aSecondFacteur: boolean;
+  /** When the organisation wants a second factor at last; null when there is one, or when none is asked. */
+  secondFacteurAvant: string | null;
   membre: Membre | null;
 }
 
@@ -58,16 +64,25 @@ export async function lireSession(pool: pg.Pool, jeton: string): Promise<Session
   if (ligne === undefined) return null;
   const { expire_le: expireLe, utilisateur_id: utilisateurId, nom, courriel } = ligne;
   const { organisme_id: organismeId, role, intervenant, gere, dossier, organisme, restreinte } = ligne;
+  const {
+    places,
+    choisie,
+    a_second_facteur: aSecondFacteur,
+    second_facteur_avant: secondFacteurAvant,
+  } = ligne;
   const membre = organismeId === null ? null : { organismeId, role, intervenant, gere, dossier, organisme };
-  return { expireLe, utilisateurId, nom, courriel, restreinte, membre };
+  const etat = { restreinte, places, choisie, aSecondFacteur, secondFacteurAvant };
+  return { expireLe, utilisateurId, nom, courriel, ...etat, membre };
 }
 
 interface LigneDeSession
-  extends Pick<SessionLue, "nom" | "courriel" | "restreinte">,
+  extends Pick<SessionLue, "nom" | "courriel" | "restreinte" | "places" | "choisie">,
     Omit<Membre, "organismeId"> {
   expire_le: string;
   utilisateur_id: string;
   organisme_id: string | null;
+  a_second_facteur: boolean;
+  second_facteur_avant: string | null;
 }
 
 const LECTURE = "select * from probant_session($1)";

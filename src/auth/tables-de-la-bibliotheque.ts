@@ -8,7 +8,14 @@ import {
 } from "kysely";
 import type pg from "pg";
 
-const MOMENTS = ["expiresAt", "createdAt", "updatedAt", "accessTokenExpiresAt", "refreshTokenExpiresAt"];
+const MOMENTS = [
+  "expiresAt",
+  "createdAt",
+  "updatedAt",
+  "accessTokenExpiresAt",
+  "refreshTokenExpiresAt",
+  "lockedUntil",
+];
 
 /**
  * The library compares moments as `Date`, and our connections give them as ISO texts: told a text, it would take every

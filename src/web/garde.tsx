@@ -1,7 +1,7 @@
 import type { Context, MiddlewareHandler } from "hono";
 import { matchedRoutes } from "hono/route";
 import { METHOD_NAME_ALL } from "hono/router";
-import { quiEstLa } from "../usecases/qui-est-la.ts";
+import { type Moi, quiEstLa } from "../usecases/qui-est-la.ts";
 import { ACCES, peut } from "./acces.ts";
 import type { Env } from "./contexte.ts";
 import { introuvable } from "./introuvable.tsx";
@@ -28,6 +28,22 @@ async function aRedemander(c: Context<Env>) {
   return pageDeConnexion(c, { suite: c.req.path, saisie }, 401);
 }
 
+/** What belongs to the account itself: a session that an organisation's link opened has no part in it. */
+const DU_COMPTE = /^\/(compte|places)(\/|$)/;
+
+/**
+ * Where somebody must go before the page that he asks: to one of his places, when he has several and chose none; to his
+ * second factor, when his organisation waits for it no longer. Never in the demonstration, which lives longer than that.
+ */
+function detourDe(c: Context<Env>, moi: Moi): string | null {
+  const compte = DU_COMPTE.exec(c.req.path);
+  if (compte !== null) return moi.restreinte ? "refus" : null;
+  const { maison, demonstration } = c.get("portes");
+  if (c.req.method === "GET" && moi.places > 1 && !moi.choisie && !moi.restreinte) return "/places";
+  const du = moi.secondFacteurAvant !== null && moi.secondFacteurAvant <= maison.horloge();
+  return du && !demonstration ? "/compte/second-facteur" : null;
+}
+
 /** Denied by default: no line in the table, no page; the wrong role and the unknown page look the same. */
 export const garder: MiddlewareHandler<Env> = async (c, suite) => {
   const acces = accesDe(c);
@@ -41,6 +57,9 @@ export const garder: MiddlewareHandler<Env> = async (c, suite) => {
       return c.redirect(`/connexion?suite=${encodeURIComponent(c.req.path)}`, 303);
     }
     if (!peut(acces, moi)) return introuvable(c);
+    const detour = detourDe(c, moi);
+    if (detour === "refus") return introuvable(c);
+    if (detour !== null) return c.redirect(detour, 303);
   }
   await suite();
   // What a signed-in person read must not come back with the « back » button after sign-out.

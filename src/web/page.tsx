@@ -58,11 +58,17 @@ export function page(
       {...(moi === undefined
         ? {}
         : personne
-          ? { compte: { nom: moi.nom, href: "/mon-bilan", sortie: <Sortie /> } }
+          ? {
+              compte: {
+                nom: moi.nom,
+                href: moi.restreinte ? "/mon-bilan" : "/compte",
+                sortie: <Sortie />,
+              },
+            }
           : {
               nav: peut(ACCES["GET /organisme"]!, moi) ? [...NAV, ORGANISME] : NAV,
               chercher: "/dossiers",
-              compte: { nom: moi.nom, href: "/aujourdhui", sortie: <Sortie /> },
+              compte: { nom: moi.nom, href: "/compte", sortie: <Sortie /> },
             })}
       {...(demonstration
         ? { demonstration: "Démonstration : des personnes et des dossiers inventés, rien n’est envoyé." }

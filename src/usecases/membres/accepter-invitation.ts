@@ -1,3 +1,4 @@
+import type { Appareil } from "../../auth/appareil.ts";
 import type { Comptes } from "../../auth/comptes.ts";
 import type { Invitation } from "../../auth/invitations.ts";
 import { empreinteDe } from "../../auth/liens.ts";
@@ -35,7 +36,7 @@ export async function accepterEnCreant(
   maison: Maison,
   comptes: Comptes,
   jeton: string,
-  { nom, motDePasse }: { nom: string; motDePasse: string },
+  { nom, motDePasse, appareil }: { nom: string; motDePasse: string; appareil: Appareil },
 ): Promise<Arrivee> {
   const invitation = await comptes.lireInvitation(jeton);
   if (invitation === null || !invitation.neuf) return { issue: "perimee" };
@@ -46,7 +47,7 @@ export async function accepterEnCreant(
   const { utilisateurId } = invitation;
   await comptes.nommer(utilisateurId, nom);
   await comptes.definirMotDePasse(utilisateurId, motDePasse);
-  const ouverte = await comptes.ouvrirSession(utilisateurId);
+  const ouverte = await comptes.ouvrirSession(utilisateurId, appareil);
   return ouverte.issue === "ouverte" ? { issue: "entree", cookies: ouverte.cookies } : { issue: "perimee" };
 }
 

@@ -48,6 +48,9 @@ function Connexion({ courriel = "", suite, fautes = [], saisie = null }: Vue) {
           </Buttons>
         </Form>
       </Sheet>
+      <p class="mt-6">
+        <a href="/connexion/lien">Recevoir un lien</a>, sans phrase de passe ou si vous l’avez oubliée.
+      </p>
     </>
   );
 }

@@ -19,6 +19,6 @@ it("ne mène jamais ailleurs, même par un chemin qui se replie en une autre adr
     "/a\r\nset-cookie: x=1",
     "/\tailleurs",
   ]) {
-    expect([chemin, cheminLocal(chemin)]).toEqual([chemin, "/aujourdhui"]);
+    expect([chemin, cheminLocal(chemin)]).toEqual([chemin, "/"]);
   }
 });

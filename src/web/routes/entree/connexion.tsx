@@ -1,16 +1,17 @@
 import type { Hono } from "hono";
-import type { ContentfulStatusCode } from "hono/utils/http-status";
 import { nettoyer } from "../../../dossier/champ.ts";
-import { adresseDe } from "../../adresse.ts";
+import { appareilDe } from "../../appareil.ts";
 import type { Env } from "../../contexte.ts";
 import { champsDeFormulaire } from "../../formulaire.ts";
 import { page } from "../../page.tsx";
-import { formulaireRepris, saisieRetenue } from "../../reprise.ts";
+import { saisieRetenue } from "../../reprise.ts";
 import { Button, Buttons } from "../../ui/button.tsx";
 import type { Faute } from "../../ui/form.tsx";
 import { PageTitle } from "../../ui/layout.tsx";
 import { pageDeConnexion } from "../../vues/connexion.tsx";
+import { arriver, donnerCookies, tropDEssais } from "./arriver.ts";
 import { cheminLocal } from "./chemin-local.ts";
+import { pageDuCode } from "./second-facteur.tsx";
 
 const PAS_SORTI = { titre: "Vous êtes encore connecté", enErreur: true, etroite: true } as const;
 
@@ -46,30 +47,25 @@ export function routesConnexion(app: Hono<Env>): void {
       ...(motDePasse === "" ? [{ nom: "motDePasse", message: "Écrivez votre phrase de passe." }] : []),
     ];
     if (vides.length > 0) return refuser(vides, 422);
-    const entree = await c.get("portes").comptes.seConnecter(courriel, motDePasse, adresseDe(c));
-    if (entree.issue === "trop_d_essais") {
-      const minutes = Math.max(1, Math.ceil(entree.secondes / 60));
-      c.header("retry-after", String(entree.secondes));
-      return refuser([{ message: `Trop d’essais. Attendez ${minutes} min, puis recommencez.` }], 429);
-    }
+    const { adresse, agent } = appareilDe(c);
+    const entree = await c.get("portes").comptes.seConnecter(courriel, motDePasse, adresse, agent);
+    if (entree.issue === "trop_d_essais") return refuser([tropDEssais(c, entree.secondes)], 429);
     if (entree.issue === "refusee") {
       return refuser(
         [{ nom: "courriel", message: "Cette adresse et cette phrase de passe ne vont pas ensemble." }],
         422,
       );
     }
-    for (const cookie of entree.cookies) c.header("set-cookie", cookie, { append: true });
-    if (saisie === null) return c.redirect(suite, 303);
-    const repris = await formulaireRepris(app, c, { suite, saisie, cookies: entree.cookies });
-    if (repris === null) return c.redirect("/aujourdhui", 303);
-    return c.body(await repris.arrayBuffer(), repris.status as ContentfulStatusCode, {
-      "content-type": repris.headers.get("content-type") ?? "text/html; charset=UTF-8",
-    });
+    if (entree.issue === "second_facteur") {
+      donnerCookies(c, entree.cookies);
+      return pageDuCode(c, { suite, saisie });
+    }
+    return await arriver(app, c, { suite, saisie, cookies: entree.cookies });
   });
   app.post("/deconnexion", async (c) => {
     const sortie = await c.get("portes").comptes.seDeconnecter(c.req.raw.headers);
     if (sortie.issue === "echouee") return page(c, { ...PAS_SORTI, children: <PasSorti /> }, 503);
-    for (const cookie of sortie.cookies) c.header("set-cookie", cookie, { append: true });
+    donnerCookies(c, sortie.cookies);
     c.header("clear-site-data", '"cache"');
     return c.redirect("/connexion", 303);
   });

@@ -8,6 +8,7 @@ import {
   consulterInvitation,
   type InvitationLue,
 } from "../../../usecases/membres/accepter-invitation.ts";
+import { appareilDe } from "../../appareil.ts";
 import { ChampsRendus, type Precisions, RefusRendus, retaper, type Valeurs } from "../../champs-rendus.tsx";
 import type { Env } from "../../contexte.ts";
 import { champsDeFormulaire } from "../../formulaire.ts";
@@ -16,6 +17,7 @@ import { Button, Buttons, LinkButton } from "../../ui/button.tsx";
 import { Form } from "../../ui/form.tsx";
 import { KeyList, PageTitle, Sheet } from "../../ui/layout.tsx";
 import { Notice } from "../../ui/notice.tsx";
+import { donnerCookies } from "./arriver.ts";
 import { perime } from "./lien.tsx";
 
 const PRECISIONS: Precisions = {
@@ -127,10 +129,10 @@ export function routesInvitation(app: Hono<Env>): void {
     const lu = lireSaisie(CHAMPS_ARRIVEE, brut);
     if ("refus" in lu) return montrer(c, invitation, retape, lu.refus);
     const saisie = lu.saisie as Saisie<typeof CHAMPS_ARRIVEE>;
-    const arrivee = await accepterEnCreant(maison, comptes, jeton, saisie);
+    const arrivee = await accepterEnCreant(maison, comptes, jeton, { ...saisie, appareil: appareilDe(c) });
     if (arrivee.issue === "refus") return montrer(c, invitation, retape, arrivee.refus);
     if (arrivee.issue === "perimee") return perime(c);
-    for (const cookie of arrivee.cookies) c.header("set-cookie", cookie, { append: true });
+    donnerCookies(c, arrivee.cookies);
     return c.redirect("/", 303);
   });
 }

@@ -1,9 +1,11 @@
 import type { Context, Hono } from "hono";
+import { appareilDe } from "../../appareil.ts";
 import type { Env } from "../../contexte.ts";
 import { page } from "../../page.tsx";
 import { Button, Buttons } from "../../ui/button.tsx";
 import { Form } from "../../ui/form.tsx";
 import { PageTitle } from "../../ui/layout.tsx";
+import { donnerCookies } from "./arriver.ts";
 
 /** The one answer for a link that is unknown, used or too old. */
 export function perime(c: Context<Env>) {
@@ -37,9 +39,9 @@ export function routesLien(app: Hono<Env>): void {
     return page(c, { titre: "Votre espace", etroite: true, children: corps });
   });
   app.post("/lien/:jeton", async (c) => {
-    const entree = await c.get("portes").comptes.entrerParLien(c.req.param("jeton"));
-    if (entree.issue !== "ouverte") return perime(c);
-    for (const cookie of entree.cookies) c.header("set-cookie", cookie, { append: true });
-    return c.redirect("/", 303);
+    const entree = await c.get("portes").comptes.entrerParLien(c.req.param("jeton"), appareilDe(c));
+    if (entree.issue === "refusee" || entree.issue === "trop_d_essais") return perime(c);
+    donnerCookies(c, entree.cookies);
+    return c.redirect(entree.issue === "ouverte" ? "/" : "/connexion/code?suite=%2F", 303);
   });
 }

@@ -1,0 +1,38 @@
+import type pg from "pg";
+
+/** Somewhere that an account enters: an organisation that it works for, or the one dossier that it has a door to. */
+export interface Place {
+  organismeId: string;
+  dossierId: string | null;
+  role: string;
+}
+
+const PLACES = `
+  select organisme_id as "organismeId", null::uuid as "dossierId", role, 0 as rang from membre
+    where utilisateur_id = $1 and depuis is not null and fin is null
+  union all
+  select organisme_id, dossier_id, role, 1 from acces_dossier where utilisateur_id = $1 and fin is null
+  order by rang, "organismeId", "dossierId"`;
+
+/** The places of an account, those that it works for first. */
+export async function listerPlaces(pool: pg.Pool, utilisateurId: string): Promise<Place[]> {
+  const { rows } = await pool.query<Place & { rang: number }>(PLACES, [utilisateurId]);
+  return rows.map(({ rang, ...place }) => place);
+}
+
+/** Keeps on a session the place that it enters. False when it is none of this account's. */
+export async function choisirPlace(
+  pool: pg.Pool,
+  { jeton, utilisateurId }: { jeton: string; utilisateurId: string },
+  choisie: Pick<Place, "organismeId" | "dossierId">,
+): Promise<boolean> {
+  const sienne = (await listerPlaces(pool, utilisateurId)).some(
+    (p) => p.organismeId === choisie.organismeId && p.dossierId === choisie.dossierId,
+  );
+  if (!sienne) return false;
+  const { rowCount } = await pool.query(
+    "update session set organisme_id = $2, dossier_id = $3 where token = $1 and not restreinte",
+    [jeton, choisie.organismeId, choisie.dossierId],
+  );
+  return rowCount === 1;
+}

@@ -1,0 +1,16 @@
+import type { Hono } from "hono";
+import type { Env } from "../../contexte.ts";
+import { routesDesAppareils } from "./appareils.tsx";
+import { routesDuNom } from "./nom.tsx";
+import { routesDeLaPhrase } from "./phrase.tsx";
+import { routesDuCompte } from "./resume.tsx";
+import { routesDuSecondFacteur } from "./second-facteur.tsx";
+
+/** « Mon compte », for everybody who came in by his own means. */
+export function routesCompte(app: Hono<Env>): void {
+  routesDuCompte(app);
+  routesDuNom(app);
+  routesDeLaPhrase(app);
+  routesDuSecondFacteur(app);
+  routesDesAppareils(app);
+}
