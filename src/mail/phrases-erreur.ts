@@ -3,6 +3,8 @@ import type { Envoi } from "./postier.ts";
 /** What the library says of a failure; what the server wrote beside the number is never kept: it may quote anything. */
 export interface Panne {
   readonly code?: string | undefined;
+  /** What the machine said, when `code` is the library's own word: « DEPTH_ZERO_SELF_SIGNED_CERT ». */
+  readonly originalCode?: string | undefined;
   readonly command?: string | undefined;
   readonly responseCode?: number | undefined;
 }
@@ -20,9 +22,12 @@ const PHRASES: Readonly<Record<string, string>> = {
 };
 
 /** What to make of a failure that came before the message was handed over, or of an answer that refuses it. */
-export function refusDe({ code = "", command = "", responseCode }: Panne): Refus {
+export function refusDe({ code = "", originalCode = code, command = "", responseCode }: Panne): Refus {
   if (code === "EMESSAGE" && responseCode === undefined) {
     return inutile("Le message est plus lourd que ce que le serveur de courriel accepte.");
+  }
+  if (/CERT|SIGNATURE|ALTNAME/.test(originalCode)) {
+    return plusTard("Le certificat du serveur de courriel n’est pas reconnu : rien n’a été envoyé.");
   }
   if (code in PHRASES) return plusTard(PHRASES[code]!);
   if (responseCode === undefined) return plusTard("Le serveur de courriel n’est pas joignable.");

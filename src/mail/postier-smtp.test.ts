@@ -1,7 +1,17 @@
+import { execFile } from "node:child_process";
 import { once } from "node:events";
+import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { type AddressInfo, createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { getCACertificates, setDefaultCACertificates } from "node:tls";
+import { promisify } from "node:util";
 import { expect, onTestFinished, test } from "vitest";
-import { ouvrirServeurCourriel, reponse } from "../../tests/harness/serveur-courriel.ts";
+import {
+  type OptionsDuServeur,
+  ouvrirServeurCourriel,
+  reponse,
+} from "../../tests/harness/serveur-courriel.ts";
 import type { AdresseCourriel } from "../values/adresse-courriel.ts";
 import type { Instant } from "../values/instant.ts";
 import { DOUTE } from "./phrases-erreur.ts";
@@ -72,6 +82,72 @@ test("une liaison chiffrée exigée et absente : rien ne part", async () => {
     erreur: expect.stringContaining("chiffrée"),
   });
   expect(s.recus).toEqual([]);
+});
+
+test("un serveur qui n’est pas celui qu’il dit : rien ne part, ni message ni mot de passe", async () => {
+  // The server's own certificate: nobody vouches for it.
+  const entrees: string[] = [];
+  const onAuth = (
+    auth: { username?: string | undefined },
+    _: unknown,
+    fin: (e: null, r: { user: string }) => void,
+  ) => {
+    entrees.push(auth.username ?? "");
+    fin(null, { user: "horizon" });
+  };
+  const identifiants = { utilisateur: "horizon", motDePasse: "mot" };
+  const ensuite = await ouvrirServeurCourriel({ disabledCommands: [], onAuth });
+  const dAbord = await ouvrirServeurCourriel({ secure: true, onAuth });
+  for (const [s, chiffrement] of [
+    [ensuite, "exige"],
+    [dAbord, "des_le_debut"],
+  ] as const) {
+    const envoi = await postierSmtp({ ...s.serveur, chiffrement, identifiants }, COURTS).envoyer(COURRIEL);
+    expect([chiffrement, envoi]).toEqual([
+      chiffrement,
+      {
+        issue: "refuse",
+        definitif: false,
+        erreur: "Le certificat du serveur de courriel n’est pas reconnu : rien n’a été envoyé.",
+      },
+    ]);
+    expect(s.recus).toEqual([]);
+  }
+  expect(entrees).toEqual([]);
+});
+
+test("un serveur dont le certificat est reconnu reçoit nom, mot de passe et message sous chiffrement", async () => {
+  const dossier = await mkdtemp(join(tmpdir(), "probant-certificat-"));
+  onTestFinished(() => rm(dossier, { recursive: true }));
+  const [cle, certificat] = [join(dossier, "cle.pem"), join(dossier, "certificat.pem")];
+  const demande = `req -x509 -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes -days 2 -subj /CN=courriel
+    -addext subjectAltName=IP:127.0.0.1 -keyout ${cle} -out ${certificat}`;
+  await promisify(execFile)("openssl", demande.split(/\s+/));
+  const cert = await readFile(certificat, "utf8");
+  const connus = getCACertificates("default");
+  onTestFinished(() => setDefaultCACertificates(connus));
+  setDefaultCACertificates([...connus, cert]);
+  const commun = {
+    key: await readFile(cle),
+    cert,
+    disabledCommands: [],
+    allowInsecureAuth: false,
+    authOptional: false,
+    onAuth: ((auth, _, fin) =>
+      auth.password === "mot"
+        ? fin(null, { user: "horizon" })
+        : fin(reponse(535))) satisfies OptionsDuServeur["onAuth"],
+  };
+  const identifiants = { utilisateur: "horizon", motDePasse: "mot" };
+  for (const [secure, chiffrement] of [
+    [false, "exige"],
+    [true, "des_le_debut"],
+  ] as const) {
+    const s = await ouvrirServeurCourriel({ ...commun, secure });
+    const envoi = await postierSmtp({ ...s.serveur, chiffrement, identifiants }).envoyer(COURRIEL);
+    expect([chiffrement, envoi]).toEqual([chiffrement, { issue: "accepte" }]);
+    expect(s.recus).toHaveLength(1);
+  }
 });
 
 test("un refus est un refus : du destinataire, du message, ou pour plus tard", async () => {
