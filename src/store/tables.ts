@@ -212,7 +212,6 @@ export interface Tables {
     courriel: string;
   };
   reglage_acces: { organisme_id: string; delai_second_facteur: number };
-  reglage_acces: { organisme_id: string; delai_second_facteur: number };
   membre_changement: {
     organisme_id: string;
     n: GeneratedAlways<number>;

@@ -11,8 +11,6 @@ const agir: readonly Role[] = ["conseiller", "assistant"];
 const lireContenu: readonly Role[] = ["conseiller"];
 /** Everybody who is in, for what is his own. */
 const tous: readonly Role[] = [...dossiers, "reseau", "beneficiaire", "employeur", "auditeur"];
-/** Everybody who is in, for what is his own. */
-const tous: readonly Role[] = [...dossiers, "reseau", "beneficiaire", "employeur", "auditeur"];
 const gestion: readonly Qui[] = ["gestion"];
 const personne: readonly Role[] = ["beneficiaire"];
 
@@ -27,10 +25,6 @@ export const ACCES: Readonly<Record<string, Acces>> = {
   "POST /deconnexion": "tous",
   "GET /demarrage": "tous",
   "POST /demarrage": "tous",
-  "GET /connexion/lien": "tous",
-  "POST /connexion/lien": "tous",
-  "GET /connexion/code": "tous",
-  "POST /connexion/code": "tous",
   "GET /connexion/lien": "tous",
   "POST /connexion/lien": "tous",
   "GET /connexion/code": "tous",
