@@ -93,13 +93,15 @@ test("le formulaire de chaque acte se lit, l’un après l’autre dans chacune 
   expect(fautes).toEqual([]);
 }, 300_000);
 
-// Told elsewhere, or no page: the help has its own test, the others are files and answers to programs.
+// Told elsewhere, or no page: the help and the messages have their own tests, the others are files and answers to programs.
 const AILLEURS = [
   "/",
   "/sante",
   "/dossiers.csv",
   "/aide",
   "/aide/:page",
+  "/messages",
+  "/messages/:message",
   "/dossiers/:reference/controle/:preparation",
   "/dossiers/:reference/controle/:preparation/fichier",
   "/sceau/certificats/:empreinte",
