@@ -5,6 +5,7 @@ import { definitionDe } from "./catalogue.ts";
 import { etapeDe, LIBELLES_ETAPES } from "./etape.ts";
 import { etatDe } from "./evolve.ts";
 import type { Fait, FaitNouveau } from "./fait.ts";
+import { refusDeRole } from "./roles-des-actes.ts";
 import { TRANSITIONS } from "./transitions.ts";
 
 export type Decision = { faits: FaitNouveau[] } | { refus: Refus[] };
@@ -20,9 +21,12 @@ export function refusDeTransition(acte: Acte, etat: Etat): Refus | null {
   };
 }
 
-/** Why the act cannot even be begun on this dossier: its stage, else what the act itself waits for; null when it can. */
+/**
+ * Why the act cannot even be begun on this dossier: who asks, else its stage, else what the act itself waits for; null
+ * when it can.
+ */
 export function refusDEntree(acte: Acte, etat: Etat, contexte: Contexte): Refus | null {
-  return refusDeTransition(acte, etat) ?? acte.obstacle(etat, contexte);
+  return refusDeRole(acte, contexte.role) ?? refusDeTransition(acte, etat) ?? acte.obstacle(etat, contexte);
 }
 
 // The law refuses a decision only for what the decision itself brings: a gap that was there before is a finding,

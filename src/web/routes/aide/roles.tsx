@@ -1,6 +1,7 @@
 import type { Role } from "../../../dossier/acte.ts";
 import { ACTES } from "../../../dossier/catalogue-actes.ts";
 import { ETAPES } from "../../../dossier/etape.ts";
+import { ROLES_DES_ACTES } from "../../../dossier/roles-des-actes.ts";
 import { TRANSITIONS } from "../../../dossier/transitions.ts";
 import { ACCES, type Qui } from "../../acces.ts";
 import { Block } from "../../ui/layout.tsx";
@@ -76,15 +77,19 @@ export function Roles() {
       </Block>
       <Block id={PARTIES_DES_ROLES[1]!.id} titre={PARTIES_DES_ROLES[1]!.titre}>
         <Table
-          titre="Quand chaque acte est possible"
+          titre="Quand chaque acte est possible, et par qui"
           titreCache
           cartes
-          colonnes={[{ libelle: "Acte" }, { libelle: "Possible à l’étape" }]}
-          lignes={ACTES.map((a) => [fr(a.titre), etapesDe(a.nom)])}
+          colonnes={[{ libelle: "Acte" }, { libelle: "Possible à l’étape" }, { libelle: "Par" }]}
+          lignes={ACTES.map((a) => [fr(a.titre), etapesDe(a.nom), rolesDe(a.nom)])}
         />
       </Block>
     </>
   );
+}
+
+function rolesDe(acte: string): string {
+  return (ROLES_DES_ACTES[acte] ?? []).map((r) => NOMS[r]).join(", ");
 }
 
 function etapesDe(acte: string): string {

@@ -1,6 +1,7 @@
 import type { Acte, Contexte } from "../../../dossier/acte.ts";
 import { ACTES, acteDeNom } from "../../../dossier/catalogue-actes.ts";
 import { refusDEntree } from "../../../dossier/decider.ts";
+import { refusDeRole } from "../../../dossier/roles-des-actes.ts";
 import type { DossierConsulte } from "../../../usecases/consulter-dossier.ts";
 import { nomComplet } from "../../../usecases/identite.ts";
 import { BackLink } from "../../ui/breadcrumbs.tsx";
@@ -31,9 +32,10 @@ function attendus({ prochain, aFaire }: DossierConsulte): Acte[] {
 /** Every act of the dossier: those it waits for, the other possible ones by moment of the bilan, then what is to come. */
 export function LesActes({ dossier, contexte }: { dossier: DossierConsulte; contexte: Contexte }) {
   const base = `/dossiers/${dossier.reference}`;
-  const refus = new Map(ACTES.map((a) => [a, refusDEntree(a, dossier.etat, contexte)]));
-  const possibles = ACTES.filter((a) => refus.get(a) === null);
-  const pasEncore = ACTES.filter((a) => refus.get(a) !== null);
+  const siens = ACTES.filter((a) => refusDeRole(a, contexte.role) === null);
+  const refus = new Map(siens.map((a) => [a, refusDEntree(a, dossier.etat, contexte)]));
+  const possibles = siens.filter((a) => refus.get(a) === null);
+  const pasEncore = siens.filter((a) => refus.get(a) !== null);
   const dabord = attendus(dossier).filter((a) => possibles.includes(a));
   const groupes = MOMENTS.map((m) => ({
     ...m,
