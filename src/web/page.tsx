@@ -1,6 +1,8 @@
 import type { Context } from "hono";
 import type { Child } from "hono/jsx";
+import type { Role } from "../dossier/acte.ts";
 import { ACCES, peut } from "./acces.ts";
+import { accueilDe } from "./accueil.ts";
 import type { Env } from "./contexte.ts";
 import { Button } from "./ui/button.tsx";
 import { Document, type DocumentProps } from "./ui/document.tsx";
@@ -18,8 +20,14 @@ const NAV = [
   { libelle: "Messages", href: "/messages" },
 ];
 const ORGANISME = { libelle: "Organisme", href: "/organisme" };
-const NAV_DE_LA_PERSONNE = [{ libelle: "Votre bilan", href: "/mon-bilan" }];
-const PIED_DE_LA_PERSONNE = [
+/** The frame of those who do not work for the organisation: their one place, and nothing of the others. */
+const HORS_DE_L_EQUIPE: Partial<Record<Role, { libelle: string; grand: boolean }>> = {
+  beneficiaire: { libelle: "Votre bilan", grand: true },
+  employeur: { libelle: "Votre espace", grand: false },
+  auditeur: { libelle: "Votre échantillon", grand: false },
+};
+
+const PIED_HORS_DE_L_EQUIPE = [
   { libelle: "Aide", href: "/aide" },
   { libelle: "Accessibilité", href: "/aide/accessibilite" },
 ];
@@ -41,35 +49,12 @@ export function page(
     moi === undefined
       ? "Probant, logiciel libre du bilan de compétences."
       : `${moi.organisme.raisonSociale}. ${moi.organisme.nda === null ? "" : mentionCourte(moi.organisme.nda)}`;
-  const personne = moi?.role === "beneficiaire";
   const html = String(
     <Document
       {...props}
       ressources={ressources}
       organisation={organisation}
-      {...(personne
-        ? {
-            public: "beneficiaire",
-            accueil: "/mon-bilan",
-            pied: PIED_DE_LA_PERSONNE,
-            nav: NAV_DE_LA_PERSONNE,
-          }
-        : { accueil: moi === undefined ? "/connexion" : "/aujourdhui", pied: PIED })}
-      {...(moi === undefined
-        ? {}
-        : personne
-          ? {
-              compte: {
-                nom: moi.nom,
-                href: moi.restreinte ? "/mon-bilan" : "/compte",
-                sortie: <Sortie />,
-              },
-            }
-          : {
-              nav: peut(ACCES["GET /organisme"]!, moi) ? [...NAV, ORGANISME] : NAV,
-              chercher: "/dossiers",
-              compte: { nom: moi.nom, href: "/compte", sortie: <Sortie /> },
-            })}
+      {...(moi === undefined ? { accueil: "/connexion", pied: PIED } : cadreDe(moi))}
       {...(demonstration
         ? { demonstration: "Démonstration : des personnes et des dossiers inventés, rien n’est envoyé." }
         : {})}
@@ -80,6 +65,30 @@ export function page(
 }
 
 const utf8 = new TextEncoder();
+
+/** Band and foot, by what somebody is: a page offers only what its reader may open. */
+function cadreDe(moi: Env["Variables"]["moi"]): Partial<DocumentProps> {
+  const compte = (href: string) => ({ nom: moi.nom, href, sortie: <Sortie /> });
+  const dehors = HORS_DE_L_EQUIPE[moi.role];
+  if (dehors !== undefined) {
+    const { libelle, grand } = dehors;
+    const accueil = accueilDe(moi.role);
+    return {
+      accueil,
+      pied: PIED_HORS_DE_L_EQUIPE,
+      nav: [{ libelle, href: accueil }],
+      compte: compte(moi.restreinte ? accueil : "/compte"),
+      ...(grand ? { public: "beneficiaire" } : {}),
+    };
+  }
+  return {
+    accueil: "/aujourdhui",
+    pied: PIED,
+    nav: peut(ACCES["GET /organisme"]!, moi) ? [...NAV, ORGANISME] : NAV,
+    chercher: "/dossiers",
+    compte: compte("/compte"),
+  };
+}
 
 /** The legal wording of L6352-12, whole or not at all. */
 function mentionCourte(nda: string): string {

@@ -4,10 +4,10 @@ import type { DossierConsulte } from "../../usecases/consulter-dossier.ts";
 import { estASonNom, type Qui, quiSigne } from "../../usecases/signer/signataire.ts";
 import { formatJourLong } from "../../values/dates-fr.ts";
 import { formatHeure } from "../../values/heure.ts";
+import { SANS_ID } from "../adresses-de-la-personne.ts";
 import { Block } from "../ui/layout.tsx";
 import { Status } from "../ui/status.tsx";
 import { fr } from "../ui/typographie.ts";
-import { SANS_ID } from "./page-de-signature.tsx";
 
 /** What this reader himself may sign here, each with its address. */
 function aSignerParMoi(dossier: DossierConsulte, qui: Qui): (Attente & { href: string })[] {

@@ -1,6 +1,7 @@
 import type { Context } from "hono";
 import type { Brut, Refus } from "../../dossier/acte.ts";
 import type { ASigner } from "../../usecases/signer/lire-a-signer.ts";
+import { SANS_ID } from "../adresses-de-la-personne.ts";
 import type { Env } from "../contexte.ts";
 import { BackLink, type Lien } from "../ui/breadcrumbs.tsx";
 import { PageTitle } from "../ui/layout.tsx";
@@ -8,8 +9,7 @@ import { Notice } from "../ui/notice.tsx";
 import { fr } from "../ui/typographie.ts";
 import { FormulaireDeSignature, TexteASignerVu } from "./signature.tsx";
 
-/** What stands in an address for a thing that has no id of its own. */
-export const SANS_ID = "nouveau";
+export { SANS_ID };
 
 /** What an address names. */
 export function cibleDeLAdresse(c: Context<Env>): { objet: string; sur: string | null } {

@@ -1,30 +1,33 @@
-import type { Hono } from "hono";
-import type { Attente } from "../../../dossier/signature/objet.ts";
-import { attentesDe } from "../../../dossier/signature/objets.ts";
+import type { Context, Hono } from "hono";
+import { QUESTIONS } from "../../../dossier/questionnaire/questions.ts";
 import type { Seance } from "../../../law/etat.ts";
 import type { DossierConsulte } from "../../../usecases/consulter-dossier.ts";
+import { lireQuestionnaire } from "../../../usecases/questionnaires/brouillon-ouvert.ts";
 import { formatJourLong } from "../../../values/dates-fr.ts";
 import { formatHeure } from "../../../values/heure.ts";
 import type { Env } from "../../contexte.ts";
 import { introuvable } from "../../introuvable.tsx";
 import { page } from "../../page.tsx";
-import { LinkButton } from "../../ui/button.tsx";
+import { Button, Buttons, LinkButton } from "../../ui/button.tsx";
 import { DayLeaf } from "../../ui/day-leaf.tsx";
+import { Form } from "../../ui/form.tsx";
 import { HoursBar } from "../../ui/hours-bar.tsx";
 import { Block, Sheet } from "../../ui/layout.tsx";
 import { EmptyState, Notice } from "../../ui/notice.tsx";
 import { Guilloche } from "../../ui/seal.tsx";
 import { Status } from "../../ui/status.tsx";
 import { fr } from "../../ui/typographie.ts";
+import { Contact } from "../../vues/contact.tsx";
+import { type EtapeDeLaPersonne, etapesDeLaPersonne } from "../../vues/etapes-de-la-personne.ts";
 import { heuresDuDossier } from "../../vues/heures.ts";
-import { adresseDeSignature } from "./adresses.ts";
 import { monDossier } from "./mon-dossier.ts";
 
 const nomDe = ({ etat }: DossierConsulte, id: string) =>
   etat.organisme.intervenants.find((i) => i.id === id)?.nom ?? "votre conseiller";
 
-function AFaireMaintenant({ attente }: { attente: Attente | undefined }) {
-  if (attente === undefined) {
+/** The first thing that can be done, on a sheet of its own. */
+function AFaireMaintenant({ etape }: { etape: EtapeDeLaPersonne | undefined }) {
+  if (etape === undefined || etape.href === null) {
     return (
       <EmptyState titre="Rien à faire pour le moment" niveau={2}>
         Ce que l’on attend de vous viendra ici : un papier à lire, une séance à signer.
@@ -34,16 +37,47 @@ function AFaireMaintenant({ attente }: { attente: Attente | undefined }) {
   return (
     <section class="do-now mt-4" aria-labelledby="a-faire">
       <Guilloche />
-      <h2 id="a-faire">{fr(attente.titre)}</h2>
-      <p>{fr(attente.detail ?? "Cela prend une minute.")}</p>
-      <LinkButton large href={adresseDeSignature(attente)}>
-        Lire et répondre
+      <h2 id="a-faire">{fr(etape.titre)}</h2>
+      <p>{fr(etape.detail ?? "Cela prend une minute.")}</p>
+      <LinkButton large href={etape.href}>
+        {etape.genre === "aSigner" ? "Lire et répondre" : "Continuer"}
       </LinkButton>
     </section>
   );
 }
 
-function RendezVous({ dossier, seance }: { dossier: DossierConsulte; seance: Seance | undefined }) {
+/** What she answered to this appointment as it stands, or the two answers. */
+function Reponse({ dossier, seance, jeton }: { dossier: DossierConsulte; seance: Seance; jeton: string }) {
+  const reponse = dossier.etat.reponsesRendezVous.find(
+    (r) => r.seance === seance.id && r.jour === seance.date && r.debut === seance.debut,
+  );
+  const adresse = `/mon-bilan/rendez-vous/${seance.id}`;
+  if (reponse?.reponse === "a_deplacer") {
+    return <p class="mt-2">Vous avez demandé une autre date. Votre conseiller va vous répondre.</p>;
+  }
+  if (reponse?.reponse === "vient") {
+    return (
+      <p class="mt-2">
+        Vous avez dit que vous venez. <a href={adresse}>Demander une autre date</a>
+      </p>
+    );
+  }
+  return (
+    <Form action={adresse} jeton={jeton} champsCaches={{ reponse: "vient" }}>
+      <Buttons>
+        <Button rang="second">Je viens</Button>
+        <LinkButton rang="discret" href={adresse}>
+          Déplacer
+        </LinkButton>
+      </Buttons>
+    </Form>
+  );
+}
+
+function RendezVous({ dossier, jeton }: { dossier: DossierConsulte; jeton: string }) {
+  const [seance] = dossier.etat.seances
+    .filter((s) => s.statut === "prevue" && s.date >= dossier.au)
+    .toSorted((a, b) => `${a.date}${a.debut}`.localeCompare(`${b.date}${b.debut}`));
   return (
     <Block id="rendez-vous" titre="Votre prochain rendez-vous">
       {seance === undefined ? (
@@ -63,6 +97,7 @@ function RendezVous({ dossier, seance }: { dossier: DossierConsulte; seance: Sea
                 {nomDe(dossier, seance.intervenant)},{" "}
                 {seance.modalite === "distanciel" ? "à distance" : seance.lieu}
               </p>
+              <Reponse dossier={dossier} seance={seance} jeton={jeton} />
             </div>
           </div>
         </Sheet>
@@ -71,32 +106,57 @@ function RendezVous({ dossier, seance }: { dossier: DossierConsulte; seance: Sea
   );
 }
 
-function Accueil({ dossier }: { dossier: DossierConsulte }) {
-  const [premiere, ...suivantes] = attentesDe(dossier.etat, "beneficiaire", dossier.au);
-  const prochaine = dossier.etat.seances
-    .filter((s) => s.statut === "prevue" && s.date >= dossier.au)
-    .toSorted((a, b) => `${a.date}${a.debut}`.localeCompare(`${b.date}${b.debut}`))[0];
+function Etapes({ etapes }: { etapes: readonly EtapeDeLaPersonne[] }) {
+  return (
+    <Block id="etapes" titre="Vos étapes">
+      <ul class="list list--links mt-2">
+        {etapes.map((e) => (
+          <li>
+            <div class="list-body">
+              {e.href === null ? <strong>{fr(e.titre)}</strong> : <a href={e.href}>{fr(e.titre)}</a>}
+              {e.detail === null ? null : <p class="minor">{fr(e.detail)}</p>}
+            </div>
+            <Status genre={e.genre} />
+          </li>
+        ))}
+      </ul>
+    </Block>
+  );
+}
+
+const PLUS_LOIN = [
+  { libelle: "Mes papiers", href: "/mon-bilan/papiers", quoi: "À lire et à garder." },
+  { libelle: "Mes reçus", href: "/mon-bilan/recus", quoi: "La preuve de ce que vous avez signé." },
+  {
+    libelle: "Ce que je permets",
+    href: "/mon-bilan/accords",
+    quoi: "Qui reçoit un document, ce que l’on garde.",
+  },
+  {
+    libelle: "Tout télécharger",
+    href: "/mon-bilan/tout",
+    quoi: "Un fichier à vous, qui se lit sans réseau.",
+  },
+];
+
+function Accueil({
+  dossier,
+  etapes,
+  jeton,
+}: {
+  dossier: DossierConsulte;
+  etapes: readonly EtapeDeLaPersonne[];
+  jeton: string;
+}) {
+  const faisables = etapes.filter((e) => e.href !== null);
+  const premiere = faisables.find((e) => e.genre === "aSigner") ?? faisables[0];
   return (
     <>
       <p class="minor">Bonjour {dossier.identite.prenom}</p>
       <h1>Votre bilan</h1>
-      <AFaireMaintenant attente={premiere} />
-      {suivantes.length === 0 ? null : (
-        <Block id="ensuite" titre="Ensuite">
-          <ul class="list list--links mt-2">
-            {suivantes.map((a) => (
-              <li>
-                <div class="list-body">
-                  <a href={adresseDeSignature(a)}>{fr(a.titre)}</a>
-                  {a.detail === null ? null : <p class="minor">{fr(a.detail)}</p>}
-                </div>
-                <Status genre="aSigner" />
-              </li>
-            ))}
-          </ul>
-        </Block>
-      )}
-      <RendezVous dossier={dossier} seance={prochaine} />
+      <AFaireMaintenant etape={premiere} />
+      <RendezVous dossier={dossier} jeton={jeton} />
+      <Etapes etapes={etapes} />
       <Block id="heures" titre="Vos heures">
         <HoursBar
           id="regle"
@@ -106,18 +166,44 @@ function Accueil({ dossier }: { dossier: DossierConsulte }) {
       </Block>
       <Block id="qui" titre="Qui voit quoi">
         <Notice genre="secret" titre="Vos réponses et votre synthèse">
-          sont lues par vous et par votre conseiller. Personne d’autre.
+          sont lues par vous et par votre conseiller. Personne d’autre.{" "}
+          <a href="/mon-bilan/qui-voit">Voir qui voit quoi</a>
         </Notice>
       </Block>
+      <Block id="a-vous" titre="À vous">
+        <ul class="list list--links mt-2">
+          {PLUS_LOIN.map((l) => (
+            <li>
+              <div class="list-body">
+                <a href={l.href}>{l.libelle}</a>
+                <p class="minor">{l.quoi}</p>
+              </div>
+            </li>
+          ))}
+        </ul>
+      </Block>
+      <Contact etat={dossier.etat} />
     </>
   );
 }
 
-/** The person's own space: what to do now, with whom and when, hours done, who sees what. */
+async function lesEtapes(c: Context<Env>, dossier: DossierConsulte) {
+  const lu = await lireQuestionnaire(c.get("portes").maison, c.get("moi").auteur, dossier.reference);
+  const commencees = [...(lu?.reponses.values() ?? [])].filter((r) => r.texte.trim() !== "").length;
+  return etapesDeLaPersonne(dossier.etat, dossier.au, { commencees, total: QUESTIONS.length });
+}
+
+/** The person's own space: what to do now, with whom and when, her steps, hours done, who sees what. */
 export function routesAccueilPersonne(app: Hono<Env>): void {
   app.get("/mon-bilan", async (c) => {
     const dossier = await monDossier(c);
     if (dossier === undefined) return introuvable(c);
-    return page(c, { titre: "Votre espace", courant: "/mon-bilan", children: <Accueil dossier={dossier} /> });
+    const etapes = await lesEtapes(c, dossier);
+    const jeton = c.get("portes").maison.nouvelId();
+    return page(c, {
+      titre: "Votre espace",
+      courant: "/mon-bilan",
+      children: <Accueil dossier={dossier} etapes={etapes} jeton={jeton} />,
+    });
   });
 }

@@ -1,5 +1,5 @@
 import type { Attente } from "../../../dossier/signature/objet.ts";
-import { SANS_ID } from "../../vues/page-de-signature.tsx";
+import { SANS_ID } from "../../adresses-de-la-personne.ts";
 
 export function adresseDeSignature({ objet, sur }: Pick<Attente, "objet" | "sur">): string {
   return `/mon-bilan/signer/${objet}/${sur ?? SANS_ID}`;

@@ -1,6 +1,7 @@
 import type { Hono } from "hono";
 import { exprimerDesaccord } from "../../../usecases/signer/exprimer-desaccord.ts";
 import { type ASigner, lireASigner } from "../../../usecases/signer/lire-a-signer.ts";
+import { SANS_ID } from "../../adresses-de-la-personne.ts";
 import type { Env } from "../../contexte.ts";
 import { champsDeFormulaire } from "../../formulaire.ts";
 import { introuvable } from "../../introuvable.tsx";
@@ -10,7 +11,7 @@ import { Button, Buttons, LinkButton } from "../../ui/button.tsx";
 import { ChampContenu } from "../../ui/champs/texte-long.tsx";
 import { Form } from "../../ui/form.tsx";
 import { PageTitle } from "../../ui/layout.tsx";
-import { cibleDeLAdresse, SANS_ID, TexteChange } from "../../vues/page-de-signature.tsx";
+import { cibleDeLAdresse, TexteChange } from "../../vues/page-de-signature.tsx";
 import { TexteASignerVu } from "../../vues/signature.tsx";
 import { adresseDeSignature } from "./adresses.ts";
 import { plusRien } from "./signer.tsx";

@@ -1,5 +1,5 @@
 import type { Hono } from "hono";
-import { desaccordExprime, signatureApposee } from "../../../dossier/faits/signature.ts";
+import { signatureApposee } from "../../../dossier/faits/signature.ts";
 import { attentesDe } from "../../../dossier/signature/objets.ts";
 import { consulterFait } from "../../../usecases/consulter-fait.ts";
 import { heureDeParis } from "../../../usecases/heure-de-paris.ts";
@@ -14,6 +14,7 @@ import { Fingerprint, Seal } from "../../ui/seal.tsx";
 import { fr } from "../../ui/typographie.ts";
 import { adresseDeSignature } from "./adresses.ts";
 import { monDossier } from "./mon-dossier.ts";
+import { sesAvis, titreDeLAvis } from "./recus.tsx";
 
 /** The receipt of one signature: reference, moment, what the person keeps against a rewritten history, what follows. */
 export function routesRecu(app: Hono<Env>): void {
@@ -21,9 +22,8 @@ export function routesRecu(app: Hono<Env>): void {
     const dossier = await monDossier(c);
     const { auteur } = c.get("moi");
     const n = Number(c.req.param("n"));
-    const fait = dossier?.faits.find((f) => f.n === n && f.auteur.utilisateur === auteur.utilisateur);
+    const fait = dossier === undefined ? undefined : sesAvis(dossier).find((f) => f.n === n);
     if (dossier === undefined || fait === undefined) return introuvable(c);
-    if (fait.type !== signatureApposee.type && fait.type !== desaccordExprime.type) return introuvable(c);
     const preuve = await consulterFait(c.get("portes").maison, auteur, dossier.id, n);
     if (preuve === undefined) return introuvable(c);
     const accord = fait.type === signatureApposee.type;
@@ -42,6 +42,7 @@ export function routesRecu(app: Hono<Env>): void {
           }
           cles={[
             { cle: accord ? "Signé par vous" : "Écrit par vous", valeur: quand },
+            { cle: "Quoi", valeur: titreDeLAvis(dossier, n) },
             { cle: "Votre preuve", valeur: `n° ${dossier.reference}-${n}` },
             {
               cle: "Votre témoin",
@@ -55,7 +56,16 @@ export function routesRecu(app: Hono<Env>): void {
               ),
             },
           ]}
-          boutons={<LinkButton href="/mon-bilan">Revenir à votre bilan</LinkButton>}
+          boutons={
+            <>
+              <LinkButton href={`/mon-bilan/recus/${n}/pdf`} telecharge>
+                Garder le reçu (PDF)
+              </LinkButton>
+              <LinkButton rang="second" href="/mon-bilan">
+                Revenir à votre bilan
+              </LinkButton>
+            </>
+          }
         />
         <Block id="suite" titre="Et maintenant ?">
           {suivante === undefined ? (

@@ -1,0 +1,69 @@
+import type { Hono } from "hono";
+import type { Attente } from "../../../dossier/signature/objet.ts";
+import { attentesDe, possiblesPour } from "../../../dossier/signature/objets.ts";
+import type { Env } from "../../contexte.ts";
+import { introuvable } from "../../introuvable.tsx";
+import { page } from "../../page.tsx";
+import { BackLink } from "../../ui/breadcrumbs.tsx";
+import { Block, PageTitle } from "../../ui/layout.tsx";
+import { EmptyState } from "../../ui/notice.tsx";
+import { fr } from "../../ui/typographie.ts";
+import { adresseDeSignature, RETOUR } from "./adresses.ts";
+import { monDossier } from "./mon-dossier.ts";
+
+function Liste({ attentes }: { attentes: readonly Attente[] }) {
+  return (
+    <ul class="list list--links mt-2">
+      {attentes.map((a) => (
+        <li>
+          <div class="list-body">
+            <a href={adresseDeSignature(a)}>{fr(a.titre)}</a>
+            {a.detail === null ? null : <p class="minor">{fr(a.detail)}</p>}
+          </div>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+const estUnRetrait = (a: Attente) => a.objet.startsWith("retrait_");
+
+/** What she permits: who receives one of her documents, what is kept; each given and taken back by herself. */
+export function routesAccords(app: Hono<Env>): void {
+  app.get("/mon-bilan/accords", async (c) => {
+    const dossier = await monDossier(c);
+    if (dossier === undefined) return introuvable(c);
+    const { etat, au } = dossier;
+    const possibles = possiblesPour(etat, "beneficiaire", au);
+    const donnes = possibles.filter(estUnRetrait);
+    const aDonner = possibles.filter((a) => a.objet === "communication");
+    const aChoisir = attentesDe(etat, "beneficiaire", au).filter((a) => a.objet === "conservation");
+    const corps = (
+      <>
+        <BackLink {...RETOUR} />
+        <PageTitle
+          titre="Ce que je permets"
+          chapeau="Rien ne sort sans votre accord. Vous le retirez quand vous voulez, sans dire pourquoi."
+        />
+        <Block id="donnes" titre="Vos accords" note={String(donnes.length)}>
+          {donnes.length === 0 ? (
+            <EmptyState titre="Aucun accord">Personne d’autre ne reçoit vos documents.</EmptyState>
+          ) : (
+            <Liste attentes={donnes} />
+          )}
+        </Block>
+        {aChoisir.length === 0 ? null : (
+          <Block id="garder" titre="Ce que l’on garde">
+            <Liste attentes={aChoisir} />
+          </Block>
+        )}
+        {aDonner.length === 0 ? null : (
+          <Block id="montrer" titre="Montrer un document à quelqu’un">
+            <Liste attentes={aDonner} />
+          </Block>
+        )}
+      </>
+    );
+    return page(c, { titre: "Ce que je permets", children: corps });
+  });
+}

@@ -1,0 +1,77 @@
+import type { Hono } from "hono";
+import { listerPapiers } from "../../../usecases/imprimer-papier.ts";
+import { donnerPapier } from "../../../usecases/sceau/donner-papier.ts";
+import type { Env } from "../../contexte.ts";
+import { introuvable } from "../../introuvable.tsx";
+import { page } from "../../page.tsx";
+import { BackLink } from "../../ui/breadcrumbs.tsx";
+import { Block, PageTitle } from "../../ui/layout.tsx";
+import { Mark } from "../../ui/mark.tsx";
+import { EmptyState } from "../../ui/notice.tsx";
+import { fr } from "../../ui/typographie.ts";
+import { RETOUR } from "./adresses.ts";
+import { monDossier } from "./mon-dossier.ts";
+
+/** A sheet to be signed by hand is the organisation's tool, and no paper of hers. */
+const PAS_A_ELLE = new Set(["feuille-d-emargement-vierge"]);
+const estAElle = (nom: string) => !PAS_A_ELLE.has(nom) && !nom.startsWith("recu-");
+
+/** Her papers, the synthesis among them: she is its only recipient. */
+export function routesPapiersPersonne(app: Hono<Env>): void {
+  app.get("/mon-bilan/papiers", async (c) => {
+    const dossier = await monDossier(c);
+    if (dossier === undefined) return introuvable(c);
+    const lignes = listerPapiers(c.get("portes").maison, c.get("moi").auteur, dossier).filter((l) =>
+      estAElle(l.papier.nom),
+    );
+    const prets = lignes.filter((l) => "document" in l);
+    const corps = (
+      <>
+        <BackLink {...RETOUR} />
+        <PageTitle titre="Mes papiers" chapeau="Chacun s’ouvre en PDF. Gardez-les chez vous." />
+        {prets.length === 0 ? (
+          <EmptyState titre="Aucun papier pour le moment" niveau={2}>
+            Vos papiers viendront ici dès qu’ils seront faits.
+          </EmptyState>
+        ) : (
+          <ul class="list list--links mt-4">
+            {prets.map(({ papier }) => (
+              <li>
+                <div class="list-body">
+                  <a href={`/mon-bilan/papiers/${papier.nom}`}>{papier.titre} (PDF)</a>
+                  {papier.classe === "contenu" ? (
+                    <>
+                      {" "}
+                      <Mark forme="secret" mot="Pour vous seul" taille="petite" />
+                    </>
+                  ) : null}
+                  <p class="minor">{fr(papier.quoi)}</p>
+                </div>
+              </li>
+            ))}
+          </ul>
+        )}
+        <Block id="tout" titre="Tout prendre">
+          <p class="mt-2">
+            <a href="/mon-bilan/tout">Télécharger tout ce qui est à vous</a>
+          </p>
+        </Block>
+      </>
+    );
+    return page(c, { titre: "Mes papiers", courant: "/mon-bilan/papiers", children: corps });
+  });
+
+  app.get("/mon-bilan/papiers/:papier", async (c) => {
+    const { auteur, dossier: reference } = c.get("moi");
+    const { maison, imprimer } = c.get("portes");
+    const nom = c.req.param("papier");
+    if (reference === null || !estAElle(nom)) return introuvable(c);
+    const donne = await donnerPapier({ maison, auteur, imprimer }, reference, nom);
+    if (donne === undefined || "manque" in donne) return introuvable(c);
+    // The name of the file says nothing of why: it stays in her downloads.
+    return c.body(new Uint8Array(donne.octets), 200, {
+      "content-type": "application/pdf",
+      "content-disposition": `inline; filename="${reference}.pdf"`,
+    });
+  });
+}

@@ -1,0 +1,165 @@
+import { questionnaireOuvert } from "../../dossier/questionnaire/ouvert.ts";
+import type { Attente, Objet } from "../../dossier/signature/objet.ts";
+import { attentesDe, desaccordsDe } from "../../dossier/signature/objets.ts";
+import type { Etat } from "../../law/etat.ts";
+import { payeElleMeme } from "../../law/financeurs.ts";
+import type { Jour } from "../../values/jour.ts";
+import { QUESTIONNAIRE, SANS_ID } from "../adresses-de-la-personne.ts";
+import type { GenreDeStatut } from "../ui/status.tsx";
+import { compter } from "../ui/typographie.ts";
+
+export interface EtapeDeLaPersonne {
+  titre: string;
+  genre: GenreDeStatut;
+  href: string | null;
+  /** Why not yet, or who is to answer. */
+  detail: string | null;
+}
+
+interface Etape {
+  titre: string;
+  objets: readonly Objet[];
+  faite: (etat: Etat) => boolean;
+  /** Whether this bilan has this step at all. */
+  existe?: (etat: Etat) => boolean;
+  /** « Possible à la dernière séance. » */
+  pasEncore: string;
+}
+
+const aSigne = (objet: Objet) => (etat: Etat) => etat.signaturesApposees.some((s) => s.objet === objet);
+const signe = (signatures: readonly { par: string }[] | undefined) =>
+  signatures?.some((s) => s.par === "beneficiaire") === true;
+
+const ETAPES: readonly Etape[] = [
+  {
+    titre: "Recevoir les informations",
+    objets: ["information"],
+    faite: (e) => signe(e.information?.signatures),
+    pasEncore: "Votre conseiller vous les remet avant l’inscription.",
+  },
+  {
+    titre: "Consentir au bilan",
+    objets: ["consentement", "volontariat"],
+    faite: (e) => e.consentement !== null,
+    pasEncore: "Possible après l’entretien préalable.",
+  },
+  {
+    titre: "Accepter le devis",
+    objets: ["devis"],
+    faite: (e) => e.devis.some((d) => d.accepteLe !== null),
+    pasEncore: "Votre conseiller le prépare.",
+  },
+  {
+    titre: "Signer le contrat",
+    objets: ["contrat"],
+    existe: payeElleMeme,
+    faite: (e) => signe(e.contrat?.signatures),
+    pasEncore: "Votre conseiller le prépare.",
+  },
+  {
+    titre: "Signer la convention",
+    objets: ["convention"],
+    existe: (e) => e.convention?.forme === "tripartite",
+    faite: (e) => signe(e.convention?.signatures),
+    pasEncore: "Votre employeur vous la transmet.",
+  },
+  {
+    titre: "Décider du calendrier",
+    objets: ["document_suivi", "ajustement"],
+    faite: (e) => signe(e.documentsSuivi.at(-1)?.signatures),
+    pasEncore: "Possible pendant les premières séances.",
+  },
+  {
+    titre: "Signer vos séances",
+    objets: ["seance"],
+    faite: (e) =>
+      e.seances.some((s) => s.statut === "tenue") && !e.seances.some((s) => s.statut === "prevue"),
+    pasEncore: "Possible après chaque séance.",
+  },
+  {
+    titre: "Relire votre synthèse",
+    objets: ["synthese", "remise"],
+    faite: (e) => e.remise !== null,
+    pasEncore: "Possible quand votre conseiller l’a écrite.",
+  },
+  {
+    titre: "Choisir ce que l’on garde",
+    objets: ["conservation"],
+    faite: (e) => aSigne("conservation")(e) || e.conservations.length > 0,
+    pasEncore: "Possible quand la synthèse est écrite.",
+  },
+  {
+    titre: "Répondre pour l’entretien de suivi",
+    objets: ["suivi"],
+    faite: (e) => e.entretienSuivi !== null && e.entretienSuivi.reponse !== null,
+    pasEncore: "Votre conseiller vous le propose à la fin.",
+  },
+];
+
+const adresse = ({ objet, sur }: Attente) => `/mon-bilan/signer/${objet}/${sur ?? SANS_ID}`;
+
+/** One line for each thing that waits in a step; else one line for the step itself. */
+function dire(
+  etape: Etape,
+  etat: Etat,
+  attentes: readonly Attente[],
+  refusees: readonly Attente[],
+): EtapeDeLaPersonne[] {
+  const siennes = (liste: readonly Attente[]) => liste.filter((a) => etape.objets.includes(a.objet));
+  const lignes = [
+    ...siennes(attentes).map(
+      (a): EtapeDeLaPersonne => ({ titre: a.titre, genre: "aSigner", href: adresse(a), detail: a.detail }),
+    ),
+    ...siennes(refusees).map(
+      (a): EtapeDeLaPersonne => ({
+        titre: a.titre,
+        genre: "enCours",
+        href: adresse(a),
+        detail: "Vous n’êtes pas d’accord. Votre conseiller va vous répondre.",
+      }),
+    ),
+  ];
+  if (lignes.length > 0) return lignes;
+  const { titre } = etape;
+  return etape.faite(etat)
+    ? [{ titre, genre: "termine", href: null, detail: null }]
+    : [{ titre, genre: "pasPossible", href: null, detail: etape.pasEncore }];
+}
+
+/** The questions that she answers before the first session, then again. */
+function questions(
+  etat: Etat,
+  au: Jour,
+  { commencees, total }: { commencees: number; total: number },
+): EtapeDeLaPersonne {
+  const ouvert = questionnaireOuvert(etat);
+  const titre = ouvert === "preliminaire" ? "Reprendre vos réponses" : "Dire ce que vous attendez du bilan";
+  const aSigner = attentesDe(etat, "beneficiaire", au).find((a) => a.objet === "questionnaire");
+  if (aSigner !== undefined) {
+    return { titre: aSigner.titre, genre: "aSigner", href: adresse(aSigner), detail: aSigner.detail };
+  }
+  if (ouvert === null) return { titre, genre: "termine", href: null, detail: null };
+  return {
+    titre,
+    genre: "enCours",
+    href: QUESTIONNAIRE,
+    detail:
+      commencees === 0
+        ? `${total} questions, une par page.`
+        : `${compter(commencees, "réponse")} sur ${total}.`,
+  };
+}
+
+/** Her steps in the order of a bilan, each with one of the five statuses. */
+export function etapesDeLaPersonne(
+  etat: Etat,
+  au: Jour,
+  questionnaire: { commencees: number; total: number },
+): EtapeDeLaPersonne[] {
+  const attentes = attentesDe(etat, "beneficiaire", au);
+  const refusees = desaccordsDe(etat, "beneficiaire", au);
+  const suite = ETAPES.filter((e) => e.existe?.(etat) !== false).flatMap((e) =>
+    dire(e, etat, attentes, refusees),
+  );
+  return [questions(etat, au, questionnaire), ...suite];
+}

@@ -1,0 +1,213 @@
+import { expect, it } from "vitest";
+import * as conclusion from "../../src/dossier/faits/conclusion.ts";
+import { desaccordsDe } from "../../src/dossier/signature/objets.ts";
+import { consulterDossier } from "../../src/usecases/consulter-dossier.ts";
+import { jour } from "../../src/values/jour.ts";
+import { BILAN_REMIS } from "../harness/bilan.ts";
+import { ecrireFaits, ouvrirDossierVide } from "../harness/histoire.ts";
+import { type Client, ouvrirMaisonDeTest } from "../harness/maison.ts";
+import { messagesEnAttente } from "../harness/messages.ts";
+import { entrerChezElle } from "../harness/personne.ts";
+
+/** A plain space reads like the ones that French typography wants. */
+const plat = (t: string) => t.replace(/[\u00a0\u202f]/g, " ");
+const champ = (page: string, nom: string) =>
+  new RegExp(`name="${nom}" value="([^"]*)"`).exec(page)?.[1] ?? "";
+
+const indiceDe = (type: string) => BILAN_REMIS.findIndex((f) => typeof f !== "function" && f.type === type);
+const JUSQU_A_LA_SEANCE = indiceDe("seance_signee.v1");
+
+/** Her dossier after these facts, her browser and her counsellor's. */
+async function chezElle(jusqua: number) {
+  const m = await ouvrirMaisonDeTest();
+  const conseiller = await m.client("conseiller");
+  const { reference } = await ouvrirDossierVide(m.maison, conseiller.auteur);
+  await ecrireFaits(m.maison, conseiller.auteur, reference, BILAN_REMIS.slice(0, jusqua));
+  const elle = await entrerChezElle(m, conseiller.auteur, reference);
+  const dossier = async () => (await consulterDossier(m.maison, conseiller.auteur, reference))!;
+  return { m, conseiller, reference, elle, dossier };
+}
+
+async function envoyer(client: Client, chemin: string, saisie: Record<string, string>) {
+  const page = await (await client.get(chemin)).text();
+  const caches = { jeton: champ(page, "jeton"), empreinte: champ(page, "empreinte") };
+  return await client.post(chemin, { ...caches, ...saisie });
+}
+
+const signer = (client: Client, chemin: string, nom = "Camille Fictive", reste = {}) =>
+  envoyer(client, chemin, { nom, atteste: "oui", ...reste });
+
+it("elle dit non et pourquoi : son conseiller le voit et le lit, la direction ne lit pas pourquoi", async () => {
+  const { m, conseiller, reference, elle, dossier } = await chezElle(JUSQU_A_LA_SEANCE);
+  const chemin = "/mon-bilan/desaccord/seance/s1";
+  const raison = "Nous avons fini une heure plus tôt.";
+  const reponse = await envoyer(elle, chemin, { raison });
+  expect(reponse.status).toBe(303);
+  expect(await (await elle.get(reponse.headers.get("location")!)).text()).toContain("C’est noté");
+  const { etat, au } = await dossier();
+  expect(desaccordsDe(etat, "beneficiaire", au).map((d) => d.sur)).toEqual(["s1"]);
+  expect(await (await elle.get("/mon-bilan")).text()).toContain("Votre conseiller va vous répondre");
+  const page = await (await conseiller.get(`/dossiers/${reference}`)).text();
+  expect(page).toContain("Camille n’est pas d’accord");
+  expect(page).not.toContain(raison);
+  expect(await (await conseiller.get(`/dossiers/${reference}/notes`)).text()).toContain(raison);
+  const direction = await m.client("responsable");
+  expect(await (await direction.get(`/dossiers/${reference}`)).text()).not.toContain(raison);
+  expect((await direction.get(`/dossiers/${reference}/notes`)).status).toBe(404);
+  // She may change her mind: the same text, signed after all.
+  expect((await signer(elle, "/mon-bilan/signer/seance/s1")).status).toBe(303);
+  expect(desaccordsDe((await dossier()).etat, "beneficiaire", au)).toEqual([]);
+});
+
+it("chaque signature donne son reçu : page, PDF scellé, courriel avec le journal", async () => {
+  const { m, reference, elle, dossier } = await chezElle(JUSQU_A_LA_SEANCE);
+  const reponse = await signer(elle, "/mon-bilan/signer/seance/s1");
+  const adresse = reponse.headers.get("location")!;
+  const n = (await dossier()).faits.length;
+  expect(adresse).toBe(`/mon-bilan/recus/${n}`);
+  const message = (await messagesEnAttente(m)).at(-1)!;
+  expect(plat(String(message.champs.quoi))).toBe("la séance du lundi 28 septembre 2026");
+  expect(message).toMatchObject({
+    modele: "recu-de-signature",
+    champs: { reference: `${reference}-${n}`, heure: "10:00" },
+    pieces: [{ genre: "papier", papier: `recu-${n}` }, { genre: "checkpoint" }],
+  });
+  const pdf = await elle.get(`${adresse}/pdf`);
+  expect(pdf.headers.get("content-type")).toBe("application/pdf");
+  expect(Buffer.from(await pdf.arrayBuffer()).toString("latin1")).toContain("/ByteRange");
+  const liste = await (await elle.get("/mon-bilan/recus")).text();
+  expect(plat(liste)).toContain("La séance du lundi 28 septembre 2026");
+  expect((await elle.get("/mon-bilan/recus/1/pdf")).status).toBe(404);
+  expect(m.pannes).toEqual([]);
+});
+
+it("elle relit sa synthèse partie par partie, ajoute un mot, en refuse une ; la version suivante la redemande", async () => {
+  const { m, conseiller, reference, elle, dossier } = await chezElle(indiceDe("synthese_remise.v1"));
+  const { etat } = await dossier();
+  const fait = etat.syntheses.at(-1)!.fait;
+  const mot = "J’ajoute mon année à l’étranger.";
+  const premiere = `/mon-bilan/signer/synthese/${fait}.circonstances`;
+  expect(await (await elle.get(premiere)).text()).toContain("circonstances du bilan");
+  expect((await signer(elle, premiere, "Camille Fictive", { observation: mot })).status).toBe(303);
+  const raison = "Il manque mon projet de rechange.";
+  await envoyer(elle, `/mon-bilan/desaccord/synthese/${fait}.projet`, { raison });
+  const notes = await (await conseiller.get(`/dossiers/${reference}/notes`)).text();
+  expect([notes.includes(mot), notes.includes(raison)]).toEqual([true, true]);
+  // No proof carries a word of it.
+  const textes = (await dossier()).faits.map((f) => JSON.stringify(f.donnees)).join();
+  expect(textes).not.toMatch(/étranger|rechange/);
+  await ecrireFaits(m.maison, conseiller.auteur, reference, [
+    (sceller) =>
+      conclusion.syntheseRedigee.nouveau(jour("2026-11-24"), {
+        parties: ["circonstances", "competences", "projet"],
+        projet: sceller("Avec le projet de rechange."),
+      }),
+  ]);
+  expect((await elle.get(premiere)).status).toBe(404);
+  const nouvelle = (await dossier()).etat.syntheses.at(-1)!.fait;
+  const page = await (await elle.get(`/mon-bilan/signer/synthese/${nouvelle}.projet`)).text();
+  expect(page).toContain("Avec le projet de rechange.");
+  expect(m.pannes).toEqual([]);
+});
+
+it("elle donne un accord pour un document et un destinataire, et le retire", async () => {
+  const { elle, dossier } = await chezElle(BILAN_REMIS.length);
+  const accords = async () => await (await elle.get("/mon-bilan/accords")).text();
+  expect(await accords()).toContain("/mon-bilan/signer/communication/synthese.cep");
+  await signer(elle, "/mon-bilan/signer/communication/synthese.cep");
+  expect((await dossier()).etat.communications).toMatchObject([
+    { document: "synthese", destinataire: "cep", accordLe: "2026-11-24", revoqueLe: null },
+  ]);
+  expect((await elle.get("/mon-bilan/signer/communication/synthese.cep")).status).toBe(404);
+  expect((await elle.get("/mon-bilan/signer/communication/synthese.voisin")).status).toBe(404);
+  await signer(elle, "/mon-bilan/signer/retrait_communication/synthese.cep");
+  expect((await dossier()).etat.communications).toMatchObject([{ revoqueLe: "2026-11-24" }]);
+});
+
+it("elle choisit ce que l’on garde ; après le terme, plus rien ne se demande", async () => {
+  const { m, elle, dossier } = await chezElle(indiceDe("synthese_remise.v1"));
+  const page = await (await elle.get("/mon-bilan/signer/conservation/nouveau")).text();
+  expect(page).toContain("Ne rien garder");
+  // A choice is signed by one of its answers, never by itself.
+  expect((await elle.post("/mon-bilan/signer/conservation/nouveau", { nom: "Camille Fictive" })).status).toBe(
+    404,
+  );
+  await signer(elle, "/mon-bilan/signer/conservation/accord_suivi");
+  expect((await dossier()).etat.conservations).toMatchObject([
+    { base: "accord_suivi", signeLe: "2026-11-24" },
+  ]);
+  expect((await elle.get("/mon-bilan/signer/conservation/rien")).status).toBe(404);
+  const tard = await chezElle(BILAN_REMIS.length);
+  expect((await tard.elle.get("/mon-bilan/signer/conservation/nouveau")).status).toBe(404);
+  expect(m.pannes).toEqual([]);
+});
+
+it("elle répond à son rendez-vous ; demander une autre date se voit au dossier", async () => {
+  const { conseiller, reference, elle, dossier } = await chezElle(JUSQU_A_LA_SEANCE);
+  const chemin = "/mon-bilan/rendez-vous/s2";
+  const vient = await elle.post(chemin, { reponse: "vient", jeton: "a" });
+  expect(vient.headers.get("location")).toBe("/mon-bilan");
+  await envoyer(elle, chemin, { reponse: "a_deplacer" });
+  expect((await dossier()).etat.reponsesRendezVous).toMatchObject([{ seance: "s2", reponse: "a_deplacer" }]);
+  expect(await (await conseiller.get(`/dossiers/${reference}`)).text()).toContain("demande une autre date");
+  expect((await elle.post("/mon-bilan/rendez-vous/s1", { reponse: "vient", jeton: "b" })).status).toBe(404);
+});
+
+it("ses questions : gardées au fur et à mesure, jamais couvertes par une page plus vieille, puis signées", async () => {
+  const { m, conseiller, elle, dossier } = await chezElle(3);
+  const chemin = "/mon-bilan/questionnaire/parcours";
+  const premiere = await elle.post(chemin, { reponse: "Vingt ans de vente.", version: "0" });
+  expect(premiere.headers.get("location")).toBe("/mon-bilan/questionnaire/motivations");
+  expect(await (await elle.get(chemin)).text()).toContain("Vingt ans de vente.");
+  expect(await (await elle.get("/mon-bilan")).text()).toContain("réponse sur 7");
+  // Another device shows the first version, and sends after a newer text was kept.
+  await elle.post(chemin, { reponse: "Vingt ans de vente, deux de gestion.", version: "1" });
+  const vieille = await elle.post(chemin, { reponse: "Autre chose, écrit ailleurs.", version: "1" });
+  const page = await vieille.text();
+  expect(vieille.status).toBe(409);
+  expect([page.includes("deux de gestion"), page.includes("écrit ailleurs")]).toEqual([true, true]);
+  const version = champ(page, "version");
+  await elle.post(chemin, { reponse: "Vente, gestion, et le reste.", version });
+  expect((await dossier()).etat.questionnaires).toHaveLength(0);
+
+  const fin = await envoyer(elle, "/mon-bilan/questionnaire", {});
+  const signature = fin.headers.get("location")!;
+  expect(signature).toMatch(/^\/mon-bilan\/signer\/questionnaire\//);
+  expect(await (await elle.get(signature)).text()).toContain("Vente, gestion, et le reste.");
+  await signer(elle, signature);
+  const { etat, reference, faits } = await dossier();
+  expect(etat.questionnaires).toMatchObject([
+    { moment: "entretien", rubriques: ["parcours"], signatures: [{ par: "beneficiaire" }] },
+  ]);
+  expect(JSON.stringify(faits)).not.toContain("gestion");
+  expect((await elle.get("/mon-bilan/questionnaire")).status).toBe(404);
+  expect(await (await conseiller.get(`/dossiers/${reference}/notes`)).text()).toContain("et le reste");
+  expect(m.pannes).toEqual([]);
+});
+
+it("le conseiller signe de son compte ses séances à lui, sous son nom, et rien d’autre", async () => {
+  const { m, conseiller, reference, dossier } = await chezElle(JUSQU_A_LA_SEANCE);
+  const chemin = `/dossiers/${reference}/signer/seance/s1`;
+  expect(await (await conseiller.get(`/dossiers/${reference}`)).text()).toContain(chemin);
+  expect((await signer(conseiller, chemin)).status).toBe(422);
+  expect((await signer(conseiller, chemin, "Nadia Benali")).status).toBe(303);
+  expect((await dossier()).etat.seances[0]!.signatures).toMatchObject([{ par: "conseiller" }]);
+  const direction = await m.client("responsable");
+  expect((await direction.get(`/dossiers/${reference}/signer/seance/s1`)).status).toBe(404);
+  expect((await conseiller.get(`/dossiers/${reference}/signer/consentement/nouveau`)).status).toBe(404);
+});
+
+it("elle lit ses papiers, sa synthèse comprise, et rien d’un autre dossier", async () => {
+  const { m, elle } = await chezElle(BILAN_REMIS.length);
+  const page = await (await elle.get("/mon-bilan/papiers")).text();
+  expect([page.includes("Document de synthèse"), page.includes("feuille-d-emargement-vierge")]).toEqual([
+    true,
+    false,
+  ]);
+  const synthese = await elle.get("/mon-bilan/papiers/synthese");
+  expect([synthese.status, synthese.headers.get("content-type")]).toEqual([200, "application/pdf"]);
+  expect((await elle.get("/mon-bilan/papiers/recu-1")).status).toBe(404);
+  const qui = await (await elle.get("/mon-bilan/qui-voit")).text();
+  expect(qui).toContain("Votre employeur");
+  expect(m.pannes).toEqual([]);
+});
