@@ -228,6 +228,20 @@ describe("le second facteur", () => {
   });
 });
 
+it("l’organisme fixe le délai du second facteur, et le garde écrit", async () => {
+  const m = await ouvrirMaisonDeTest();
+  const nadia = await m.client("conseiller", m.organismeId, { gere: true });
+  const autre = await m.client("assistant");
+  const DELAI = "/organisme/membres/second-facteur";
+  expect((await nadia.post(DELAI, { jeton: randomUUID(), delai: "400" })).status).toBe(422);
+  expect((await nadia.post(DELAI, { jeton: randomUUID(), delai: "60" })).status).toBe(303);
+  m.regler(new Date(Date.now() + 59 * 86_400_000).toISOString());
+  expect((await autre.get("/dossiers")).status).toBe(200);
+  expect(await (await nadia.get("/organisme/membres")).text()).toContain("60 jours au lieu de 30 jours");
+  m.regler(new Date(Date.now() + 61 * 86_400_000).toISOString());
+  expect((await autre.get("/dossiers")).headers.get("location")).toBe("/compte/second-facteur");
+});
+
 it("qui a plusieurs places choisit, et sa session s’en souvient", async () => {
   const m = await ouvrirMaisonDeTest();
   const nadia = await m.client("conseiller");

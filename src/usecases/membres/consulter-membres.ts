@@ -2,6 +2,7 @@ import { transactionDeLecture } from "../../store/connexion.ts";
 import {
   type ChangementDeMembre,
   lireChangementsDeMembres,
+  lireDelaiSecondFacteur,
   listerMembres,
   type MembreLu,
 } from "../../store/membres.ts";
@@ -12,13 +13,21 @@ export type { ChangementDeMembre, MembreLu };
 /** How many of the last changes the page tells. */
 const DERNIERS = 20;
 
+export interface MembresConsultes {
+  membres: MembreLu[];
+  changements: ChangementDeMembre[];
+  /** Days that a new member has to set a second factor. */
+  delai: number;
+}
+
 /** The members of the organisation, and what changed among them lately. */
 export function consulterMembres(
   maison: Maison,
   { organismeId }: Pick<Auteur, "organismeId">,
-): Promise<{ membres: MembreLu[]; changements: ChangementDeMembre[] }> {
+): Promise<MembresConsultes> {
   return transactionDeLecture(maison.base, organismeId, async (tx) => ({
     membres: await listerMembres(tx),
     changements: await lireChangementsDeMembres(tx, DERNIERS),
+    delai: await lireDelaiSecondFacteur(tx),
   }));
 }

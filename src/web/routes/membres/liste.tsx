@@ -7,13 +7,14 @@ import {
   consulterMembres,
   type MembreLu,
 } from "../../../usecases/membres/consulter-membres.ts";
+import { accorder } from "../../../values/accorder.ts";
 import { formatJour } from "../../../values/dates-fr.ts";
 import { formatHeure } from "../../../values/heure.ts";
 import type { Instant } from "../../../values/instant.ts";
 import type { Env } from "../../contexte.ts";
 import { page } from "../../page.tsx";
 import { LinkButton } from "../../ui/button.tsx";
-import { Block, PageTitle } from "../../ui/layout.tsx";
+import { Actions, Block, PageTitle } from "../../ui/layout.tsx";
 import { EmptyState } from "../../ui/notice.tsx";
 import { fr } from "../../ui/typographie.ts";
 import { COURANT, Retour } from "../organisme/commun.tsx";
@@ -71,7 +72,7 @@ function direLeChangement({ quoi, nom, quand }: ChangementDeMembre): string {
 export function routesDesMembres(app: Hono<Env>): void {
   app.get("/organisme/membres", async (c: Context<Env>) => {
     const { organisme, ...moi } = c.get("moi");
-    const { membres, changements } = await consulterMembres(c.get("portes").maison, moi);
+    const { membres, changements, delai } = await consulterMembres(c.get("portes").maison, moi);
     const invites = membres.filter((m) => m.depuis === null && m.fin === null);
     const presents = membres.filter((m) => m.depuis !== null && m.fin === null);
     const partis = membres.filter((m) => m.fin !== null);
@@ -88,6 +89,16 @@ export function routesDesMembres(app: Hono<Env>): void {
         <Liste id="invites" titre="Invités, pas encore entrés" membres={invites} organisme={organisme} />
         <Liste id="presents" titre="Membres" membres={presents} organisme={organisme} />
         <Liste id="partis" titre="Partis" membres={partis} organisme={organisme} />
+        <Block id="second-facteur" titre="Le second facteur">
+          <p class="minor">
+            {fr(
+              delai === 0
+                ? "Demandé à chacun dès son arrivée."
+                : `Demandé à chacun au bout de ${accorder(delai, "jour")} après son arrivée.`,
+            )}
+          </p>
+          <Actions liens={[{ libelle: "Changer ce délai", href: `${MEMBRES}/second-facteur` }]} />
+        </Block>
         <Block id="historique" titre="Les derniers changements">
           {changements.length === 0 ? (
             <EmptyState titre="Rien n’a changé">Les invitations et les départs seront ici.</EmptyState>
