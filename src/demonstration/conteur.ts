@@ -15,6 +15,8 @@ export interface Personnage {
   prenom: string;
   nom: string;
   discretion?: boolean;
+  /** With an address, she has her own space in the demonstration. */
+  courriel?: string;
   statut?: Beneficiaire["statut"];
   employeurSiren?: string | null;
 }
@@ -53,9 +55,10 @@ export async function conter(
   let instant = instantDeParis(premierJour, "09:10");
   const horloge = () => instant;
   const alors: Maison = { ...maison, horloge };
-  const { prenom, nom, discretion = false, statut = "salarie", employeurSiren = "999000201" } = personnage;
+  const { prenom, nom, discretion = false, courriel = null } = personnage;
+  const { statut = "salarie", employeurSiren = "999000201" } = personnage;
   const ouverture = await ouvrirDossier(alors, auteur, {
-    identite: { prenom, nom, courriel: null, telephone: null, discretion },
+    identite: { prenom, nom, courriel, telephone: null, discretion },
     beneficiaire: { statut, employeurSiren, fonctionPublique: null, mineur: false, accordTuteur: false },
     brut: enTextes({
       date: formatJourSaisie(premierJour),

@@ -101,6 +101,9 @@ export const CENTRE_HORIZON: Organisme = {
   logo: null,
 };
 
+/** Of the fictitious organisation only: nothing real is behind it. */
+export const PHRASE_DE_PASSE = "quatre mots pour visiter";
+
 /** The accounts that `npm run demo` prints, of this fictitious organisation only; Nadia, its manager, manages it here too. */
 export const COMPTES = [
   { nom: "Nadia Benali", courriel: "nadia@horizon.example", intervenant: "nadia", gere: true },

@@ -8,12 +8,10 @@ import type { Jour } from "../values/jour.ts";
 import { suivreLaCadence } from "./cadence.ts";
 import { conter } from "./conteur.ts";
 import { lireContes, multiplier } from "./en-nombre.ts";
+import { ouvrirLesEspaces, personnesAvecEspace } from "./espaces.ts";
 import { histoires } from "./histoires/toutes.ts";
-import { CENTRE_HORIZON, COMPTES } from "./organisme.ts";
+import { CENTRE_HORIZON, COMPTES, PHRASE_DE_PASSE } from "./organisme.ts";
 import type { Histoire } from "./pas.ts";
-
-/** Of the fictitious organisation only: nothing real is behind it. */
-export const PHRASE_DE_PASSE = "quatre mots pour visiter";
 
 /** What copies are drawn from when nobody says otherwise. */
 export const GRAINE = "centre horizon";
@@ -35,17 +33,26 @@ export async function raconter(
   return conteur.reference;
 }
 
+/** A story that was told, by whom, and the reference of its dossier. */
+export interface Conte {
+  histoire: Histoire;
+  auteur: Auteur;
+  reference: string;
+}
+
 /** Tells the twelve stories in an organisation. */
-export async function raconterToutes(maison: Maison, organismeId: string, au: Jour): Promise<void> {
-  for (const h of histoires(au)) {
+export async function raconterToutes(maison: Maison, organismeId: string, au: Jour): Promise<Conte[]> {
+  const contes: Conte[] = [];
+  for (const histoire of histoires(au)) {
     const auteur: Auteur = {
       organismeId,
       utilisateur: "demonstration",
       role: "conseiller",
-      intervenant: h.conseiller,
+      intervenant: histoire.conseiller,
     };
-    await raconter(maison, auteur, h, au);
+    contes.push({ histoire, auteur, reference: await raconter(maison, auteur, histoire, au) });
   }
+  return contes;
 }
 
 /** How many dossiers the demonstration shall have in all, and what those beside the twelve are drawn from. */
@@ -68,10 +75,12 @@ export async function raconterDemonstration(
   if (!(await estInstalle(maison))) {
     dire("Création de l’organisme inventé et de ses douze dossiers, une seule fois…");
     const comptesVoulus = COMPTES.map((c) => ({ ...c, motDePasse: PHRASE_DE_PASSE }));
-    await raconterToutes(maison, await fonderOrganisme(maison, comptes, CENTRE_HORIZON, comptesVoulus), au);
+    const organismeId = await fonderOrganisme(maison, comptes, CENTRE_HORIZON, comptesVoulus);
+    await ouvrirLesEspaces(maison, comptes, await raconterToutes(maison, organismeId, au));
   }
   if (dossiers > 0) await completer(maison, au, { dossiers, graine }, dire);
-  return { comptes: COMPTES.map(({ nom, courriel }) => ({ nom, courriel, motDePasse: PHRASE_DE_PASSE })) };
+  const personnes = [...COMPTES, ...personnesAvecEspace(au)];
+  return { comptes: personnes.map(({ nom, courriel }) => ({ nom, courriel, motDePasse: PHRASE_DE_PASSE })) };
 }
 
 /** Adds copies to the fictitious organisation until it has that many dossiers; starts again where it was stopped. */

@@ -121,7 +121,9 @@ export function histoires(au: Jour): Histoire[] {
       ...venteCpf(ajouterJours(au, 8)),
       ...calendrier(ajouterJours(au, 8), RENNES),
     ]),
-    cpf("Camille", "Moreau", "nadia", enCours, bilanCpf(enCours, "Camille Moreau", "F-2026-041")),
+    cpf("Camille", "Moreau", "nadia", enCours, bilanCpf(enCours, "Camille Moreau", "F-2026-041"), {
+      courriel: "camille@exemple.invalid",
+    }),
     cpf("Yanis", "Lefèvre", "nadia", enRetard, [
       ...entretien(enRetard, "Très motivé, peu disponible."),
       ...venteCpf(enRetard),
