@@ -6,6 +6,7 @@ import { type Conflit, ecrireFaits, type FaitsEcrits } from "./ecrire-faits.ts";
 import { jourDeParis } from "./heure-de-paris.ts";
 import type { Auteur, Maison } from "./maison.ts";
 import { scellerSaisie } from "./sceller-saisie.ts";
+import { demandeParCourriel } from "./signer/demande-par-courriel.ts";
 import { abandonner, uneSeuleFois } from "./une-seule-fois.ts";
 
 export interface Demande {
@@ -62,5 +63,6 @@ async function decideEtEcris(
   const scelle = scellerSaisie(maison, lieu, acte.champs(dossier.etat, contexte), brut);
   const decision = decider(acte, dossier, scelle.brut, contexte);
   if ("refus" in decision) abandonner({ issue: "refus", refus: decision.refus } satisfies Reponse);
-  return await ecrireFaits(maison, tx, auteur, dossier, decision.faits, scelle.contenus);
+  const messages = await demandeParCourriel(maison, tx, dossier, decision.faits, contexte.au);
+  return await ecrireFaits(maison, tx, auteur, dossier, decision.faits, scelle.contenus, { messages });
 }

@@ -1,0 +1,46 @@
+import { randomUUID } from "node:crypto";
+import { expect, it } from "vitest";
+import { BILAN_REMIS } from "../../../tests/harness/bilan.ts";
+import { ecrireFaits, ouvrirDossierVide } from "../../../tests/harness/histoire.ts";
+import { type MaisonDeTest, ouvrirMaisonDeTest } from "../../../tests/harness/maison.ts";
+import { entrerChezElle } from "../../../tests/harness/personne.ts";
+import { acteDeNom } from "../../dossier/catalogue-actes.ts";
+import { agir } from "../agir.ts";
+
+const ENTRETIEN = BILAN_REMIS.findIndex((f) => typeof f !== "function" && f.type === "information_remise.v1");
+
+async function informer({ avecEspace }: { avecEspace: boolean }) {
+  const m = await ouvrirMaisonDeTest();
+  const { auteur } = await m.client("conseiller");
+  const { reference } = await ouvrirDossierVide(m.maison, auteur);
+  await ecrireFaits(m.maison, auteur, reference, BILAN_REMIS.slice(0, ENTRETIEN));
+  if (avecEspace) await entrerChezElle(m, auteur, reference);
+  const faire = (nom: string, brut: Record<string, string[]>) =>
+    agir(m.maison, auteur, { reference, acte: acteDeNom(nom)!, brut, cle: randomUUID() });
+  const brut = { date: ["24/11/2026"], points: ["objectifs", "contenu"] };
+  expect((await faire("informer", brut)).issue).toBe("fait");
+  return { m, faire };
+}
+
+async function demandes(m: MaisonDeTest) {
+  const { rows } = await m.maison.base.pool.query(
+    `select donnees -> 'champs' ->> 'quoi' as quoi, donnees ->> 'chemin' as chemin
+       from message_sortie where modele = 'demande-de-signature' order by cree_le`,
+  );
+  return rows;
+}
+
+it("un papier remis à qui a son espace part avec la demande de le signer", async () => {
+  const { m, faire } = await informer({ avecEspace: true });
+  expect(await demandes(m)).toEqual([{ quoi: expect.stringContaining("information"), chemin: "/mon-bilan" }]);
+  // What asks for no new signature sends nothing.
+  expect((await faire("arreterFinancement", { principal: ["cpf"], anterieur: ["aucun"] })).issue).toBe(
+    "fait",
+  );
+  expect(await demandes(m)).toHaveLength(1);
+});
+
+it("sans espace, aucune demande ne part", async () => {
+  const { m } = await informer({ avecEspace: false });
+  expect(await demandes(m)).toEqual([]);
+});
