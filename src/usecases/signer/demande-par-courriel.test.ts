@@ -18,7 +18,7 @@ async function informer({ avecEspace }: { avecEspace: boolean }) {
   const faire = (nom: string, brut: Record<string, string[]>) =>
     agir(m.maison, auteur, { reference, acte: acteDeNom(nom)!, brut, cle: randomUUID() });
   const brut = { date: ["24/11/2026"], points: ["objectifs", "contenu"] };
-  expect((await faire("informer", brut)).issue).toBe("fait");
+  expect(await faire("informer", brut)).toMatchObject({ issue: "fait" });
   return { m, faire };
 }
 
@@ -34,9 +34,8 @@ it("un papier remis à qui a son espace part avec la demande de le signer", asyn
   const { m, faire } = await informer({ avecEspace: true });
   expect(await demandes(m)).toEqual([{ quoi: expect.stringContaining("information"), chemin: "/mon-bilan" }]);
   // What asks for no new signature sends nothing.
-  expect((await faire("arreterFinancement", { principal: ["cpf"], anterieur: ["aucun"] })).issue).toBe(
-    "fait",
-  );
+  const controle = { date: ["24/11/2026"], organe: ["cdc"], pieces: ["devis"] };
+  expect(await faire("ouvrirControle", controle)).toMatchObject({ issue: "fait" });
   expect(await demandes(m)).toHaveLength(1);
 });
 
