@@ -1,7 +1,14 @@
 import type { Role } from "../dossier/acte.ts";
 
-/** The first page of each role. Who sees no dossier begins at his own account. */
+/** Where those arrive who have no dossiers to go through; who sees none at all begins at his own account. */
+const AILLEURS: Partial<Record<Role, string>> = {
+  beneficiaire: "/mon-bilan",
+  employeur: "/employeur",
+  auditeur: "/audit",
+  reseau: "/compte",
+};
+
+/** The first page of each role. */
 export function accueilDe(role: Role): string {
-  if (role === "beneficiaire") return "/mon-bilan";
-  return role === "reseau" ? "/compte" : "/aujourdhui";
+  return AILLEURS[role] ?? "/aujourdhui";
 }

@@ -23,6 +23,7 @@ import { routesEmargement } from "./routes/dossier/emargement.tsx";
 import { routesFait } from "./routes/dossier/fait.tsx";
 import { routesFeuille } from "./routes/dossier/feuille.tsx";
 import { routesIdentite } from "./routes/dossier/identite.tsx";
+import { routesDuLieu } from "./routes/dossier/lieu.tsx";
 import { routesNotes } from "./routes/dossier/notes.tsx";
 import { routesPapiers } from "./routes/dossier/papiers.tsx";
 import { routesSeances } from "./routes/dossier/seances.tsx";
@@ -38,6 +39,7 @@ import { routesInvitation } from "./routes/entree/invitation.tsx";
 import { routesLien } from "./routes/entree/lien.tsx";
 import { routesRecevoirLien } from "./routes/entree/recevoir-lien.tsx";
 import { routesSecondFacteur } from "./routes/entree/second-facteur.tsx";
+import { routesLieux } from "./routes/lieux/lieux.tsx";
 import { routesMembres } from "./routes/membres/membres.ts";
 import { routesMessages } from "./routes/messages/messages.tsx";
 import { routesAccords } from "./routes/mon-bilan/accords.tsx";
@@ -51,6 +53,7 @@ import { routesRecu } from "./routes/mon-bilan/recu.tsx";
 import { routesRecus } from "./routes/mon-bilan/recus.tsx";
 import { routesRendezVous } from "./routes/mon-bilan/rendez-vous.tsx";
 import { routesSigner } from "./routes/mon-bilan/signer.tsx";
+import { routesTout } from "./routes/mon-bilan/tout.tsx";
 import { routesOrganisme } from "./routes/organisme/organisme.ts";
 import { routesSceau } from "./routes/sceau.tsx";
 
@@ -124,6 +127,7 @@ export function creerApp(
   routesAccueilPersonne(app);
   routesSigner(app);
   routesDesaccord(app);
+  routesTout(app);
   routesAccords(app);
   routesPapiersPersonne(app);
   routesQuestionnaire(app);
@@ -140,6 +144,7 @@ export function creerApp(
   routesDossier(app);
   routesActe(app);
   routesSeances(app);
+  routesDuLieu(app);
   routesEmargement(app);
   routesDistance(app);
   routesFeuille(app);
@@ -153,6 +158,7 @@ export function creerApp(
   routesPapiers(app);
   routesFait(app);
   routesMembres(app);
+  routesLieux(app);
   routesOrganisme(app);
   routesSceau(app);
   routesMessages(app);

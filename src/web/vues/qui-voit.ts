@@ -1,6 +1,10 @@
 import type { Role } from "../../dossier/acte.ts";
 import { ACCES } from "../acces.ts";
 
+/** What the employer's own pages show, and nothing else. */
+export const CE_QUE_VOIT_L_EMPLOYEUR =
+  "La convention, les présences sur le temps de travail, le certificat, les factures";
+
 /** What somebody may see of one dossier, in a sentence; read from the table of access itself. */
 export function ceQueVoit(role: Role, sienne: boolean): string {
   const ouvre = (route: string) => {
@@ -8,6 +12,7 @@ export function ceQueVoit(role: Role, sienne: boolean): string {
     return acces !== undefined && acces !== "tous" && acces.includes(role);
   };
   if (role === "beneficiaire") return "Tout ce qui la concerne, contenu compris";
+  if (ouvre("GET /employeur")) return CE_QUE_VOIT_L_EMPLOYEUR;
   if (ouvre("GET /dossiers/:reference/notes") && sienne) return "Tout, contenu compris";
   if (ouvre("GET /dossiers/:reference")) return "Les dates et les preuves, aucun contenu";
   return "Rien";

@@ -141,6 +141,11 @@ function Acces({ c, dossier, acces, refus = [] }: Vue) {
           lignes={lignes(dossier, acces)}
         />
         <p class="minor mt-2">L’employeur et le financeur ne voient rien tant qu’aucune ligne ne le dit.</p>
+        {peutAgir(c.get("moi").auteur.role) ? (
+          <p class="actions">
+            <a href={`/dossiers/${dossier.reference}/acces/employeur`}>L’espace de l’employeur</a>
+          </p>
+        ) : null}
       </Block>
       <CorrectionsDIdentite corrections={acces.corrections} />
     </>
@@ -177,7 +182,12 @@ const FAIT: Readonly<Record<string, string>> = {
   ouvrir: "Son espace est ouvert. Le lien part par courriel.",
   renvoyer: "Un nouveau lien part par courriel.",
   fermer: "Son espace est fermé. La prochaine page qu’elle demandera sera refusée.",
+  employeur_ouvert: "L’espace de l’employeur est ouvert. Le lien part par courriel.",
+  employeur_renvoye: "Un nouveau lien part à l’employeur.",
+  employeur_ferme: "L’espace de l’employeur est fermé. La prochaine page qu’il demandera sera refusée.",
 };
+/** What the form of this page may ask; the other sentences come from the pages of other doors. */
+const GESTES = ["ouvrir", "renvoyer", "fermer"];
 const ENTRE_TEMPS: Refus = {
   phrase: "Quelqu’un a écrit dans ce dossier au même moment. Rien n’a été fait : recommencez.",
 };
@@ -201,7 +211,7 @@ export function routesAcces(app: Hono<Env>): void {
   app.post("/dossiers/:reference/acces", async (c) => {
     const brut = await champsDeFormulaire(c);
     const geste = brut.geste?.[0] ?? "";
-    if (FAIT[geste] === undefined) return introuvable(c);
+    if (!GESTES.includes(geste)) return introuvable(c);
     const reponse = await faire(c, geste, brut.jeton?.[0] || c.get("portes").maison.nouvelId());
     switch (reponse.issue) {
       case "inconnu":

@@ -1,0 +1,61 @@
+import { employeurPaie, refusPorteEmployeur } from "../../dossier/porte-employeur.ts";
+import type { Attente } from "../../dossier/signature/objet.ts";
+import { attentesDe } from "../../dossier/signature/objets.ts";
+import type { Etat, Facture, Seance, Signature } from "../../law/etat.ts";
+import { seancesTenues } from "../../law/heures.ts";
+import { transactionDeLecture } from "../../store/connexion.ts";
+import type { Minutes } from "../../values/duree.ts";
+import type { Jour } from "../../values/jour.ts";
+import { chargerDossier } from "../charger-dossier.ts";
+import { jourDeParis } from "../heure-de-paris.ts";
+import { nomComplet } from "../identite.ts";
+import type { Maison } from "../maison.ts";
+
+/**
+ * All that an employer may know of one bilan, and no more: a page that is drawn from this cannot say anything else.
+ * null where a part is not for this employer; an empty list where nothing happened yet.
+ */
+export interface EspaceEmployeur {
+  reference: string;
+  personne: string;
+  organisme: string;
+  aSigner: Attente[];
+  signatures: readonly Signature[] | null;
+  /** Days and hours of presence; null when the bilan is not on working time. */
+  presences: readonly Pick<Seance, "date" | "debut" | "fin">[] | null;
+  certificat: { date: Jour; minutes: Minutes } | null;
+  /** null when the employer pays nothing. */
+  factures: readonly Pick<Facture, "numero" | "date" | "montant" | "payeeLe">[] | null;
+}
+
+function presences(etat: Etat): EspaceEmployeur["presences"] {
+  if (etat.financement?.surTempsDeTravail !== true) return null;
+  return seancesTenues(etat)
+    .map(({ date, debut, fin }) => ({ date, debut, fin }))
+    .toSorted((a, b) => `${a.date}${a.debut}`.localeCompare(`${b.date}${b.debut}`));
+}
+
+/** What the employer of that dossier sees today; undefined when it is unknown, or when he may have no door any more. */
+export async function lireEspaceEmployeur(
+  maison: Maison,
+  { organismeId, dossier: reference }: { organismeId: string; dossier: string | null },
+): Promise<EspaceEmployeur | undefined> {
+  if (reference === null) return undefined;
+  const dossier = await transactionDeLecture(maison.base, organismeId, (tx) => chargerDossier(tx, reference));
+  if (dossier === undefined || refusPorteEmployeur(dossier.etat) !== null) return undefined;
+  const { etat, identite } = dossier;
+  const { certificat, convention, financement } = etat;
+  return {
+    reference,
+    personne: nomComplet(identite),
+    organisme: etat.organisme.raisonSociale,
+    aSigner: attentesDe(etat, "employeur", jourDeParis(maison.horloge())),
+    signatures: convention === null ? null : convention.signatures,
+    presences: presences(etat),
+    certificat: certificat === null ? null : { date: certificat.date, minutes: certificat.minutes },
+    factures:
+      financement !== null && employeurPaie(financement)
+        ? etat.factures.map(({ numero, date, montant, payeeLe }) => ({ numero, date, montant, payeeLe }))
+        : null,
+  };
+}

@@ -1,0 +1,196 @@
+import type { Context, Hono } from "hono";
+import { type EspaceEmployeur, lireEspaceEmployeur } from "../../../usecases/employeur/lire-espace.ts";
+import { donnerPapier } from "../../../usecases/sceau/donner-papier.ts";
+import { formatJourLong } from "../../../values/dates-fr.ts";
+import { formatDuree } from "../../../values/duree.ts";
+import { formatHeure } from "../../../values/heure.ts";
+import { formatMontant } from "../../../values/montant.ts";
+import { SANS_ID } from "../../adresses-de-la-personne.ts";
+import type { Env } from "../../contexte.ts";
+import { introuvable } from "../../introuvable.tsx";
+import { page } from "../../page.tsx";
+import { LinkButton } from "../../ui/button.tsx";
+import { Block, PageTitle } from "../../ui/layout.tsx";
+import { EmptyState, Notice } from "../../ui/notice.tsx";
+import { Status } from "../../ui/status.tsx";
+import { Table } from "../../ui/table.tsx";
+import { fr } from "../../ui/typographie.ts";
+import { ESPACE } from "./adresses.ts";
+import { routesSignerEmployeur } from "./signer.tsx";
+
+const PAPIER = "certificat-de-realisation";
+const PARTIES: Readonly<Record<string, string>> = {
+  beneficiaire: "La personne",
+  employeur: "Vous",
+  organisme: "L’organisme",
+};
+
+/** The one thing that an employer must read before anything else. */
+export function CeQuiResteSecret() {
+  return (
+    <Notice genre="secret" titre="Ce que vous ne verrez jamais.">
+      Les réponses, les notes, les résultats, le projet et la synthèse. Ils sont à la personne seule, même
+      quand vous payez. Son refus ou ses choix ne vous sont pas dits non plus.
+    </Notice>
+  );
+}
+
+function Convention({ aSigner, signatures }: EspaceEmployeur) {
+  return (
+    <Block id="convention" titre="La convention">
+      {aSigner.map((a) => (
+        <ul class="list list--links mt-2">
+          <li>
+            <div class="list-body">
+              <a href={`${ESPACE}/signer/${a.objet}/${a.sur ?? SANS_ID}`}>{fr(a.titre)}</a>
+            </div>
+            <Status genre="aSigner" />
+          </li>
+        </ul>
+      ))}
+      {signatures === null ? (
+        <EmptyState titre="Aucune convention pour le moment">
+          Elle viendra ici quand l’organisme l’aura envoyée.
+        </EmptyState>
+      ) : signatures.length === 0 ? (
+        <p class="mt-2">Personne ne l’a encore signée.</p>
+      ) : (
+        <ul class="list mt-2">
+          {signatures.map((s) => (
+            <li>{fr(`${PARTIES[s.par] ?? "L’organisme"} : signé le ${formatJourLong(s.le)}`)}</li>
+          ))}
+        </ul>
+      )}
+    </Block>
+  );
+}
+
+function Presences({ presences }: EspaceEmployeur) {
+  return (
+    <Block id="presences" titre="Les présences">
+      {presences === null ? (
+        <p class="mt-2">Ce bilan n’est pas sur le temps de travail : les dates ne vous sont pas dites.</p>
+      ) : presences.length === 0 ? (
+        <EmptyState titre="Aucune séance pour le moment">
+          Le jour et l’heure de chaque présence viendront ici.
+        </EmptyState>
+      ) : (
+        <Table
+          titre="Les jours et heures de présence"
+          titreCache
+          cartes
+          colonnes={[{ libelle: "Jour" }, { libelle: "De" }, { libelle: "À" }]}
+          lignes={presences.map((p) => [formatJourLong(p.date), formatHeure(p.debut), formatHeure(p.fin)])}
+        />
+      )}
+    </Block>
+  );
+}
+
+function Certificat({ certificat }: EspaceEmployeur) {
+  return (
+    <Block id="certificat" titre="Le certificat de réalisation">
+      {certificat === null ? (
+        <EmptyState titre="Pas encore de certificat">Il est émis à la fin du bilan.</EmptyState>
+      ) : (
+        <>
+          <p class="mt-2">
+            {fr(`Émis le ${formatJourLong(certificat.date)} : ${formatDuree(certificat.minutes)} réalisées.`)}
+          </p>
+          <div class="buttons">
+            <LinkButton rang="second" href={`${ESPACE}/certificat`}>
+              Prendre le certificat (PDF)
+            </LinkButton>
+          </div>
+        </>
+      )}
+    </Block>
+  );
+}
+
+function Factures({ factures }: EspaceEmployeur) {
+  if (factures === null) return null;
+  return (
+    <Block id="factures" titre="Les factures">
+      {factures.length === 0 ? (
+        <EmptyState titre="Aucune facture pour le moment">
+          Son numéro et son montant viendront ici.
+        </EmptyState>
+      ) : (
+        <Table
+          titre="Les factures de ce bilan"
+          titreCache
+          cartes
+          colonnes={[
+            { libelle: "Numéro" },
+            { libelle: "Du" },
+            { libelle: "Montant", nombre: true },
+            { libelle: "Payée" },
+          ]}
+          lignes={factures.map((f) => [
+            f.numero,
+            formatJourLong(f.date),
+            formatMontant(f.montant),
+            f.payeeLe === null ? "Pas encore" : `Le ${formatJourLong(f.payeeLe)}`,
+          ])}
+        />
+      )}
+    </Block>
+  );
+}
+
+/** The space of the employer whose door this is; undefined for anybody else. */
+export function monEspace(c: Context<Env>): Promise<EspaceEmployeur | undefined> {
+  return lireEspaceEmployeur(c.get("portes").maison, c.get("moi"));
+}
+
+/** What an employer sees of one bilan: convention, presence on working time, certificate, invoices. */
+export function routesEmployeur(app: Hono<Env>): void {
+  app.get(ESPACE, async (c) => {
+    const espace = await monEspace(c);
+    if (espace === undefined) return introuvable(c);
+    const corps = (
+      <>
+        <PageTitle
+          titre={`Dossier ${espace.reference}`}
+          chapeau={`${espace.personne}, avec ${espace.organisme}`}
+        />
+        <CeQuiResteSecret />
+        <Convention {...espace} />
+        <Presences {...espace} />
+        <Certificat {...espace} />
+        <Factures {...espace} />
+      </>
+    );
+    return page(c, { titre: "Votre espace", courant: ESPACE, children: corps });
+  });
+
+  app.get(`${ESPACE}/certificat`, async (c) => {
+    const espace = await monEspace(c);
+    if (espace === undefined || espace.certificat === null) return introuvable(c);
+    const { maison, imprimer } = c.get("portes");
+    const donne = await donnerPapier(
+      { maison, auteur: c.get("moi").auteur, imprimer },
+      espace.reference,
+      PAPIER,
+    );
+    if (donne === undefined) return introuvable(c);
+    if ("octets" in donne) {
+      return c.body(new Uint8Array(donne.octets), 200, {
+        "content-type": "application/pdf",
+        "content-disposition": `inline; filename="${espace.reference}.pdf"`,
+      });
+    }
+    const corps = (
+      <>
+        <PageTitle titre="Le certificat n’est pas prêt" chapeau="Demandez-le à l’organisme." />
+        <div class="buttons">
+          <LinkButton href={ESPACE}>Revenir à votre espace</LinkButton>
+        </div>
+      </>
+    );
+    return page(c, { titre: "Certificat", children: corps }, 409);
+  });
+
+  routesSignerEmployeur(app);
+}

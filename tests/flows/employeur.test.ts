@@ -1,0 +1,194 @@
+import { randomUUID } from "node:crypto";
+import { expect, it } from "vitest";
+import type { Financement } from "../../src/law/etat.ts";
+import { lireQuiAAcces } from "../../src/usecases/acces/lire-acces.ts";
+import { consulterDossier } from "../../src/usecases/consulter-dossier.ts";
+import { CANARI } from "../harness/bilan.ts";
+import { CAMILLE, ecrireHistoire } from "../harness/histoire.ts";
+import { lienEnvoye } from "../harness/lien-envoye.ts";
+import { type MaisonDeTest, ouvrirMaisonDeTest } from "../harness/maison.ts";
+import { bilanFinance, CANARI_EN_CLAIR, entrerParSonLien, parcourir } from "../harness/tiers.ts";
+
+const ADRESSE = "rh@employeur.example";
+const SIGNEUR = { nom: "Lucie Inventée", courriel: ADRESSE };
+const PLAN: Partial<Financement> = { financeurs: ["employeur"], plan: true, surTempsDeTravail: true };
+
+async function dossierFinance(f: Partial<Financement>) {
+  const m = await ouvrirMaisonDeTest();
+  const conseiller = await m.client("conseiller");
+  const { reference } = await ecrireHistoire(m, conseiller.auteur, bilanFinance(f));
+  const page = `/dossiers/${reference}/acces/employeur`;
+  const ouvrir = (saisie: Record<string, string> = SIGNEUR) =>
+    conseiller.post(page, { jeton: randomUUID(), geste: "ouvrir", ...saisie });
+  const dossier = async () => (await consulterDossier(m.maison, conseiller.auteur, reference))!;
+  return { m, conseiller, reference, page, ouvrir, dossier };
+}
+
+const entrer = async (m: MaisonDeTest) =>
+  entrerParSonLien(m, await lienEnvoye(m, "espace-employeur", ADRESSE), "employeur");
+
+const champ = (page: string, nom: string) =>
+  new RegExp(`name="${nom}" value="([^"]*)"`).exec(page)?.[1] ?? "";
+
+it.each<[string, Partial<Financement>, string]>([
+  ["CPF hors du temps de travail", { financeurs: ["cpf"] }, "n’en est pas informé"],
+  [
+    "CPF hors du temps de travail, à sa demande",
+    { financeurs: ["cpf"], employeurPrescripteur: true },
+    "n’en est pas informé",
+  ],
+  ["la personne paie", { financeurs: ["fonds_propres"] }, "ne paie pas ce bilan"],
+])("l’employeur n’a pas d’espace : %s", async (_, financement, phrase) => {
+  const { m, conseiller, page, ouvrir, dossier } = await dossierFinance(financement);
+  const avant = (await dossier()).faits.length;
+  const lue = await (await conseiller.get(page)).text();
+  expect(lue).toContain(phrase);
+  expect(lue).not.toContain("Ouvrir et envoyer le lien");
+  const reponse = await ouvrir();
+  expect([reponse.status, (await reponse.text()).includes(phrase)]).toEqual([422, true]);
+  expect((await dossier()).faits).toHaveLength(avant);
+  expect(await lienEnvoye(m, "espace-employeur", ADRESSE)).toBeNull();
+});
+
+it("une saisie fausse ou l’adresse d’un autre est refusée, et rien n’est perdu", async () => {
+  const { m, conseiller, reference, ouvrir, dossier } = await dossierFinance(PLAN);
+  const avant = (await dossier()).faits.length;
+  const acces = await lireQuiAAcces(m.maison, conseiller.auteur, reference);
+  const duConseiller = acces!.membres[0]!.courriel;
+  for (const [saisie, phrase] of [
+    [{ nom: "", courriel: ADRESSE }, "Remplissez"],
+    [{ nom: "Lucie", courriel: ADRESSE }, "le prénom, puis le nom"],
+    [{ nom: "Lucie Inventée", courriel: "rh@" }, "n’est pas complète"],
+    [{ nom: "Lucie Inventée", courriel: `x@y.example\r\nBcc: a@b.example` }, "n’est pas complète"],
+    [
+      { nom: "Lucie Inventée", courriel: CAMILLE.courriel!.toUpperCase() },
+      "l’adresse de la personne accompagnée",
+    ],
+    [{ nom: "Lucie Inventée", courriel: duConseiller }, "l’adresse d’un membre de l’organisme"],
+  ] as const) {
+    const reponse = await ouvrir(saisie);
+    const texte = await reponse.text();
+    expect([saisie, reponse.status, texte.includes(phrase)]).toEqual([saisie, 422, true]);
+    if (saisie.nom !== "") expect(texte).toContain(`value="${saisie.nom}"`);
+  }
+  expect((await conseiller.post("/dossiers/D-2026-9999/acces/employeur", { geste: "ouvrir" })).status).toBe(
+    404,
+  );
+  expect((await dossier()).faits).toHaveLength(avant);
+});
+
+it("il entre par son lien, lit d’abord ce qu’il ne verra jamais, et signe la convention", async () => {
+  const { m, ouvrir, dossier } = await dossierFinance(PLAN);
+  expect((await ouvrir()).status).toBe(303);
+  expect((await dossier()).faits.at(-1)).toMatchObject({
+    type: "espace_ouvert.v1",
+    donnees: { role: "employeur" },
+  });
+  const lui = await entrer(m);
+  expect((await lui.get("/")).headers.get("location")).toBe("/employeur");
+  const page = await (await lui.get("/employeur")).text();
+  const corps = page.slice(page.indexOf("<main"));
+  expect(corps.indexOf("Ce que vous ne verrez jamais")).toBeGreaterThan(0);
+  expect(corps.indexOf("Ce que vous ne verrez jamais")).toBeLessThan(corps.indexOf("<h2"));
+  expect(page).toMatch(/28\sseptembre\s2026/);
+  expect(page).toContain("F-2026-042");
+  expect(page).toContain("Prendre le certificat");
+
+  const adresse = /href="(\/employeur\/signer\/convention\/[^"]+)"/.exec(page)![1]!;
+  const texte = await (await lui.get(adresse)).text();
+  const saisie = { jeton: champ(texte, "jeton"), empreinte: champ(texte, "empreinte"), atteste: "oui" };
+  const autre = await lui.post(adresse, { ...saisie, nom: "Camille Fictive" });
+  expect([autre.status, (await autre.text()).includes("Écrivez votre nom")]).toEqual([422, true]);
+  const change = await lui.post(adresse, {
+    ...saisie,
+    jeton: randomUUID(),
+    empreinte: "0".repeat(64),
+    nom: "Lucie Inventée",
+  });
+  expect(change.status).toBe(409);
+  const signe = await lui.post(adresse, { ...saisie, jeton: randomUUID(), nom: "lucie inventee" });
+  expect(signe.status).toBe(303);
+  expect(await (await lui.get(signe.headers.get("location")!)).text()).toContain("C’est signé");
+  expect((await dossier()).etat.convention!.signatures).toEqual([{ par: "employeur", le: "2026-11-24" }]);
+  expect((await lui.get(adresse)).status).toBe(404);
+  expect(m.pannes).toEqual([]);
+});
+
+it("il peut dire non sans dire pourquoi", async () => {
+  const { m, ouvrir, dossier } = await dossierFinance(PLAN);
+  await ouvrir();
+  const lui = await entrer(m);
+  const adresse = /href="\/employeur\/signer\/(convention\/[^"]+)"/.exec(
+    await (await lui.get("/employeur")).text(),
+  )![1]!;
+  const page = await (await lui.get(`/employeur/desaccord/${adresse}`)).text();
+  const reponse = await lui.post(`/employeur/desaccord/${adresse}`, {
+    jeton: champ(page, "jeton"),
+    empreinte: champ(page, "empreinte"),
+  });
+  expect(reponse.status).toBe(303);
+  expect(await (await lui.get(reponse.headers.get("location")!)).text()).toContain("C’est noté");
+  expect((await dossier()).faits.at(-1)).toMatchObject({ type: "desaccord_exprime.v1" });
+});
+
+it("rien du contenu, d’aucun lieu, motif, thème ni test n’arrive jusqu’à lui", async () => {
+  const { m, reference, ouvrir } = await dossierFinance(PLAN);
+  await ouvrir();
+  const lui = await entrer(m);
+  const vues = await parcourir(lui, [
+    "/employeur",
+    "/",
+    `/dossiers/${reference}`,
+    `/dossiers/${reference}/notes`,
+    `/dossiers/${reference}/papiers/synthese`,
+    `/dossiers/${reference}/controle`,
+    "/mon-bilan",
+    "/aujourdhui",
+    "/dossiers",
+    "/messages",
+  ]);
+  expect(vues.size).toBeGreaterThan(12);
+  expect(vues.get("/employeur")).toContain("À signer");
+  expect(vues.get("/employeur/certificat")).toContain("Camille");
+  const INTERDITS = [CANARI, CANARI_EN_CLAIR, "préliminaire", "investigation", "analyse_besoin", "maladie"];
+  const AIDE = /^\/(aide|styles|scripts|polices|icone)/;
+  for (const [adresse, octets] of vues) {
+    if (AIDE.test(adresse)) continue;
+    for (const mot of INTERDITS) expect([adresse, mot, octets.includes(mot)]).toEqual([adresse, mot, false]);
+  }
+  expect(vues.get(`/dossiers/${reference}`)).toContain("Cette page n’existe pas");
+  expect(m.pannes).toEqual([]);
+});
+
+it("hors du temps de travail, aucune date de présence ne lui est dite", async () => {
+  const { m, ouvrir } = await dossierFinance({ ...PLAN, surTempsDeTravail: false });
+  await ouvrir();
+  const page = await (await (await entrer(m)).get("/employeur")).text();
+  expect(page).toContain("n’est pas sur le temps de travail");
+  expect(page).not.toMatch(/28\sseptembre/);
+});
+
+it("sa porte fermée, la page suivante est refusée ; une autre adresse a une autre porte", async () => {
+  const { m, conseiller, reference, page, ouvrir } = await dossierFinance(PLAN);
+  await ouvrir();
+  const deux = await ouvrir({ nom: "Autre Fictif", courriel: "autre@employeur.example" });
+  expect([deux.status, (await deux.text()).includes("a déjà un espace")]).toEqual([422, true]);
+  const lui = await entrer(m);
+  const acces = await (await conseiller.get(`/dossiers/${reference}/acces`)).text();
+  expect(acces).toContain("Lucie Inventée");
+  expect(acces).toContain("les présences sur le temps de travail");
+  const ferme = await conseiller.post(page, { jeton: randomUUID(), geste: "fermer" });
+  expect(ferme.status).toBe(303);
+  expect((await lui.get("/employeur")).status).not.toBe(200);
+  const renvoi = await conseiller.post(page, { jeton: randomUUID(), geste: "renvoyer" });
+  expect(renvoi.status).toBe(422);
+});
+
+it("ouvrir deux fois avec le même formulaire n’a qu’un effet", async () => {
+  const { conseiller, page, dossier } = await dossierFinance(PLAN);
+  const avant = (await dossier()).faits.length;
+  const jeton = randomUUID();
+  for (let i = 0; i < 2; i += 1)
+    expect((await conseiller.post(page, { jeton, geste: "ouvrir", ...SIGNEUR })).status).toBe(303);
+  expect((await dossier()).faits).toHaveLength(avant + 1);
+});
