@@ -27,6 +27,13 @@ const HORS_DE_L_EQUIPE: Partial<Record<Role, { libelle: string; grand: boolean }
   auditeur: { libelle: "Votre échantillon", grand: false },
 };
 
+/** The person's own pages, besides the first. */
+const NAV_DE_LA_PERSONNE = [
+  { libelle: "Papiers", href: "/mon-bilan/papiers" },
+  { libelle: "Reçus", href: "/mon-bilan/recus" },
+];
+const QUI_VOIT = { libelle: "Qui voit mes informations", href: "/mon-bilan/qui-voit" };
+
 const PIED_HORS_DE_L_EQUIPE = [
   { libelle: "Aide", href: "/aide" },
   { libelle: "Accessibilité", href: "/aide/accessibilite" },
@@ -73,10 +80,11 @@ function cadreDe(moi: Env["Variables"]["moi"]): Partial<DocumentProps> {
   if (dehors !== undefined) {
     const { libelle, grand } = dehors;
     const accueil = accueilDe(moi.role);
+    const elle = moi.role === "beneficiaire";
     return {
       accueil,
-      pied: PIED_HORS_DE_L_EQUIPE,
-      nav: [{ libelle, href: accueil }],
+      pied: elle ? [QUI_VOIT, ...PIED_HORS_DE_L_EQUIPE] : PIED_HORS_DE_L_EQUIPE,
+      nav: [{ libelle, href: accueil }, ...(elle ? NAV_DE_LA_PERSONNE : [])],
       compte: compte(moi.restreinte ? accueil : "/compte"),
       ...(grand ? { public: "beneficiaire" } : {}),
     };

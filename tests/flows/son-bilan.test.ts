@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
 import * as conclusion from "../../src/dossier/faits/conclusion.ts";
 import { desaccordsDe } from "../../src/dossier/signature/objets.ts";
+import { lireZip } from "../../src/evidence/zip-canonique.ts";
 import { consulterDossier } from "../../src/usecases/consulter-dossier.ts";
 import { jour } from "../../src/values/jour.ts";
 import { BILAN_REMIS } from "../harness/bilan.ts";
@@ -209,5 +210,29 @@ it("elle lit ses papiers, sa synthèse comprise, et rien d’un autre dossier", 
   expect((await elle.get("/mon-bilan/papiers/recu-1")).status).toBe(404);
   const qui = await (await elle.get("/mon-bilan/qui-voit")).text();
   expect(qui).toContain("Votre employeur");
+  expect(m.pannes).toEqual([]);
+});
+
+it("elle emporte tout : une page qui se lit seule, et l’archive avec ses papiers", async () => {
+  const { m, elle, reference } = await chezElle(indiceDe("synthese_remise.v1"));
+  await signer(elle, "/mon-bilan/signer/conservation/rien");
+  const fichier = await elle.get("/mon-bilan/tout/page");
+  expect(fichier.headers.get("content-disposition")).toBe(`attachment; filename="${reference}.html"`);
+  const page = await fichier.text();
+  for (const mot of [
+    "circonstances du bilan",
+    "réponses du premier questionnaire",
+    "Je veux que rien ne soit gardé",
+  ]) {
+    expect([mot, page.includes(mot)]).toEqual([mot, true]);
+  }
+  expect(page).not.toMatch(/<script|<link|src=|https?:\/\/[^"]*\.(css|js)/);
+  const archive = await elle.get("/mon-bilan/tout/archive");
+  const entrees = lireZip(new Uint8Array(await archive.arrayBuffer()));
+  const noms = entrees.map((e) => e.nom);
+  expect(noms).toEqual(expect.arrayContaining(["lire.html", "papiers/synthese.pdf", "preuves/journal.txt"]));
+  expect(noms.filter((n) => n.startsWith("recus/"))).toHaveLength(1);
+  const lire = Buffer.from(entrees.find((e) => e.nom === "lire.html")!.contenu).toString();
+  for (const lien of lire.matchAll(/href="([^"]+)"/g)) expect(noms).toContain(lien[1]);
   expect(m.pannes).toEqual([]);
 });

@@ -42,7 +42,7 @@ export const synthese: ObjetASigner = {
           detail: TITRES[partie],
         }),
       ),
-  quoi: () => "une partie de votre synthèse",
+  quoi: (_, { sur }) => `votre synthèse, « ${TITRES[partieDe(sur).partie]} »`,
   texte: ({ etat, personne, contenusDe, texteDe }, { sur }) => {
     const { fait, partie } = partieDe(sur);
     const version = etat.syntheses.find((s) => s.fait === fait)!;

@@ -79,7 +79,7 @@ function RendezVous({ dossier, jeton }: { dossier: DossierConsulte; jeton: strin
     .filter((s) => s.statut === "prevue" && s.date >= dossier.au)
     .toSorted((a, b) => `${a.date}${a.debut}`.localeCompare(`${b.date}${b.debut}`));
   return (
-    <Block id="rendez-vous" titre="Votre prochain rendez-vous">
+    <Block id="rendez-vous" titre="Votre prochain rendez-vous" className="mt-6">
       {seance === undefined ? (
         <EmptyState titre="Aucun rendez-vous prévu">
           Votre conseiller le notera ici dès que vous l’aurez choisi ensemble.

@@ -1,20 +1,18 @@
 import type { Hono } from "hono";
 import { listerPapiers } from "../../../usecases/imprimer-papier.ts";
+import { estAElle } from "../../../usecases/personne/ce-qui-est-a-elle.ts";
 import { donnerPapier } from "../../../usecases/sceau/donner-papier.ts";
 import type { Env } from "../../contexte.ts";
 import { introuvable } from "../../introuvable.tsx";
 import { page } from "../../page.tsx";
 import { BackLink } from "../../ui/breadcrumbs.tsx";
-import { Block, PageTitle } from "../../ui/layout.tsx";
+import { LinkButton } from "../../ui/button.tsx";
+import { PageTitle } from "../../ui/layout.tsx";
 import { Mark } from "../../ui/mark.tsx";
 import { EmptyState } from "../../ui/notice.tsx";
 import { fr } from "../../ui/typographie.ts";
 import { RETOUR } from "./adresses.ts";
 import { monDossier } from "./mon-dossier.ts";
-
-/** A sheet to be signed by hand is the organisation's tool, and no paper of hers. */
-const PAS_A_ELLE = new Set(["feuille-d-emargement-vierge"]);
-const estAElle = (nom: string) => !PAS_A_ELLE.has(nom) && !nom.startsWith("recu-");
 
 /** Her papers, the synthesis among them: she is its only recipient. */
 export function routesPapiersPersonne(app: Hono<Env>): void {
@@ -51,11 +49,11 @@ export function routesPapiersPersonne(app: Hono<Env>): void {
             ))}
           </ul>
         )}
-        <Block id="tout" titre="Tout prendre">
-          <p class="mt-2">
-            <a href="/mon-bilan/tout">Télécharger tout ce qui est à vous</a>
-          </p>
-        </Block>
+        <div class="buttons mt-6">
+          <LinkButton rang="second" large href="/mon-bilan/tout">
+            Télécharger tout ce qui est à vous
+          </LinkButton>
+        </div>
       </>
     );
     return page(c, { titre: "Mes papiers", courant: "/mon-bilan/papiers", children: corps });

@@ -3,6 +3,7 @@ import { signatureApposee } from "../../../dossier/faits/signature.ts";
 import { attentesDe } from "../../../dossier/signature/objets.ts";
 import { consulterFait } from "../../../usecases/consulter-fait.ts";
 import { heureDeParis } from "../../../usecases/heure-de-paris.ts";
+import { sesAvis } from "../../../usecases/personne/ce-qui-est-a-elle.ts";
 import { formatJourLong } from "../../../values/dates-fr.ts";
 import { formatHeure } from "../../../values/heure.ts";
 import type { Env } from "../../contexte.ts";
@@ -14,7 +15,7 @@ import { Fingerprint, Seal } from "../../ui/seal.tsx";
 import { fr } from "../../ui/typographie.ts";
 import { adresseDeSignature } from "./adresses.ts";
 import { monDossier } from "./mon-dossier.ts";
-import { sesAvis, titreDeLAvis } from "./recus.tsx";
+import { titreDeLAvis } from "./recus.tsx";
 
 /** The receipt of one signature: reference, moment, what the person keeps against a rewritten history, what follows. */
 export function routesRecu(app: Hono<Env>): void {
@@ -67,7 +68,7 @@ export function routesRecu(app: Hono<Env>): void {
             </>
           }
         />
-        <Block id="suite" titre="Et maintenant ?">
+        <Block id="suite" titre="Et maintenant ?" className="mt-6">
           {suivante === undefined ? (
             <p class="mt-2">Vous n’avez rien d’autre à faire aujourd’hui.</p>
           ) : (

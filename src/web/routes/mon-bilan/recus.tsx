@@ -1,10 +1,10 @@
 import type { Hono } from "hono";
-import { desaccordExprime, signatureApposee } from "../../../dossier/faits/signature.ts";
+import { desaccordExprime } from "../../../dossier/faits/signature.ts";
 import type { DossierConsulte } from "../../../usecases/consulter-dossier.ts";
 import { heureDeParis } from "../../../usecases/heure-de-paris.ts";
 import { quoiDuRecu } from "../../../usecases/papiers/recu.ts";
+import { sesAvis } from "../../../usecases/personne/ce-qui-est-a-elle.ts";
 import { donnerPapier } from "../../../usecases/sceau/donner-papier.ts";
-import type { FaitConsigne } from "../../../usecases/texte-des-faits.ts";
 import { formatJourLong } from "../../../values/dates-fr.ts";
 import { formatHeure } from "../../../values/heure.ts";
 import type { Env } from "../../contexte.ts";
@@ -17,14 +17,6 @@ import { Status } from "../../ui/status.tsx";
 import { fr } from "../../ui/typographie.ts";
 import { RETOUR } from "./adresses.ts";
 import { monDossier } from "./mon-dossier.ts";
-
-/** Her signatures and her noes, on whatever device, the last first. */
-export function sesAvis({ faits }: DossierConsulte): FaitConsigne[] {
-  return faits
-    .filter((f) => f.type === signatureApposee.type || f.type === desaccordExprime.type)
-    .filter((f) => (f.donnees as { par: string }).par === "beneficiaire")
-    .toReversed();
-}
 
 /** What she signed, in words: « La séance du lundi 28 septembre 2026 ». */
 export function titreDeLAvis(dossier: DossierConsulte, n: number): string {
@@ -53,8 +45,8 @@ export function routesRecus(app: Hono<Env>): void {
                 <div class="list-body">
                   <a href={`/mon-bilan/recus/${f.n}`}>{fr(titreDeLAvis(dossier, f.n))}</a>
                   <p class="minor">
-                    {formatJourLong(f.date)} à {formatHeure(heureDeParis(f.consigne))}, n° {dossier.reference}
-                    -{f.n}
+                    {formatJourLong(f.date)} à {formatHeure(heureDeParis(f.consigne))},{" "}
+                    <span class="nowrap">{fr(`n° ${dossier.reference}-${f.n}`)}</span>
                   </p>
                 </div>
                 {f.type === desaccordExprime.type ? (

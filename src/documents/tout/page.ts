@@ -1,0 +1,135 @@
+import { readFileSync } from "node:fs";
+import { accorder } from "../../values/accorder.ts";
+import { formatJour, formatJourLong } from "../../values/dates-fr.ts";
+import { formatHeure, type Heure } from "../../values/heure.ts";
+import type { Jour } from "../../values/jour.ts";
+import { typographier } from "../typographie.ts";
+
+/** All that is the person's, as she takes it away. */
+export interface DonneesTout {
+  organisme: string;
+  personne: string;
+  reference: string;
+  etabliLe: Jour;
+  /** What happened, in order. */
+  faits: readonly { jour: Jour; titre: string; detail: string | null }[];
+  /** Her answers, the notes, the synthesis, by what they belong to; null once they were destroyed. */
+  textes: readonly { titre: string; jour: Jour; parties: readonly { nom: string; texte: string }[] }[] | null;
+  recus: readonly {
+    numero: string;
+    quoi: string;
+    accord: boolean;
+    jour: Jour;
+    heure: Heure;
+    /** The text that was shown; null when it was destroyed. */
+    texte: string | null;
+  }[];
+  /** Files that lie beside this page; none when it travels alone. */
+  papiers: readonly { titre: string; fichier: string }[];
+  /** The signed head of the journal. */
+  journal: string;
+}
+
+/** One page that opens from a disk: no script, no network. The same data give the same bytes. */
+export function pageTout(d: DonneesTout): string {
+  return `<!doctype html>
+<html lang="fr">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${html(`Dossier ${d.reference}`)}</title>
+<style>${style()}</style>
+</head>
+<body>
+<header class="bandeau"><span class="nom">${html(d.organisme)}</span></header>
+<main>
+<h1>${html(d.personne)}</h1>
+<p class="chapeau">${dit(`Tout ce qui est à vous dans le dossier ${d.reference}, le ${formatJour(d.etabliLe)}. Ce fichier se lit sans réseau. Gardez-le chez vous.`)}</p>
+${papiers(d)}
+${textes(d)}
+${recus(d)}
+${faits(d)}
+<section aria-labelledby="preuve"><h2 id="preuve">Votre témoin</h2>
+<p>${dit("Ces lignes résument le journal de l’organisme à cet instant. Si quelqu’un réécrivait l’histoire, le journal ne correspondrait plus à elles : vous pourriez le prouver.")}</p>
+<pre>${html(d.journal)}</pre></section>
+</main>
+</body>
+</html>
+`;
+}
+
+function papiers({ papiers: liste }: DonneesTout): string {
+  if (liste.length === 0) return "";
+  const lignes = liste.map((p) => `<li><a href="${html(p.fichier)}">${dit(p.titre)}</a> (PDF)</li>`);
+  return `<section aria-labelledby="papiers"><h2 id="papiers">Vos papiers</h2><ul>${lignes.join("")}</ul></section>`;
+}
+
+function textes({ textes: liste }: DonneesTout): string {
+  const corps =
+    liste === null
+      ? "<p>Ces textes ont été détruits à la fin du bilan. Personne ne peut plus les lire.</p>"
+      : liste.length === 0
+        ? "<p>Aucun texte n’est encore écrit.</p>"
+        : liste
+            .map(
+              (t) =>
+                `<article><h3>${dit(t.titre)}</h3><p class="doux">${html(formatJourLong(t.jour))}</p>${t.parties.map((p) => `<h4>${dit(p.nom)}</h4>${paragraphes(p.texte)}`).join("")}</article>`,
+            )
+            .join("");
+  return `<section aria-labelledby="textes"><h2 id="textes">Vos réponses, les notes et votre synthèse</h2>${corps}</section>`;
+}
+
+function recus({ recus: liste }: DonneesTout): string {
+  const lignes = liste.map((r) => {
+    const quand = `${formatJourLong(r.jour)} à ${formatHeure(r.heure)}`;
+    const texte =
+      r.texte === null
+        ? "<p>Le texte a été détruit.</p>"
+        : `<details><summary>Le texte montré</summary>${paragraphes(r.texte)}</details>`;
+    return `<article><h3>${dit(r.quoi)}</h3><p>${dit(`${r.accord ? "Signé" : "Pas d’accord"}, ${quand}, n° ${r.numero}`)}</p>${texte}</article>`;
+  });
+  const corps = lignes.length === 0 ? "<p>Vous n’avez encore rien signé.</p>" : lignes.join("");
+  return `<section aria-labelledby="recus"><h2 id="recus">Vos reçus</h2>${corps}</section>`;
+}
+
+function faits({ faits: liste }: DonneesTout): string {
+  const lignes = liste.map(
+    (f) =>
+      `<li>${html(formatJour(f.jour))} : ${dit(f.detail === null ? f.titre : `${f.titre}, ${f.detail}`)}</li>`,
+  );
+  return `<section aria-labelledby="faits"><h2 id="faits">Ce qui s’est passé</h2><p>${html(accorder(liste.length, "fait"))}</p><ol>${lignes.join("")}</ol></section>`;
+}
+
+const ENTITES: Record<string, string> = {
+  "&": "&amp;",
+  "<": "&lt;",
+  ">": "&gt;",
+  '"': "&quot;",
+  "'": "&#39;",
+};
+
+/** A text as it must stand in a page: typed words are never markup. */
+function html(texte: string): string {
+  return texte.replace(/[&<>"']/g, (c) => ENTITES[c]!);
+}
+
+const dit = (texte: string): string => html(typographier(texte));
+
+function paragraphes(texte: string): string {
+  return texte
+    .split(/\n\s*\n/)
+    .filter((p) => p.trim() !== "")
+    .map((p) => `<p>${p.split("\n").map(html).join("<br>")}</p>`)
+    .join("");
+}
+
+let feuille: string | undefined;
+
+// The sheet of the index: one look for what is read outside the product.
+function style(): string {
+  feuille ??= `${readFileSync(new URL("../index-controle/index.css", import.meta.url), "utf8")}
+pre{white-space:pre-wrap;overflow-wrap:anywhere}
+article{margin-block:1.5rem}`;
+  return feuille;
+}

@@ -1,0 +1,189 @@
+import { randomUUID } from "node:crypto";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import * as accueil from "../../src/dossier/faits/accueil.ts";
+import * as conclusion from "../../src/dossier/faits/conclusion.ts";
+import { QUESTIONS } from "../../src/dossier/questionnaire/questions.ts";
+import { BILAN } from "../../src/law/bilan-exemple.ts";
+import { ouvrirEspace } from "../../src/usecases/acces/ouvrir-espace.ts";
+import { consulterDossier } from "../../src/usecases/consulter-dossier.ts";
+import { jour } from "../../src/values/jour.ts";
+import { BILAN_REMIS } from "../harness/bilan.ts";
+import { ecrireFaits, ouvrirDossierVide, type Recit } from "../harness/histoire.ts";
+import { messagesEnAttente } from "../harness/messages.ts";
+import { examiner } from "./acces.ts";
+import { type Centre, fonderBilan, ouvrirCentre } from "./centre.ts";
+import { lancerNavigateur, ouvrir } from "./navigateur.ts";
+
+let navigateur: Browser;
+beforeAll(async () => {
+  navigateur = await lancerNavigateur();
+});
+afterAll(() => navigateur.close());
+
+const type = (f: Recit[number]) => (typeof f === "function" ? f(() => ({ id: "", engagement: "" })) : f).type;
+/** The story without what she does herself. */
+const SANS_ELLE: Recit = BILAN_REMIS.filter(
+  (f) =>
+    !/^(questionnaire_rempli|consentement_recueilli|devis_accepte|seance_signee|suivi_propose)\./.test(
+      type(f),
+    ),
+);
+const rang = (t: string, depuis = 0) => SANS_ELLE.findIndex((f, i) => i >= depuis && type(f).startsWith(t));
+
+async function commencer() {
+  let organismeId = "";
+  const centre: Centre = await ouvrirCentre(undefined, async (m) => {
+    organismeId = await fonderBilan(m);
+  });
+  centre.nousSommes("2026-09-03");
+  const { auteur } = await centre.client("conseiller", organismeId);
+  const { reference } = await ouvrirDossierVide(centre.maison, auteur);
+  const ecrire = (recit: Recit) => ecrireFaits(centre.maison, auteur, reference, recit);
+  const dossier = async () => (await consulterDossier(centre.maison, auteur, reference))!;
+  return { centre: { ...centre, organismeId }, auteur, reference, ecrire, dossier };
+}
+
+async function signerLaPage(page: Page): Promise<void> {
+  await page.getByRole("checkbox").check();
+  await page.getByLabel("Écrivez votre prénom et votre nom").fill("Camille Fictive");
+  await page.getByRole("button", { name: "Signer" }).click();
+  await page.getByRole("heading", { level: 1, name: "C’est signé" }).waitFor();
+  await page.getByRole("link", { name: "Revenir à votre bilan" }).click();
+  await page.getByRole("heading", { level: 1, name: "Votre bilan" }).waitFor();
+}
+
+/** Does what the first sheet asks, until it asks nothing more to sign; gives how many signatures that made. */
+async function faireCeQuiAttend(page: Page): Promise<number> {
+  const lire = page.getByRole("link", { name: "Lire et répondre" });
+  let combien = 0;
+  await page.reload();
+  for (; (await lire.count()) > 0; combien += 1) {
+    await lire.click();
+    const rien = page.getByRole("link", { name: "Ne rien garder" });
+    if ((await rien.count()) > 0) await rien.click();
+    await signerLaPage(page);
+  }
+  return combien;
+}
+
+test("tout son bilan, à 375 px et sans JavaScript", { timeout: 180_000 }, async () => {
+  const { centre, auteur, reference, ecrire, dossier } = await commencer();
+  const avant = rang("commande_passee");
+  const [remise] = SANS_ELLE.slice(0, 3).filter((f) => type(f).startsWith("information"));
+  await ecrire(SANS_ELLE.slice(0, avant).filter((f) => f !== remise));
+  await ecrire([
+    accueil.informationRemise.nouveau(jour("2026-09-03"), {
+      points: ["objectifs", "contenu", "cep_gratuit"],
+    }),
+  ]);
+  await ouvrirEspace(centre.maison, centre.comptes, auteur, { reference, cle: randomUUID() });
+  const [courriel] = await messagesEnAttente(centre);
+
+  const contexte = await navigateur.newContext({
+    javaScriptEnabled: false,
+    viewport: { width: 375, height: 812 },
+    locale: "fr-FR",
+  });
+  const page = await contexte.newPage();
+  await page.goto(`${centre.url}${courriel!.chemin}`);
+  await page.getByRole("button", { name: "Ouvrir mon espace" }).click();
+  await page.getByRole("heading", { level: 1, name: "Votre bilan" }).waitFor();
+
+  // Information, consent, devis; then the questions, one a page.
+  expect(await faireCeQuiAttend(page)).toBe(3);
+  await page.getByRole("link", { name: "Continuer" }).click();
+  await page.getByRole("link", { name: "Répondre" }).first().click();
+  for (const q of QUESTIONS) {
+    await page.getByRole("heading", { level: 1, name: q.question }).waitFor();
+    await page.getByLabel("Votre réponse").fill(`Ma réponse sur ${q.id}.`);
+    await page.getByRole("button", { name: "Enregistrer et continuer" }).click();
+  }
+  await page.getByRole("button", { name: "J’ai fini" }).click();
+  await page.getByText("Ma réponse sur projet.").waitFor();
+  await signerLaPage(page);
+
+  // The course: her appointment, then every session held.
+  centre.nousSommes("2026-09-15");
+  const tenues = SANS_ELLE.slice(avant, rang("synthese_redigee"));
+  const planifiees = tenues.findLastIndex((f) => type(f).startsWith("seance_planifiee")) + 1;
+  await ecrire(tenues.slice(0, planifiees));
+  await page.reload();
+  await page.getByRole("button", { name: "Je viens" }).click();
+  await page.getByText("Vous avez dit que vous venez.").waitFor();
+  centre.nousSommes("2026-11-13");
+  await ecrire(tenues.slice(planifiees));
+  expect(await faireCeQuiAttend(page)).toBe(8);
+
+  // The synthesis: she disagrees with one part, and the next version answers.
+  await ecrire([SANS_ELLE[rang("synthese_redigee")]!]);
+  await page.reload();
+  await page.getByRole("link", { name: "Lire et répondre" }).click();
+  await page.getByRole("link", { name: "Je ne suis pas d’accord" }).click();
+  await page.getByLabel("Dites pourquoi").fill("Il manque mon année à l’étranger.");
+  await page.getByRole("button", { name: "Envoyer" }).click();
+  await page.getByRole("heading", { level: 1, name: "C’est noté" }).waitFor();
+  await page.getByRole("link", { name: "Revenir à votre bilan" }).click();
+  await page.getByText("Votre conseiller va vous répondre.").first().waitFor();
+  await ecrire([SANS_ELLE[rang("synthese_redigee")]!]);
+  // Three parts and what is kept.
+  expect(await faireCeQuiAttend(page)).toBe(4);
+
+  centre.nousSommes("2026-11-16");
+  await ecrire(
+    SANS_ELLE.slice(rang("synthese_redigee") + 1).filter((f) => !type(f).startsWith("synthese_remise")),
+  );
+  await ecrire([
+    conclusion.syntheseRemise.nouveau(jour("2026-11-16"), { documents: BILAN.remise!.documents }),
+    conclusion.suiviPropose.nouveau(jour("2026-11-16"), { prevuLe: jour("2027-05-17"), reponse: null }),
+  ]);
+  await page.reload();
+  // The last session and the receipt of what was handed over, then the follow-up, which she declines.
+  for (const titre of [/^Signer la séance/, "Signer le reçu de vos documents"]) {
+    await page.getByRole("main").getByRole("link", { name: titre }).click();
+    await signerLaPage(page);
+  }
+  await page.getByRole("link", { name: "Lire et répondre" }).click();
+  await page.getByRole("link", { name: "Je n’en veux pas" }).click();
+  await page.getByRole("button", { name: "Envoyer" }).click();
+  await page.getByRole("link", { name: "Revenir à votre bilan" }).click();
+  await page.getByText("Rien à faire pour le moment").waitFor();
+
+  const { etat } = await dossier();
+  expect(etat.entretienSuivi).toMatchObject({ reponse: "refuse" });
+  expect(etat.seances.every((s) => s.signatures.some((x) => x.par === "beneficiaire"))).toBe(true);
+  await page.getByRole("link", { name: "Tout télécharger" }).click();
+  const [fichier] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("link", { name: "Télécharger la page" }).click(),
+  ]);
+  expect(fichier.suggestedFilename()).toBe(`${reference}.html`);
+
+  // Every page of hers, read by the checks of accessibility, at the narrowest.
+  const session = await contexte.storageState();
+  const fautes: string[] = [];
+  const chemins = [
+    "",
+    "/papiers",
+    "/recus",
+    "/qui-voit",
+    "/accords",
+    "/tout",
+    `/recus/${(await dossier()).faits.length}`,
+  ];
+  for (const [i, chemin] of chemins.entries()) {
+    const theme = i % 2 === 0 ? "light" : "dark";
+    const vu = await ouvrir(navigateur, `${centre.url}/mon-bilan${chemin}`, { largeur: 320, theme, session });
+    const trouvees = Object.entries(await examiner(vu.page)).flatMap(([quoi, f]) =>
+      f.map((x) => `${quoi} : ${x}`),
+    );
+    fautes.push(...[...vu.plaintes, ...trouvees].map((f) => `${chemin} : ${f}`));
+    if (process.env.PROBANT_PHOTOS !== undefined) {
+      await vu.page.setViewportSize({ width: 375, height: 812 });
+      await vu.page.screenshot({ path: `${process.env.PROBANT_PHOTOS}/${i}.png`, fullPage: true });
+    }
+    await vu.page.context().close();
+  }
+  expect(fautes).toEqual([]);
+  expect(centre.pannes).toEqual([]);
+});
