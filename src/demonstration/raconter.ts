@@ -11,7 +11,7 @@ import { lireContes, multiplier } from "./en-nombre.ts";
 import { ouvrirLesEspaces, personnesAvecEspace } from "./espaces.ts";
 import { histoires } from "./histoires/toutes.ts";
 import { CENTRE_HORIZON, COMPTES, PHRASE_DE_PASSE } from "./organisme.ts";
-import type { Histoire } from "./pas.ts";
+import type { Histoire, Pas } from "./pas.ts";
 
 /** What copies are drawn from when nobody says otherwise. */
 export const GRAINE = "centre horizon";
@@ -28,9 +28,21 @@ export async function raconter(
   au: Jour,
 ): Promise<string> {
   const conteur = await conter(maison, auteur, histoire.personnage, histoire.premierJour, histoire.demande);
-  const passes = histoire.pas.filter((p) => p.jour < au);
+  const passes = laisserSigner(
+    histoire,
+    histoire.pas.filter((p) => p.jour < au),
+  );
   for (const p of passes) await conteur.faire(p.jour, p.acte, p.reponses, p.heure);
   return conteur.reference;
+}
+
+/** To whoever has her own space, her last session is left to sign: a visitor sees what she would. */
+function laisserSigner({ personnage }: Histoire, passes: readonly Pas[]): readonly Pas[] {
+  if (personnage.courriel === undefined) return passes;
+  const derniere = passes.findLastIndex(
+    (p) => p.acte === "signerSeance" && p.reponses?.par === "beneficiaire",
+  );
+  return passes.filter((_, i) => i !== derniere);
 }
 
 /** A story that was told, by whom, and the reference of its dossier. */
