@@ -2,7 +2,7 @@ import type pg from "pg";
 import type { Membre } from "./session-lue.ts";
 
 /** A person of an organisation, before what the organisation wrote of itself is read; he manages nothing unless said. */
-export type NouveauMembre = Omit<Membre, "organisme" | "gere" | "dossier"> & { gere?: boolean };
+export type NouveauMembre = Omit<Membre, "organisme" | "gere" | "dossier" | "sites"> & { gere?: boolean };
 
 /**
  * Makes a person one of those who work for an organisation. `client`: the pool, or a connection inside a transaction

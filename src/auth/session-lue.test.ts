@@ -80,6 +80,7 @@ test("la session dit pour quel organisme, et comme quoi", async () => {
   expect((await demander(cookie))?.membre).toEqual({
     ...membre,
     dossier: null,
+    sites: null,
     organisme: { nom: "Cabinet Horizon fictif" },
   });
 });

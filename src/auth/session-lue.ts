@@ -13,6 +13,8 @@ export interface Membre {
   gere: boolean;
   /** Reference of the one dossier that this person has a door to; null for those who work for the organisation. */
   dossier: string | null;
+  /** The sites that he is held to; null: the whole organisation. */
+  sites: string[] | null;
   organisme: unknown;
 }
 
@@ -63,14 +65,15 @@ export async function lireSession(pool: pg.Pool, jeton: string): Promise<Session
   const ligne = rows[0];
   if (ligne === undefined) return null;
   const { expire_le: expireLe, utilisateur_id: utilisateurId, nom, courriel } = ligne;
-  const { organisme_id: organismeId, role, intervenant, gere, dossier, organisme, restreinte } = ligne;
+  const { organisme_id: organismeId, role, intervenant, gere, dossier, sites, organisme, restreinte } = ligne;
   const {
     places,
     choisie,
     a_second_facteur: aSecondFacteur,
     second_facteur_avant: secondFacteurAvant,
   } = ligne;
-  const membre = organismeId === null ? null : { organismeId, role, intervenant, gere, dossier, organisme };
+  const membre =
+    organismeId === null ? null : { organismeId, role, intervenant, gere, dossier, sites, organisme };
   const etat = { restreinte, places, choisie, aSecondFacteur, secondFacteurAvant };
   return { expireLe, utilisateurId, nom, courriel, ...etat, membre };
 }

@@ -1,7 +1,14 @@
 import type { Organisme } from "../law/etat.ts";
 import { parseAdresseCourriel } from "../values/adresse-courriel.ts";
 import type { Refus } from "./acte.ts";
-import { type Champ, champCase, champSelection, champTexte, facultatif } from "./champ.ts";
+import {
+  type Champ,
+  champCase,
+  champChoixMultiples,
+  champSelection,
+  champTexte,
+  facultatif,
+} from "./champ.ts";
 import { refus } from "./refus.ts";
 
 export type RoleDeMembre = "conseiller" | "assistant" | "responsable" | "reseau";
@@ -22,8 +29,17 @@ export function nomDuRoleDeMembre(role: string): string {
   return ROLES_DE_MEMBRE.find((r) => r.valeur === role)?.libelle ?? role;
 }
 
-/** Who may be chosen as the intervenant that a member is: those who still work here. */
-export function champsPlace({ intervenants }: Pick<Organisme, "intervenants">) {
+/** A place where the organisation works. */
+export interface Site {
+  id: string;
+  nom: string;
+}
+
+/**
+ * The fields of a place. Who may be chosen as the intervenant that a member is: those who still work here. Sites are
+ * asked of an organisation that has some.
+ */
+export function champsPlace({ intervenants }: Pick<Organisme, "intervenants">, sites: readonly Site[]) {
   const presents = intervenants.filter((i) => i.partiLe === null);
   return {
     role: champSelection({ libelle: "Son rôle", options: ROLES_DE_MEMBRE }),
@@ -38,6 +54,15 @@ export function champsPlace({ intervenants }: Pick<Organisme, "intervenants">) {
       libelle: "Cette personne gère l’organisme",
       aide: "Elle change ce que l’organisme dit de lui, invite et retire des membres. Pour un conseiller.",
     }),
+    ...(sites.length === 0
+      ? {}
+      : {
+          sites: champChoixMultiples({
+            libelle: "Ses lieux",
+            aide: "Aucun coché : elle voit les dossiers de tous les lieux.",
+            options: sites.map(({ id, nom }) => ({ valeur: id, libelle: nom })),
+          }),
+        }),
   };
 }
 
@@ -54,10 +79,22 @@ export interface PlaceSaisie {
   role: RoleDeMembre;
   intervenant: string | null;
   gere: boolean;
+  /** Absent when the organisation has no site. */
+  sites?: readonly string[] | undefined;
+}
+
+/** The place as it is kept: only a counsellor is an intervenant, and no site chosen is all of them. */
+export function placeGardee({ role, intervenant, gere, sites = [] }: PlaceSaisie) {
+  return {
+    role,
+    gere,
+    intervenant: role === "conseiller" ? (intervenant ?? "") : "",
+    sites: sites.length === 0 ? null : [...sites],
+  };
 }
 
 /** What is wrong in a place, whoever it is for. */
-export function refusDePlace({ role, intervenant, gere }: PlaceSaisie): Refus[] {
+export function refusDePlace({ role, intervenant, gere, sites = [] }: PlaceSaisie): Refus[] {
   const trouves = [
     role === "conseiller" && intervenant === null
       ? refus(
@@ -65,6 +102,9 @@ export function refusDePlace({ role, intervenant, gere }: PlaceSaisie): Refus[] 
           "Choisissez quel intervenant est ce conseiller.",
           "S’il n’est pas dans la liste, ajoutez-le d’abord dans « Mon organisme ».",
         )
+      : null,
+    gere && sites.length > 0
+      ? refus("sites", "Qui gère l’organisme en voit tous les lieux : n’en cochez aucun.")
       : null,
     gere && role !== "conseiller" ? refus("gere", "Seul un conseiller peut gérer l’organisme.") : null,
   ];

@@ -61,37 +61,48 @@ export function tairePertes(pool: pg.Pool): void {
 }
 
 /**
+ * Whose rows a transaction sees: an organisation's, and of its dossiers those of these sites when the person is held to
+ * some.
+ */
+export type Portee =
+  | string
+  | { readonly organismeId: string; readonly sites?: readonly string[] | null | undefined };
+
+/**
  * Runs `fn` in one transaction that sees and writes the rows of this organisation only. Whatever `fn` throws rolls
  * everything back and is thrown again; nothing is retried.
  */
-export function transaction<T>(base: Base, organismeId: string, fn: (tx: Tx) => Promise<T>): Promise<T> {
-  return executerPour(base, organismeId, "begin", valider, fn);
+export function transaction<T>(base: Base, portee: Portee, fn: (tx: Tx) => Promise<T>): Promise<T> {
+  return executerPour(base, portee, "begin", valider, fn);
 }
 
 /**
  * The same for reading: nothing can be written, and every statement sees the database at one same moment. Its end is
  * not waited for, as it can lose nothing.
  */
-export function transactionDeLecture<T>(
-  base: Base,
-  organismeId: string,
-  fn: (tx: Tx) => Promise<T>,
-): Promise<T> {
-  return executerPour(base, organismeId, "begin isolation level repeatable read read only", quitter, fn);
+export function transactionDeLecture<T>(base: Base, portee: Portee, fn: (tx: Tx) => Promise<T>): Promise<T> {
+  return executerPour(base, portee, "begin isolation level repeatable read read only", quitter, fn);
 }
 
 async function executerPour<T>(
   base: Base,
-  organismeId: string,
+  portee: Portee,
   debut: string,
   finir: Fin,
   fn: (tx: Tx) => Promise<T>,
 ): Promise<T> {
+  const { organismeId, sites } = typeof portee === "string" ? { organismeId: portee, sites: null } : portee;
   if (!estUuid(organismeId)) throw new TypeError("organismeId is not a lower-case uuid");
-  const ouverture = `${debut}; set local role ${ROLE_APPLICATION}; set local probant.organisme = '${organismeId}'`;
+  const ouverture = `${debut}; set local role ${ROLE_APPLICATION}; set local probant.organisme = '${organismeId}'${tenirAuxSites(sites)}`;
   return executer(base, ouverture, finir, (db, client) =>
     fn({ organismeId, hasher: base.hasher, db, client } as Tx),
   );
+}
+
+function tenirAuxSites(sites: readonly string[] | null | undefined): string {
+  if (sites == null) return "";
+  if (!sites.every(estUuid)) throw new TypeError("a site is not a lower-case uuid");
+  return `; set local probant.sites = '{${sites.join(",")}}'`;
 }
 
 /** Runs `fn` in one transaction under the role of the service, which crosses organisations and reads two tables. */

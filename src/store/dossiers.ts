@@ -34,7 +34,13 @@ export async function creerDossier(
     id,
     reference,
     resume,
-  }: { readonly id: string; readonly reference: string; readonly resume: ResumeDossier },
+    site = null,
+  }: {
+    readonly id: string;
+    readonly reference: string;
+    readonly resume: ResumeDossier;
+    readonly site?: string | null;
+  },
 ): Promise<void> {
   const colonnes = colonnesDuResume(resume);
   await tx.db
@@ -44,6 +50,7 @@ export async function creerDossier(
       id,
       reference,
       ...colonnes,
+      site,
       beneficiaire: JSON.stringify(colonnes.beneficiaire),
       n: 0,
     })

@@ -1,11 +1,15 @@
 import { sql } from "kysely";
 import type { Tx } from "./connexion.ts";
 
-/** What a member is in the organisation: who works, as what, as which intervenant (empty: none), managing or not. */
+/**
+ * What a member is in the organisation: as what, as which intervenant (empty: none), managing or not, held to which
+ * sites (null: to none, he sees them all).
+ */
 export interface PlaceDeMembre {
   role: "conseiller" | "assistant" | "responsable" | "reseau";
   intervenant: string;
   gere: boolean;
+  sites?: readonly string[] | null;
 }
 
 /** A member as his organisation sees him. `depuis` is null while invited, `fin` is null until he left. */
@@ -16,6 +20,7 @@ export interface MembreLu extends PlaceDeMembre {
   depuis: string | null;
   fin: string | null;
   inviteLe: string | null;
+  sites: string[] | null;
 }
 
 const COLONNES = [
@@ -28,6 +33,7 @@ const COLONNES = [
   "depuis",
   "fin",
   "invite_le as inviteLe",
+  "sites",
 ] as const;
 
 /** Members, the invited and those who left, by name. */
@@ -64,11 +70,13 @@ export async function ecrireInvitation(
     utilisateurId,
     nom,
     empreinte,
+    sites = null,
     ...place
   }: PlaceDeMembre & { utilisateurId: string; nom: string; empreinte: Uint8Array },
 ): Promise<void> {
   const invite = {
     ...place,
+    sites: sites === null ? null : [...sites],
     nom_invite: nom,
     invitation: empreinte,
     depuis: null,
@@ -96,10 +104,14 @@ export async function ecrireArrivee(tx: Tx, empreinte: Uint8Array): Promise<bool
 }
 
 /** Gives a member another place, in force with the very next page that he asks. */
-export async function ecrirePlace(tx: Tx, utilisateurId: string, place: PlaceDeMembre): Promise<void> {
+export async function ecrirePlace(
+  tx: Tx,
+  utilisateurId: string,
+  { sites = null, ...place }: PlaceDeMembre,
+): Promise<void> {
   await tx.db
     .updateTable("membre")
-    .set({ ...place })
+    .set({ ...place, sites: sites === null ? null : [...sites] })
     .where("organisme_id", "=", tx.organismeId)
     .where("utilisateur_id", "=", utilisateurId)
     .execute();

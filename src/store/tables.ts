@@ -197,6 +197,7 @@ export interface Tables {
     invite_le: string | null;
     nom_invite: string | null;
     invitation: Uint8Array | null;
+    sites: string[] | null;
   };
   /** View: the members of the organisation of the transaction, with their names and addresses. */
   membre_lu: {
@@ -210,7 +211,9 @@ export interface Tables {
     invite_le: string | null;
     nom: string;
     courriel: string;
+    sites: string[] | null;
   };
+  site: { organisme_id: string; id: string; nom: string; ferme_le: string | null };
   reglage_acces: { organisme_id: string; delai_second_facteur: number };
   membre_changement: {
     organisme_id: string;
@@ -309,4 +312,6 @@ export interface TableDossier {
   financement: string;
   maj_le: Quand;
   n: number;
+  /** Where the organisation holds it, when it says. */
+  site: ColumnType<string | null, string | null | undefined, string | null>;
 }

@@ -39,7 +39,7 @@ export function consulterOrganisme(
   maison: Maison,
   auteur: Pick<Auteur, "organismeId">,
 ): Promise<OrganismeConsulte> {
-  return transactionDeLecture(maison.base, auteur.organismeId, async (tx) => ({
+  return transactionDeLecture(maison.base, auteur, async (tx) => ({
     ...(await lire(tx)),
     changements: await lireChangements(tx, { depuis: 0, combien: DERNIERS }),
     au: jourDeParis(maison.horloge()),

@@ -20,9 +20,7 @@ export async function consulterDossier(
   auteur: Auteur,
   reference: string,
 ): Promise<DossierConsulte | undefined> {
-  const dossier = await transactionDeLecture(maison.base, auteur.organismeId, (tx) =>
-    chargerDossier(tx, reference),
-  );
+  const dossier = await transactionDeLecture(maison.base, auteur, (tx) => chargerDossier(tx, reference));
   if (dossier === undefined) return undefined;
   const au = jourDeParis(maison.horloge());
   const constats = juger(dossier.etat, au);

@@ -22,7 +22,7 @@ export async function consulterFait(
   dossierId: string,
   n: number,
 ): Promise<PreuveDuFait | undefined> {
-  return await transaction(maison.base, auteur.organismeId, async (tx) => {
+  return await transaction(maison.base, auteur, async (tx) => {
     const fait = (await lireFaits(tx, { id: dossierId }, n - 1))[0];
     if (fait === undefined || fait.n !== n) return undefined;
     return {

@@ -43,7 +43,7 @@ export async function preparerPapier(
 ): Promise<PapierDemande | { manque: string } | undefined> {
   const papier = papierDeNom(nom);
   if (papier === undefined) return undefined;
-  return await transaction(maison.base, auteur.organismeId, async (tx) => {
+  return await transaction(maison.base, auteur, async (tx) => {
     const dossier = await chargerDossier(tx, reference);
     if (dossier === undefined || !estOuvert(papier, auteur, dossier)) return undefined;
     const textes = papier.classe === "contenu" ? await ouvrirContenus(maison, tx, dossier) : null;

@@ -30,7 +30,7 @@ export async function lireNotes(
   auteur: Auteur,
   reference: string,
 ): Promise<NotesLues | undefined> {
-  return await transaction(maison.base, auteur.organismeId, async (tx) => {
+  return await transaction(maison.base, auteur, async (tx) => {
     const dossier = await chargerDossier(tx, reference);
     if (dossier === undefined || !estSonConseiller(dossier, auteur)) return undefined;
     const textes = await ouvrirContenus(maison, tx, dossier);

@@ -18,7 +18,7 @@ export function lister(
   filtre: FiltreDossiers,
   page: { taille: number; apres?: Curseur | undefined },
 ): Promise<PageDossiers> {
-  return transactionDeLecture(maison.base, auteur.organismeId, (tx) => listerDossiers(tx, filtre, page));
+  return transactionDeLecture(maison.base, auteur, (tx) => listerDossiers(tx, filtre, page));
 }
 
 const COMPTES = 1_000;
@@ -36,7 +36,7 @@ export async function consulterListe(
   filtre: FiltreDossiers,
   page: { taille: number; apres?: Curseur | undefined },
 ): Promise<ListeConsultee> {
-  const [resultat, nombre] = await transactionDeLecture(maison.base, auteur.organismeId, (tx) =>
+  const [resultat, nombre] = await transactionDeLecture(maison.base, auteur, (tx) =>
     Promise.all([listerDossiers(tx, filtre, page), compterDossiers(tx, filtre, COMPTES + 1)]),
   );
   return { ...resultat, total: Math.min(nombre, COMPTES), plus: nombre > COMPTES };

@@ -40,7 +40,7 @@ export const ENSUITE_JOURS = 14;
 const MAX = 100;
 
 export async function maJournee(maison: Maison, auteur: Auteur, au: Jour): Promise<Journee> {
-  return await transaction(maison.base, auteur.organismeId, async (tx) => {
+  return await transaction(maison.base, auteur, async (tx) => {
     const conseiller = auteur.role === "conseiller" ? { conseiller: auteur.intervenant } : {};
     const { lignes } = await listerDossiers(tx, conseiller, { taille: MAX });
     const dates = lignes.flatMap((l): ActeDate[] => {

@@ -24,4 +24,6 @@ export interface Auteur {
   utilisateur: string;
   role: Role;
   intervenant: string;
+  /** The sites that he is held to; none said: the whole organisation. */
+  sites?: readonly string[] | null;
 }

@@ -18,7 +18,10 @@ import { abandonner, uneSeuleFois } from "./une-seule-fois.ts";
 
 export type Ouverture = { issue: "ouvert"; reference: string } | { issue: "refus"; refus: Refus[] };
 
-/** Opens a dossier on a first call: identity, two keys, a reference, and the demande as its first fact. */
+/**
+ * Opens a dossier on a first call: identity, two keys, a reference, and the demande as its first fact. `site` is one of
+ * those that its author may choose.
+ */
 export async function ouvrirDossier(
   maison: Maison,
   auteur: Auteur,
@@ -27,7 +30,8 @@ export async function ouvrirDossier(
     beneficiaire,
     brut,
     cle,
-  }: { identite: Identite; beneficiaire: Beneficiaire; brut: Brut; cle: string },
+    site = null,
+  }: { identite: Identite; beneficiaire: Beneficiaire; brut: Brut; cle: string; site?: string | null },
 ): Promise<Ouverture> {
   return await uneSeuleFois<Ouverture>(maison, auteur, [cle, "ouvrirDossier"], async (tx) => {
     const au = jourDeParis(maison.horloge());
@@ -41,7 +45,7 @@ export async function ouvrirDossier(
     const id = maison.nouvelId();
     const reference = await prochaineReference(tx, anneeDe(au));
     const resume = resumeDuDossier(initial, identite, [], auteur.intervenant, au);
-    await creerDossier(tx, { id, reference, resume });
+    await creerDossier(tx, { id, reference, resume, site });
     await ecrireCles(tx, id, creerCles(maison.trousseau, auteur.organismeId, id));
     const dossier: DossierCharge = {
       id,

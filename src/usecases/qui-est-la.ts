@@ -15,7 +15,7 @@ export async function quiEstLa(comptes: Comptes, entetes: Headers): Promise<Moi 
   const lu = await comptes.quiEst(entetes);
   if (lu === null || lu.membre === null) return null;
   const { membre, ...connecte } = lu;
-  const { organismeId, role, intervenant, gere, dossier } = membre;
+  const { organismeId, role, intervenant, gere, dossier, sites } = membre;
   return {
     ...connecte,
     organismeId,
@@ -23,7 +23,8 @@ export async function quiEstLa(comptes: Comptes, entetes: Headers): Promise<Moi 
     intervenant,
     gere,
     dossier,
+    sites,
     organisme: organismeLu(membre.organisme),
-    auteur: { organismeId, role, intervenant, utilisateur: connecte.utilisateurId },
+    auteur: { organismeId, role, intervenant, utilisateur: connecte.utilisateurId, sites },
   };
 }

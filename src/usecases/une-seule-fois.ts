@@ -38,7 +38,7 @@ export async function uneSeuleFois<R extends object>(
     maison.hasher.sha256(new TextEncoder().encode(JSON.stringify([auteur.utilisateur, ...marque]))),
   );
   try {
-    return await transaction(maison.base, auteur.organismeId, async (tx) => {
+    return await transaction(maison.base, auteur, async (tx) => {
       const deja = await reserverActe(tx, cle, auteur.utilisateur);
       if (deja !== undefined) return deja as R;
       const reponse = await fn(tx);

@@ -13,11 +13,12 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     add column fin timestamptz,
     add column invite_le timestamptz,
     add column nom_invite text,
-    add column invitation bytea unique check (octet_length(invitation) = 32),
+    add column invitation bytea check (octet_length(invitation) = 32),
     add constraint membre_role check (role in
       ('conseiller', 'assistant', 'responsable', 'reseau', 'beneficiaire', 'employeur', 'auditeur'))`.execute(
     db,
   );
+  await sql`create unique index membre_invitation on membre (invitation)`.execute(db);
   await isoler(db, "membre", "select, insert, update");
   await sql`do $$ begin
     execute format('create policy proprietaire on membre to %I using (true) with check (true)', current_user);

@@ -20,7 +20,7 @@ export async function lireQuiAAcces(
   auteur: Auteur,
   reference: string,
 ): Promise<QuiAAcces | undefined> {
-  return await transactionDeLecture(maison.base, auteur.organismeId, async (tx) => {
+  return await transactionDeLecture(maison.base, auteur, async (tx) => {
     const dossier = await chargerDossier(tx, reference);
     if (dossier === undefined) return undefined;
     const membres = await listerMembres(tx);

@@ -48,9 +48,7 @@ async function preparer(
   auteur: Auteur,
   reference: string,
 ): Promise<GesteDEspace | { utilisateurId: string; message: Awaited<ReturnType<typeof messageDuLien>> }> {
-  const lu = await transactionDeLecture(maison.base, auteur.organismeId, (tx) =>
-    chargerDossier(tx, reference),
-  );
+  const lu = await transactionDeLecture(maison.base, auteur, (tx) => chargerDossier(tx, reference));
   if (lu === undefined) return { issue: "inconnu" };
   const adresse = parseAdresseCourriel(lu.identite.courriel ?? "");
   if (adresse === null) return { issue: "refus", refus: [SANS_ADRESSE] };

@@ -56,7 +56,7 @@ export async function assemblerDossier(f: Fabrique, e: Elements): Promise<Uint8A
 
 /** What the file rests on, read at one same moment: nothing is printed while a transaction is open. */
 function lire({ maison, auteur }: Fabrique, { reference, taille, taire }: Elements) {
-  return transactionDeLecture(maison.base, auteur.organismeId, async (tx) => {
+  return transactionDeLecture(maison.base, auteur, async (tx) => {
     const entier = await chargerDossier(tx, reference);
     const lu = await lireDossier(tx, { reference });
     if (entier === undefined || lu === undefined) throw new Error("the dossier is gone");

@@ -35,7 +35,7 @@ export async function lireControle(
   id: string,
 ): Promise<ControleLu | undefined> {
   if (!estUuid(id)) return undefined;
-  return await transaction(maison.base, auteur.organismeId, async (tx) => {
+  return await transaction(maison.base, auteur, async (tx) => {
     const dossier = await chargerDossier(tx, reference);
     if (dossier === undefined) return undefined;
     const piece = await lirePiece(tx, dossier.id, id);
@@ -61,7 +61,7 @@ export async function lireControle(
 
 /** What was made before for a dossier, the newest first. */
 export async function listerControles(maison: Maison, auteur: Auteur, dossierId: string) {
-  const pieces = await transaction(maison.base, auteur.organismeId, (tx) => listerPieces(tx, dossierId));
+  const pieces = await transaction(maison.base, auteur, (tx) => listerPieces(tx, dossierId));
   return pieces
     .filter((p) => p.nature === NATURE_CONTROLE)
     .map(({ id, creeLe, taille }) => ({ id, creeLe, taille }))

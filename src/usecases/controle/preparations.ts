@@ -35,7 +35,7 @@ export async function suivrePreparation(
   id: string,
 ): Promise<Preparation | undefined> {
   if (!estUuid(id)) return undefined;
-  const lue = await transaction(maison.base, auteur.organismeId, (tx) => lirePreparation(tx, id));
+  const lue = await transaction(maison.base, auteur, (tx) => lirePreparation(tx, id));
   return lue === undefined ? undefined : direPreparation(lue);
 }
 
@@ -57,8 +57,7 @@ export async function lancerPreparation(
   { reference, taire = [] }: { reference: string; taire?: readonly number[] },
   signaler: (erreur: Error) => void,
 ): Promise<{ id: string; finie: Promise<void> }> {
-  const chez = <T>(fn: Parameters<typeof transaction<T>>[2]) =>
-    transaction(maison.base, auteur.organismeId, fn);
+  const chez = <T>(fn: Parameters<typeof transaction<T>>[2]) => transaction(maison.base, auteur, fn);
   const demande = { id: maison.nouvelId(), reference, taire, quoi: "Lecture du dossier" };
   const id = await chez((tx) => reserverPreparation(tx, demande));
   if (id !== demande.id) return { id, finie: Promise.resolve() };
@@ -94,7 +93,7 @@ async function garder(
   { dossierId, octets }: DossierDeControle,
 ): Promise<string> {
   const empreinte = maison.hasher.sha256(octets);
-  return await transaction(maison.base, auteur.organismeId, async (tx) => {
+  return await transaction(maison.base, auteur, async (tx) => {
     const pieces = await listerPieces(tx, dossierId);
     const meme = pieces.find(
       (p) => p.nature === NATURE_CONTROLE && Buffer.from(empreinte).equals(p.empreinte),

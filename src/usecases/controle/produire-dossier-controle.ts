@@ -84,7 +84,7 @@ export async function produireDossierControle(
       pieces.push({ nom, nature: papier.nom, titre: papier.titre, octets, empreinte });
     }
     pieces.push(
-      ...(await transactionDeLecture(f.maison.base, f.auteur.organismeId, (tx) =>
+      ...(await transactionDeLecture(f.maison.base, f.auteur, (tx) =>
         piecesGardees(tx, vu.dossier, { taire, rang: pieces.length + 1 }),
       )),
     );
@@ -110,7 +110,7 @@ export interface PieceImprimee {
 
 /** The dossier, and the journal's line for each of its papers that carries one. */
 function preparer({ maison, auteur }: Fabrique, reference: string) {
-  return transaction(maison.base, auteur.organismeId, async (tx) => {
+  return transaction(maison.base, auteur, async (tx) => {
     const dossier = await chargerDossier(tx, reference);
     if (dossier === undefined) return undefined;
     const temoins = new Map<string, string>();
@@ -145,7 +145,7 @@ async function verser(
     );
   const ecrit = await ecrireSiInchange(maison, auteur, vu, faits);
   if (!ecrit) return null;
-  await transaction(maison.base, auteur.organismeId, (tx) => signerMaintenant(maison, tx));
+  await transaction(maison.base, auteur, (tx) => signerMaintenant(maison, tx));
   return vu.tete.taille + faits.length;
 }
 
@@ -156,7 +156,7 @@ async function ecrireSiInchange(
   faits: readonly FaitNouveau[],
 ): Promise<boolean> {
   try {
-    return await transaction(maison.base, auteur.organismeId, async (tx) => {
+    return await transaction(maison.base, auteur, async (tx) => {
       if (faits.length === 0) return await estInchange(tx, vu);
       await ecrireFaits(maison, tx, auteur, vu, faits);
       return true;

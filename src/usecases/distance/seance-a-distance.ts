@@ -54,7 +54,7 @@ export function lireSeanceADistance(
   reference: string,
   seance: string,
 ): Promise<SeanceADistance | undefined> {
-  return transactionDeLecture(maison.base, auteur.organismeId, async (tx) => {
+  return transactionDeLecture(maison.base, auteur, async (tx) => {
     const dossier = await chargerDossier(tx, reference);
     const trouvee = dossier?.etat.seances.find((s) => s.id === seance && s.modalite === "distanciel");
     if (dossier === undefined || trouvee === undefined) return undefined;

@@ -15,12 +15,11 @@ export async function montrerCodeDeSeance(
   auteur: Auteur,
   { reference, seance, appareil }: { reference: string; seance: string; appareil: string },
 ): Promise<CodeMontre | null> {
-  const dossier = await transactionDeLecture(maison.base, auteur.organismeId, (tx) =>
-    chargerDossier(tx, reference),
-  );
+  const dossier = await transactionDeLecture(maison.base, auteur, (tx) => chargerDossier(tx, reference));
   if (dossier === undefined || !estSonConseiller(dossier, auteur)) return null;
   const cible = { objet: "seance", sur: seance };
-  if (attenteDe(dossier.etat, "beneficiaire", cible, jourDeParis(maison.horloge())) === undefined) return null;
+  if (attenteDe(dossier.etat, "beneficiaire", cible, jourDeParis(maison.horloge())) === undefined)
+    return null;
   const { organismeId } = auteur;
   return await montrerCode(maison.base.pool, {
     organismeId,

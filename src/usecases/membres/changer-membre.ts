@@ -1,4 +1,9 @@
-import { nomDuRoleDeMembre, type PlaceSaisie, refusDePlace } from "../../dossier/formulaire-membre.ts";
+import {
+  nomDuRoleDeMembre,
+  type PlaceSaisie,
+  placeGardee,
+  refusDePlace,
+} from "../../dossier/formulaire-membre.ts";
 import { ecrirePlace } from "../../store/membres.ts";
 import { chargerOrganisme } from "../charger-dossier.ts";
 import type { Maison } from "../maison.ts";
@@ -18,7 +23,7 @@ export async function changerMembre(
   const fautes = refusDePlace(saisie);
   if (fautes.length > 0) return { issue: "refus", refus: fautes };
   const { role, gere } = saisie;
-  const place = { role, gere, intervenant: role === "conseiller" ? (saisie.intervenant ?? "") : "" };
+  const place = placeGardee(saisie);
   return await changerLesMembres(maison, gerant, {
     cle,
     sujet: ["changer", membre],

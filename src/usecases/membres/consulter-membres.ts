@@ -1,3 +1,4 @@
+import type { Site } from "../../dossier/formulaire-membre.ts";
 import { transactionDeLecture } from "../../store/connexion.ts";
 import {
   type ChangementDeMembre,
@@ -6,6 +7,7 @@ import {
   listerMembres,
   type MembreLu,
 } from "../../store/membres.ts";
+import { listerSites } from "../../store/sites.ts";
 import type { Auteur, Maison } from "../maison.ts";
 
 export type { ChangementDeMembre, MembreLu };
@@ -18,6 +20,8 @@ export interface MembresConsultes {
   changements: ChangementDeMembre[];
   /** Days that a new member has to set a second factor. */
   delai: number;
+  /** The sites that are open. */
+  sites: Site[];
 }
 
 /** The members of the organisation, and what changed among them lately. */
@@ -29,5 +33,6 @@ export function consulterMembres(
     membres: await listerMembres(tx),
     changements: await lireChangementsDeMembres(tx, DERNIERS),
     delai: await lireDelaiSecondFacteur(tx),
+    sites: (await listerSites(tx)).filter((s) => s.fermeLe === null),
   }));
 }

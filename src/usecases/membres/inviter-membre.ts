@@ -4,6 +4,7 @@ import { nouveauJeton } from "../../auth/liens.ts";
 import {
   nomDuRoleDeMembre,
   type PlaceSaisie,
+  placeGardee,
   refusDePlace,
   refusDInvite,
 } from "../../dossier/formulaire-membre.ts";
@@ -47,9 +48,9 @@ export async function inviterMembre(
   const fautes = [...refusDInvite(invite), ...refusDePlace(invite)];
   const adresse = parseAdresseCourriel(invite.courriel);
   if (fautes.length > 0 || adresse === null) return { issue: "refus", refus: fautes };
-  const { nom, role, gere } = invite;
+  const { nom, role } = invite;
   const utilisateurId = await comptes.trouverOuCreer({ nom, courriel: adresse });
-  const place = { role, gere, intervenant: role === "conseiller" ? (invite.intervenant ?? "") : "" };
+  const place = placeGardee(invite);
   return await changerLesMembres(maison, gerant, {
     cle,
     sujet: ["inviter"],

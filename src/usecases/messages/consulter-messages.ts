@@ -38,11 +38,11 @@ export function etendueDe(moi: { auteur: Auteur; gere: boolean }): Etendue {
 /** One page of what was sent or waits, the last written first. */
 export function consulterMessages(
   maison: Maison,
-  { organismeId }: Auteur,
+  auteur: Auteur,
   etendue: Etendue,
   { reglage, apres }: { reglage: Expediteur | null; apres?: string | undefined },
 ): Promise<ListeDeMessages> {
-  return transactionDeLecture(maison.base, organismeId, async (tx) => {
+  return transactionDeLecture(maison.base, auteur, async (tx) => {
     const { lignes, suite } = await listerMessages(tx, etendue, { taille: 50, apres });
     const organisme = await chargerOrganisme(tx);
     return {
@@ -57,11 +57,11 @@ export function consulterMessages(
 /** One message and its words, where a secret link is never shown; undefined when this person may not see it. */
 export function consulterMessage(
   maison: Maison,
-  { organismeId }: Auteur,
+  auteur: Auteur,
   etendue: Etendue,
   { id, url }: { id: string; url: string },
 ): Promise<{ message: MessageListe; ecrit: { sujet: string; texte: string } | null } | undefined> {
-  return transactionDeLecture(maison.base, organismeId, async (tx) => {
+  return transactionDeLecture(maison.base, auteur, async (tx) => {
     const message = await lireMessage(tx, etendue, id);
     if (message === undefined) return undefined;
     const lu = sDonneesDeMessage.safeParse(await lireChamps(tx, id));
@@ -75,11 +75,11 @@ export function consulterMessage(
 /** Puts a doubtful or failed message back in the queue; false when that is not possible, or not this person's to do. */
 export function renvoyerMessage(
   maison: Maison,
-  { organismeId }: Auteur,
+  auteur: Auteur,
   etendue: Etendue,
   id: string,
 ): Promise<boolean> {
-  return transaction(maison.base, organismeId, async (tx) => {
+  return transaction(maison.base, auteur, async (tx) => {
     const message = await lireMessage(tx, etendue, id);
     return message?.renvoyable === true && (await remettreEnFile(tx, id));
   });

@@ -44,7 +44,7 @@ export async function lireQuestionnaire(
   auteur: Auteur,
   reference: string,
 ): Promise<{ moment: Moment; reponses: Map<string, ReponseEnCours> } | undefined> {
-  return await transactionDeLecture(maison.base, auteur.organismeId, async (tx) => {
+  return await transactionDeLecture(maison.base, auteur, async (tx) => {
     const dossier = await chargerDossier(tx, reference);
     const moment = dossier === undefined ? null : questionnaireOuvert(dossier.etat);
     if (dossier === undefined || moment === null) return undefined;

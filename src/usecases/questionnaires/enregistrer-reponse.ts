@@ -31,7 +31,7 @@ export async function enregistrerReponse(
 ): Promise<Enregistrement> {
   const net = texte.replace(/\r\n?/g, "\n").normalize("NFC");
   if (net.length > LONGUEUR_MAX) return { issue: "trop_long" };
-  return await transaction(maison.base, auteur.organismeId, async (tx): Promise<Enregistrement> => {
+  return await transaction(maison.base, auteur, async (tx): Promise<Enregistrement> => {
     const dossier = await chargerDossier(tx, reference);
     if (dossier === undefined || questionnaireOuvert(dossier.etat) !== moment) return { issue: "ferme" };
     if (questionDeNom(question) === undefined) return { issue: "ferme" };

@@ -30,9 +30,7 @@ export async function donnerPapier(
   if (demande.papier.classe === "contenu") return { octets: (await sceller(f, demande, pdf)).octets };
   const avant = maison.hasher.sha256(pdf);
   const garde = () =>
-    transactionDeLecture(maison.base, auteur.organismeId, (tx) =>
-      lireExemplaire(tx, demande.dossier.id, nom, avant),
-    );
+    transactionDeLecture(maison.base, auteur, (tx) => lireExemplaire(tx, demande.dossier.id, nom, avant));
   const connu = await garde();
   if (connu !== undefined) return { octets: connu };
   await garder(f, demande, avant, await sceller(f, demande, pdf));
@@ -74,7 +72,7 @@ async function garder(
   avant: Uint8Array,
   scelle: Scelle,
 ): Promise<void> {
-  await transaction(maison.base, auteur.organismeId, (tx) =>
+  await transaction(maison.base, auteur, (tx) =>
     ecrirePapierScelle(
       tx,
       avant,

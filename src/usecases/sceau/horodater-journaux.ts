@@ -32,10 +32,10 @@ export async function horodaterLesJournaux(maison: Maison): Promise<void> {
 
 /** The stamp of the largest head that has one; undefined before the first. */
 export function dernierHorodatage(maison: Maison, auteur: Auteur) {
-  return transactionDeLecture(maison.base, auteur.organismeId, lireDernierHorodatage);
+  return transactionDeLecture(maison.base, auteur, lireDernierHorodatage);
 }
 
 /** The stamp of the head of that many entries, with the text that it dates. */
 export function horodatageDe(maison: Maison, auteur: Auteur, taille: number) {
-  return transactionDeLecture(maison.base, auteur.organismeId, (tx) => lireHorodatage(tx, taille));
+  return transactionDeLecture(maison.base, auteur, (tx) => lireHorodatage(tx, taille));
 }

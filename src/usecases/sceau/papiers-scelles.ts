@@ -24,9 +24,7 @@ export async function derniersExemplaires(
   auteur: Auteur,
   dossierId: string,
 ): Promise<ReadonlyMap<string, DernierExemplaire>> {
-  const lus = await transactionDeLecture(maison.base, auteur.organismeId, (tx) =>
-    listerPapiersScelles(tx, dossierId),
-  );
+  const lus = await transactionDeLecture(maison.base, auteur, (tx) => listerPapiersScelles(tx, dossierId));
   const derniers = new Map<string, DernierExemplaire>();
   for (const { papier, empreinte, certificat, ...lu } of lus) {
     if (derniers.has(papier)) continue;

@@ -1,9 +1,11 @@
 import type { Context, Hono } from "hono";
-import { lireSaisie, type Refus, type Saisie } from "../../../dossier/acte.ts";
+import { type Champs, lireSaisie, type Refus, type Saisie } from "../../../dossier/acte.ts";
 import { noterDemande } from "../../../dossier/actes/noter-demande.ts";
+import { champDuLieu } from "../../../dossier/formulaire-lieu.ts";
 import { CHAMPS_PERSONNE, lirePersonne } from "../../../dossier/formulaire-personne.ts";
 import { etatInitial } from "../../../dossier/initial.ts";
 import { jourDeParis } from "../../../usecases/heure-de-paris.ts";
+import { sitesOuverts } from "../../../usecases/membres/sites.ts";
 import { ouvrirDossier } from "../../../usecases/ouvrir-dossier.ts";
 import { ChampsRendus, type Precisions, RefusRendus, retaper, type Valeurs } from "../../champs-rendus.tsx";
 import type { Env } from "../../contexte.ts";
@@ -38,9 +40,22 @@ function champsDeLaDemande(c: Context<Env>) {
   return { champs: noterDemande.champs(etat, contexte), valeurs: noterDemande.valeurs(etat, contexte) };
 }
 
-type Vue = { c: Context<Env>; valeurs: Valeurs; refus?: readonly Refus[]; repris?: { jeton: string } };
+/** The field of the site, for an organisation that has some; none otherwise. */
+async function champDeSonLieu(c: Context<Env>): Promise<Champs> {
+  const { auteur } = c.get("moi");
+  const sites = await sitesOuverts(c.get("portes").maison, auteur);
+  return sites.length === 0 ? {} : { site: champDuLieu(sites, auteur.sites != null) };
+}
 
-function Nouveau({ c, valeurs, refus = [], repris }: Vue) {
+type Vue = {
+  c: Context<Env>;
+  lieu: Champs;
+  valeurs: Valeurs;
+  refus?: readonly Refus[];
+  repris?: { jeton: string };
+};
+
+function Nouveau({ c, lieu, valeurs, refus = [], repris }: Vue) {
   const { champs } = champsDeLaDemande(c);
   return (
     <>
@@ -61,7 +76,7 @@ function Nouveau({ c, valeurs, refus = [], repris }: Vue) {
           <ChampsRendus champs={CHAMPS_PERSONNE} valeurs={valeurs} refus={refus} precisions={PRECISIONS} />
         </Block>
         <Block id="demande" titre="Sa demande">
-          <ChampsRendus champs={champs} valeurs={valeurs} refus={refus} />
+          <ChampsRendus champs={{ ...lieu, ...champs }} valeurs={valeurs} refus={refus} />
         </Block>
         <Buttons>
           <Button>Ouvrir le dossier</Button>
@@ -75,25 +90,30 @@ function Nouveau({ c, valeurs, refus = [], repris }: Vue) {
 }
 
 export function routesNouveau(app: Hono<Env>): void {
-  app.get("/dossiers/nouveau", (c) =>
+  app.get("/dossiers/nouveau", async (c) =>
     page(c, {
       titre: "Ouvrir un dossier",
       courant: "/dossiers",
       etroite: true,
-      children: <Nouveau c={c} valeurs={champsDeLaDemande(c).valeurs} />,
+      children: <Nouveau c={c} lieu={await champDeSonLieu(c)} valeurs={champsDeLaDemande(c).valeurs} />,
     }),
   );
   app.post("/dossiers/nouveau", async (c) => {
     const brut = await champsDeFormulaire(c);
     const { champs } = champsDeLaDemande(c);
-    const valeurs = { ...retaper(CHAMPS_PERSONNE, brut), ...retaper(champs, brut) };
+    const lieu = await champDeSonLieu(c);
+    const valeurs = {
+      ...retaper(CHAMPS_PERSONNE, brut),
+      ...retaper(champs, brut),
+      ...retaper(lieu, brut),
+    };
     if (brut[REPRISE] !== undefined) {
       const jeton = brut.jeton?.[0] || c.get("portes").maison.nouvelId();
-      const corps = <Nouveau c={c} valeurs={valeurs} repris={{ jeton }} />;
+      const corps = <Nouveau c={c} lieu={lieu} valeurs={valeurs} repris={{ jeton }} />;
       return page(c, { titre: "Ouvrir un dossier", courant: "/dossiers", etroite: true, children: corps });
     }
     const refuser = (refus: readonly Refus[]) => {
-      const corps = <Nouveau c={c} valeurs={valeurs} refus={refus} />;
+      const corps = <Nouveau c={c} lieu={lieu} valeurs={valeurs} refus={refus} />;
       return page(
         c,
         { titre: "Ouvrir un dossier", enErreur: true, courant: "/dossiers", etroite: true, children: corps },
@@ -101,13 +121,15 @@ export function routesNouveau(app: Hono<Env>): void {
       );
     };
     const [personne, demande] = [lireSaisie(CHAMPS_PERSONNE, brut), lireSaisie(champs, brut)];
-    const illisibles = [personne, demande].flatMap((l) => ("refus" in l ? l.refus : []));
-    if ("refus" in personne || illisibles.length > 0) return refuser(illisibles);
+    const place = lireSaisie(lieu, brut);
+    const illisibles = [personne, place, demande].flatMap((l) => ("refus" in l ? l.refus : []));
+    if ("refus" in personne || "refus" in place || illisibles.length > 0) return refuser(illisibles);
     const lue = lirePersonne(personne.saisie as Saisie<typeof CHAMPS_PERSONNE>);
     if (Array.isArray(lue)) return refuser(lue);
     const { maison } = c.get("portes");
     const reponse = await ouvrirDossier(maison, c.get("moi").auteur, {
       ...lue,
+      site: (place.saisie.site as string | null | undefined) ?? null,
       brut,
       cle: brut.jeton?.[0] || maison.nouvelId(),
     });

@@ -1,6 +1,7 @@
 import type { Context, Hono } from "hono";
 import { lireSaisie, type Refus, type Saisie } from "../../../dossier/acte.ts";
 import { CHAMPS_INVITE, champsPlace } from "../../../dossier/formulaire-membre.ts";
+import { consulterMembres } from "../../../usecases/membres/consulter-membres.ts";
 import { inviterMembre } from "../../../usecases/membres/inviter-membre.ts";
 import { ChampsRendus, type Precisions, RefusRendus, retaper, type Valeurs } from "../../champs-rendus.tsx";
 import type { Env } from "../../contexte.ts";
@@ -16,8 +17,13 @@ import { MEMBRES } from "./liste.tsx";
 
 const PRECISIONS: Precisions = { courriel: { saisie: "email" } };
 
-function montrer(c: Context<Env>, valeurs: Valeurs = {}, refus: readonly Refus[] = []) {
-  const champs = { ...CHAMPS_INVITE, ...champsPlace(c.get("moi").organisme) };
+async function champsDe(c: Context<Env>) {
+  const { sites } = await consulterMembres(c.get("portes").maison, c.get("moi"));
+  return { ...CHAMPS_INVITE, ...champsPlace(c.get("moi").organisme, sites) };
+}
+
+async function montrer(c: Context<Env>, valeurs: Valeurs = {}, refus: readonly Refus[] = []) {
+  const champs = await champsDe(c);
   const corps = (
     <>
       <BackLink libelle="Les membres" href={MEMBRES} />
@@ -49,7 +55,7 @@ export function routesDeLInvitation(app: Hono<Env>): void {
   app.get("/organisme/membres/nouveau", (c) => montrer(c));
   app.post("/organisme/membres/nouveau", async (c) => {
     const { maison, comptes } = c.get("portes");
-    const champs = { ...CHAMPS_INVITE, ...champsPlace(c.get("moi").organisme) };
+    const champs = await champsDe(c);
     const brut = await champsDeFormulaire(c);
     const lu = lireSaisie(champs, brut);
     if ("refus" in lu) return montrer(c, retaper(champs, brut), lu.refus);

@@ -1,5 +1,5 @@
 import type { Context, Hono } from "hono";
-import { nomDuRoleDeMembre } from "../../../dossier/formulaire-membre.ts";
+import { nomDuRoleDeMembre, type Site } from "../../../dossier/formulaire-membre.ts";
 import type { Organisme } from "../../../law/etat.ts";
 import { heureDeParis, jourDeParis } from "../../../usecases/heure-de-paris.ts";
 import {
@@ -24,10 +24,16 @@ export const MEMBRES = `${COURANT}/membres`;
 const jourDe = (quand: string) => formatJour(jourDeParis(quand as Instant));
 
 /** « Conseiller (Nadia Benali), gère l'organisme ». */
-function placeDe({ role, intervenant, gere }: MembreLu, { intervenants }: Organisme): string {
+function placeDe(
+  { role, intervenant, gere, sites }: MembreLu,
+  { intervenants }: Organisme,
+  connus: readonly Site[],
+): string {
   const lui = intervenants.find((i) => i.id === intervenant)?.nom;
   const titre = nomDuRoleDeMembre(role);
-  return `${titre}${lui === undefined ? "" : ` (${lui} sur les papiers)`}${gere ? ", gère l’organisme" : ""}`;
+  const lieux = connus.filter((s) => sites?.includes(s.id)).map((s) => s.nom);
+  const tenu = sites === null ? "" : `, à ${lieux.join(", ") || "aucun lieu ouvert"}`;
+  return `${titre}${lui === undefined ? "" : ` (${lui} sur les papiers)`}${tenu}${gere ? ", gère l’organisme" : ""}`;
 }
 
 function datesDe({ depuis, fin, inviteLe }: MembreLu): string {
@@ -36,7 +42,13 @@ function datesDe({ depuis, fin, inviteLe }: MembreLu): string {
   return depuis === null ? `${debut}, reprise le ${jourDe(fin)}` : `Du ${jourDe(depuis)} au ${jourDe(fin)}`;
 }
 
-function Liste(p: { id: string; titre: string; membres: readonly MembreLu[]; organisme: Organisme }) {
+function Liste(p: {
+  id: string;
+  titre: string;
+  membres: readonly MembreLu[];
+  organisme: Organisme;
+  sites: readonly Site[];
+}) {
   if (p.membres.length === 0) return null;
   return (
     <Block id={p.id} titre={p.titre} note={String(p.membres.length)}>
@@ -46,7 +58,7 @@ function Liste(p: { id: string; titre: string; membres: readonly MembreLu[]; org
             <div class="list-body">
               <h3>{fr(m.nom)}</h3>
               <p class="minor">{m.courriel}</p>
-              <p class="minor">{fr(placeDe(m, p.organisme))}</p>
+              <p class="minor">{fr(placeDe(m, p.organisme, p.sites))}</p>
               <p class="minor">{fr(datesDe(m))}</p>
             </div>
             {m.fin === null ? (
@@ -72,7 +84,7 @@ function direLeChangement({ quoi, nom, quand }: ChangementDeMembre): string {
 export function routesDesMembres(app: Hono<Env>): void {
   app.get("/organisme/membres", async (c: Context<Env>) => {
     const { organisme, ...moi } = c.get("moi");
-    const { membres, changements, delai } = await consulterMembres(c.get("portes").maison, moi);
+    const { membres, changements, delai, sites } = await consulterMembres(c.get("portes").maison, moi);
     const invites = membres.filter((m) => m.depuis === null && m.fin === null);
     const presents = membres.filter((m) => m.depuis !== null && m.fin === null);
     const partis = membres.filter((m) => m.fin !== null);
@@ -86,9 +98,19 @@ export function routesDesMembres(app: Hono<Env>): void {
         <div class="buttons">
           <LinkButton href={`${MEMBRES}/nouveau`}>Inviter un membre</LinkButton>
         </div>
-        <Liste id="invites" titre="Invités, pas encore entrés" membres={invites} organisme={organisme} />
-        <Liste id="presents" titre="Membres" membres={presents} organisme={organisme} />
-        <Liste id="partis" titre="Partis" membres={partis} organisme={organisme} />
+        <Liste
+          id="invites"
+          titre="Invités, pas encore entrés"
+          membres={invites}
+          organisme={organisme}
+          sites={sites}
+        />
+        <Liste id="presents" titre="Membres" membres={presents} organisme={organisme} sites={sites} />
+        <Liste id="partis" titre="Partis" membres={partis} organisme={organisme} sites={sites} />
+        <Block id="lieux" titre="Les lieux" note={String(sites.length)}>
+          <p class="minor">Un membre peut être tenu à certains lieux : il n’en voit que les dossiers.</p>
+          <Actions liens={[{ libelle: "Voir et changer les lieux", href: `${COURANT}/lieux` }]} />
+        </Block>
         <Block id="second-facteur" titre="Le second facteur">
           <p class="minor">
             {fr(

@@ -1,5 +1,5 @@
 import type { Context, Hono } from "hono";
-import { lireSaisie, type Refus, type Saisie } from "../../../dossier/acte.ts";
+import { type Champs, lireSaisie, type Refus, type Saisie } from "../../../dossier/acte.ts";
 import { champsPlace } from "../../../dossier/formulaire-membre.ts";
 import { changerMembre } from "../../../usecases/membres/changer-membre.ts";
 import { consulterMembres, type MembreLu } from "../../../usecases/membres/consulter-membres.ts";
@@ -22,14 +22,21 @@ export async function membreDe(c: Context<Env>): Promise<MembreLu | undefined> {
   return membres.find((m) => m.utilisateurId === c.req.param("membre") && m.fin === null);
 }
 
-function valeursDe({ role, intervenant, gere }: MembreLu): Valeurs {
-  return { role, intervenant, gere: gere ? "oui" : "" };
+async function champsDe(c: Context<Env>) {
+  const { sites } = await consulterMembres(c.get("portes").maison, c.get("moi"));
+  return champsPlace(c.get("moi").organisme, sites);
 }
 
-function Place(p: { c: Context<Env>; membre: MembreLu; valeurs: Valeurs; refus: readonly Refus[] }) {
+function valeursDe({ role, intervenant, gere, sites }: MembreLu): Valeurs {
+  return { role, intervenant, gere: gere ? "oui" : "", sites: sites ?? [] };
+}
+
+type Vue = { c: Context<Env>; champs: Champs; membre: MembreLu; valeurs: Valeurs; refus: readonly Refus[] };
+
+function Place(p: Vue) {
   return (
     <Form action={`${MEMBRES}/${p.membre.utilisateurId}`} jeton={p.c.get("portes").maison.nouvelId()} garde>
-      <ChampsRendus champs={champsPlace(p.c.get("moi").organisme)} valeurs={p.valeurs} refus={p.refus} />
+      <ChampsRendus champs={p.champs} valeurs={p.valeurs} refus={p.refus} />
       <Buttons>
         <Button>Enregistrer sa place</Button>
         <LinkButton rang="discret" href={MEMBRES}>
@@ -40,12 +47,13 @@ function Place(p: { c: Context<Env>; membre: MembreLu; valeurs: Valeurs; refus: 
   );
 }
 
-function montrer(
+async function montrer(
   c: Context<Env>,
   membre: MembreLu,
   valeurs: Valeurs = valeursDe(membre),
   refus: readonly Refus[] = [],
 ) {
+  const champs = await champsDe(c);
   const lui = membre.utilisateurId === c.get("moi").utilisateurId;
   const retrait = membre.depuis === null ? "Reprendre l’invitation" : "Mettre fin à son accès";
   const corps = (
@@ -60,7 +68,7 @@ function montrer(
           l’organisme.
         </Notice>
       ) : (
-        <Place c={c} membre={membre} valeurs={valeurs} refus={refus} />
+        <Place c={c} champs={champs} membre={membre} valeurs={valeurs} refus={refus} />
       )}
       <p class="mt-6">
         <a href={`${MEMBRES}/${membre.utilisateurId}/retirer`}>{lui ? "Quitter l’organisme" : retrait}…</a>
@@ -84,7 +92,7 @@ export function routesDUnMembre(app: Hono<Env>): void {
     const membre = await membreDe(c);
     if (membre === undefined) return introuvable(c);
     const { maison } = c.get("portes");
-    const champs = champsPlace(c.get("moi").organisme);
+    const champs = await champsDe(c);
     const brut = await champsDeFormulaire(c);
     const lu = lireSaisie(champs, brut);
     if ("refus" in lu) return montrer(c, membre, retaper(champs, brut), lu.refus);

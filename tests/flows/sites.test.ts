@@ -1,0 +1,111 @@
+import { randomUUID } from "node:crypto";
+import { expect, it } from "vitest";
+import { transaction } from "../../src/store/connexion.ts";
+import { consulterDossier } from "../../src/usecases/consulter-dossier.ts";
+import { sitesOuverts } from "../../src/usecases/membres/sites.ts";
+import { ecrireMessage } from "../../src/usecases/messages/preparer-message.ts";
+import { parseAdresseCourriel } from "../../src/values/adresse-courriel.ts";
+import { type Client, ouvrirMaisonDeTest } from "../harness/maison.ts";
+
+const OUVERTURE = {
+  prenom: "Camille",
+  nom: "Moreau",
+  statut: "salarie",
+  date: "24/11/2026",
+  origine: "beneficiaire",
+};
+
+async function ouvrir(client: Client, nom: string, site?: string) {
+  const champs = { ...OUVERTURE, nom, jeton: randomUUID(), ...(site === undefined ? {} : { site }) };
+  const reponse = await client.post("/dossiers/nouveau", champs);
+  const adresse = reponse.headers.get("location") ?? "";
+  return { statut: reponse.status, reference: /D-\d+-\d+/.exec(adresse)?.[0] ?? "" };
+}
+
+/** An organisation with two sites, whoever manages it, and a counsellor held to Rennes. */
+async function deuxLieux() {
+  const m = await ouvrirMaisonDeTest();
+  const nadia = await m.client("conseiller", m.organismeId, { gere: true });
+  for (const nom of ["Rennes", "Brest"]) {
+    const reponse = await nadia.post("/organisme/lieux/nouveau", { jeton: randomUUID(), nom, ouvert: "oui" });
+    expect(reponse.status).toBe(303);
+  }
+  const [brest, rennes] = await sitesOuverts(m.maison, nadia.auteur);
+  const yves = await m.client("assistant");
+  const place = { jeton: randomUUID(), role: "assistant", sites: rennes!.id };
+  const tenu = await nadia.post(`/organisme/membres/${yves.auteur.utilisateur}`, place);
+  expect(tenu.status).toBe(303);
+  return { m, nadia, yves, rennes: rennes!.id, brest: brest!.id };
+}
+
+it("un membre tenu à un lieu n’en voit que les dossiers, partout", async () => {
+  const { m, nadia, yves, rennes, brest } = await deuxLieux();
+  const ici = await ouvrir(nadia, "Rennaise", rennes);
+  const ailleurs = await ouvrir(nadia, "Canaribrest", brest);
+  const nulle = await ouvrir(nadia, "Canarisans");
+  expect([ici.statut, ailleurs.statut, nulle.statut]).toEqual([303, 303, 303]);
+  const dossierId = (await consulterDossier(m.maison, nadia.auteur, ailleurs.reference))!.id;
+  await transaction(m.maison.base, m.organismeId, (tx) =>
+    ecrireMessage(m.maison, tx, {
+      modele: "lien-de-connexion",
+      a: parseAdresseCourriel("canaribrest@exemple.invalid")!,
+      donnees: { minutes: 15 },
+      chemin: "/",
+      dossierId,
+    }),
+  );
+  for (const page of ["/dossiers", "/dossiers?nom=Camille", "/dossiers.csv", "/aujourdhui", "/messages"]) {
+    const [sien, entier] = [await (await yves.get(page)).text(), await (await nadia.get(page)).text()];
+    expect([page, /canari(brest|sans)/i.test(sien.replace(/value="[^"]*"/g, ""))]).toEqual([page, false]);
+    if (page !== "/aujourdhui") expect([page, /canaribrest/i.test(entier)]).toEqual([page, true]);
+  }
+  expect(await (await yves.get("/dossiers")).text()).toContain("Rennaise");
+  expect((await yves.get(`/dossiers/${ici.reference}`)).status).toBe(200);
+  const inconnu = await (await yves.get("/dossiers/D-2026-9999")).text();
+  for (const { reference } of [ailleurs, nulle]) {
+    for (const suite of [
+      "",
+      "/seances",
+      "/papiers",
+      "/actes/noterEntretien",
+      "/controle",
+      "/faits/1",
+      "/lieu",
+    ]) {
+      const reponse = await yves.get(`/dossiers/${reference}${suite}`);
+      expect([suite, reponse.status, (await reponse.text()) === inconnu]).toEqual([suite, 404, true]);
+      expect((await nadia.get(`/dossiers/${reference}${suite}`)).status).toBe(200);
+    }
+    const acte = { jeton: randomUUID(), date: "24/11/2026", origine: "beneficiaire" };
+    expect((await yves.post(`/dossiers/${reference}/actes/noterDemande`, acte)).status).toBe(404);
+  }
+  expect(m.pannes).toEqual([]);
+});
+
+it("il ouvre dans un de ses lieux, et nulle part ailleurs", async () => {
+  const { nadia, yves, rennes, brest } = await deuxLieux();
+  expect((await ouvrir(yves, "Sans")).statut).toBe(422);
+  expect((await ouvrir(yves, "Ailleurs", brest)).statut).toBe(422);
+  const { reference } = await ouvrir(yves, "Rennaise", rennes);
+  expect((await yves.get(`/dossiers/${reference}`)).status).toBe(200);
+  const deplacer = (client: Client, site: string) =>
+    client.post(`/dossiers/${reference}/lieu`, { jeton: randomUUID(), site });
+  expect([(await deplacer(yves, brest)).status, (await deplacer(yves, "")).status]).toEqual([422, 422]);
+  expect((await deplacer(nadia, brest)).status).toBe(303);
+  expect((await yves.get(`/dossiers/${reference}`)).status).toBe(404);
+});
+
+it("la base elle-même ne montre rien d’un autre lieu, quelle que soit la question", async () => {
+  const { m, nadia, yves, rennes, brest } = await deuxLieux();
+  await ouvrir(nadia, "Rennaise", rennes);
+  await ouvrir(nadia, "Brestoise", brest);
+  const noms = (sites: string[] | null) =>
+    transaction(m.maison.base, { ...yves.auteur, sites }, async (tx) => {
+      const lus = await tx.db.selectFrom("dossier").select("nom_affiche").orderBy("nom_affiche").execute();
+      return lus.map((l) => l.nom_affiche);
+    });
+  expect(await noms([rennes])).toEqual(["Camille Rennaise"]);
+  expect(await noms([])).toEqual([]);
+  expect(await noms(null)).toEqual(["Camille Brestoise", "Camille Rennaise"]);
+  await expect(noms(["x'; drop table dossier; --"])).rejects.toThrow("a site is not a lower-case uuid");
+});
