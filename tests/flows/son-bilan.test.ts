@@ -6,7 +6,7 @@ import { consulterDossier } from "../../src/usecases/consulter-dossier.ts";
 import { jour } from "../../src/values/jour.ts";
 import { BILAN_REMIS } from "../harness/bilan.ts";
 import { ecrireFaits, ouvrirDossierVide } from "../harness/histoire.ts";
-import { type Client, ouvrirMaisonDeTest } from "../harness/maison.ts";
+import { type Client, ouvrirMaisonDeTest, URL_DE_TEST } from "../harness/maison.ts";
 import { messagesEnAttente } from "../harness/messages.ts";
 import { entrerChezElle } from "../harness/personne.ts";
 
@@ -235,4 +235,28 @@ it("elle emporte tout : une page qui se lit seule, et l’archive avec ses papie
   const lire = Buffer.from(entrees.find((e) => e.nom === "lire.html")!.contenu).toString();
   for (const lien of lire.matchAll(/href="([^"]+)"/g)) expect(noms).toContain(lien[1]);
   expect(m.pannes).toEqual([]);
+});
+
+it("sa session finit pendant qu’elle écrit : ses mots attendent dans la page d’entrée", async () => {
+  const { m, elle } = await chezElle(3);
+  const chemin = "/mon-bilan/questionnaire/parcours";
+  const pour = champ(await (await elle.get(chemin)).text(), "pour");
+  const sansSession = await m.app.request(`${URL_DE_TEST}${chemin}`, {
+    method: "POST",
+    headers: { origin: URL_DE_TEST, "content-type": "application/x-www-form-urlencoded" },
+    body: new URLSearchParams({ reponse: "Vingt ans de vente.", version: "0", pour }).toString(),
+  });
+  expect([sansSession.status, (await sansSession.text()).includes("Vingt ans de vente.")]).toEqual([
+    401,
+    true,
+  ]);
+  // Given back, they are shown and not written: she sends them herself.
+  const rendus = await elle.post(chemin, {
+    reponse: "Vingt ans de vente.",
+    version: "0",
+    pour,
+    reprise: "oui",
+  });
+  expect((await rendus.text()).includes("Vingt ans de vente.")).toBe(true);
+  expect(await (await elle.get(chemin)).text()).not.toContain("Vingt ans de vente.");
 });

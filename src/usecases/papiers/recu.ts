@@ -10,13 +10,8 @@ import { nomComplet } from "../identite.ts";
 import { cadreDe } from "./cadre.ts";
 import { faitsDe } from "./faits.ts";
 import type { Papier } from "./papier.ts";
+import { MOYENS_A_L_ECRAN } from "./signatures.ts";
 
-const MOYENS: Record<string, string> = {
-  compte: "depuis son compte",
-  lien_et_code: "par un lien personnel et un code",
-  code_de_seance: "par le code montré à la séance",
-  appareil_du_conseiller: "sur l’appareil du conseiller",
-};
 const RIEN = "Vous n’avez rien d’autre à faire pour le moment.";
 
 /** The signature or the no that is the n-th fact. */
@@ -24,12 +19,19 @@ function avisDeRang(dossier: DossierCharge, n: number) {
   const [signe, refuse] = [faitsDe(dossier, signatureApposee), faitsDe(dossier, desaccordExprime)];
   const signature = signe.find((f) => f.n === n);
   if (signature !== undefined) {
-    const { moyen, objet, sur, par, texte } = signature.donnees;
-    return { genre: "signature" as const, fait: signature, moyen: MOYENS[moyen]!, objet, sur, par, texte };
+    const { moyen, objet, sur, par, texte, memeAppareil } = signature.donnees;
+    const dit = memeAppareil && moyen !== "appareil_du_conseiller" ? ", sur l’appareil du conseiller" : "";
+    const comment = `${MOYENS_A_L_ECRAN[moyen]}${dit}`;
+    return { genre: "signature" as const, fait: signature, moyen: comment, objet, sur, par, texte };
   }
   const desaccord = refuse.find((f) => f.n === n);
   if (desaccord === undefined) return undefined;
-  return { genre: "desaccord" as const, fait: desaccord, moyen: MOYENS.compte!, ...desaccord.donnees };
+  return {
+    genre: "desaccord" as const,
+    fait: desaccord,
+    moyen: MOYENS_A_L_ECRAN.compte,
+    ...desaccord.donnees,
+  };
 }
 
 /** What was signed, in the words that the dossier had just before. */

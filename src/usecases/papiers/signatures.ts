@@ -3,6 +3,8 @@ import { seanceSignee } from "../../dossier/faits/seances.ts";
 import { signatureApposee } from "../../dossier/faits/signature.ts";
 import type { Objet } from "../../dossier/signature/objet.ts";
 import type { Signature } from "../../law/etat.ts";
+import { formatJourCourt } from "../../values/dates-fr.ts";
+import { formatHeure } from "../../values/heure.ts";
 import type { DossierCharge } from "../charger-dossier.ts";
 import { heureDeParis } from "../heure-de-paris.ts";
 import { faitsDe } from "./faits.ts";
@@ -17,7 +19,8 @@ const MOYENS: Record<FaitDeSignature["donnees"]["moyen"], string> = {
   compte: "depuis son compte",
 };
 
-const MOYENS_A_L_ECRAN: Record<FaitDApposition["donnees"]["moyen"], string> = {
+/** How a signatory on a screen was known, as a paper says it. */
+export const MOYENS_A_L_ECRAN: Record<FaitDApposition["donnees"]["moyen"], string> = {
   compte: "depuis son compte",
   lien_et_code: "par un lien personnel et un code",
   code_de_seance: "avec le code montré à la séance",
@@ -47,9 +50,17 @@ export function signatureALEcran(
     ({ donnees: d }) => d.objet === objet && d.sur === sur && d.par === par,
   );
   if (fait === undefined) return null;
-  const { moyen, memeAppareil } = fait.donnees;
+  const { moyen, memeAppareil, differee } = fait.donnees;
+  const envoyee =
+    differee === null
+      ? ""
+      : `, signée hors ligne le ${formatJourCourt(differee.jour)} à ${formatHeure(differee.heure)} d’après l’appareil`;
   const dit = memeAppareil && moyen !== "appareil_du_conseiller" ? ", sur l’appareil du conseiller" : "";
-  return { jour: fait.date, heure: heureDeParis(fait.consigne), moyen: `${MOYENS_A_L_ECRAN[moyen]}${dit}` };
+  return {
+    jour: fait.date,
+    heure: heureDeParis(fait.consigne),
+    moyen: `${MOYENS_A_L_ECRAN[moyen]}${dit}${envoyee}`,
+  };
 }
 
 // The hour of writing is that of the signature only when the person signed on the screen, that very day.

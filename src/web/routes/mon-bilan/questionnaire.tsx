@@ -15,6 +15,7 @@ import type { Env } from "../../contexte.ts";
 import { champsDeFormulaire } from "../../formulaire.ts";
 import { introuvable } from "../../introuvable.tsx";
 import { page } from "../../page.tsx";
+import { POUR, REPRISE } from "../../reprise.ts";
 import { BackLink } from "../../ui/breadcrumbs.tsx";
 import { Button, Buttons, LinkButton } from "../../ui/button.tsx";
 import { ChampContenu } from "../../ui/champs/texte-long.tsx";
@@ -22,6 +23,7 @@ import { Form } from "../../ui/form.tsx";
 import { PageTitle } from "../../ui/layout.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { fr } from "../../ui/typographie.ts";
+import { Repris } from "../../vues/repris.tsx";
 import { Texte } from "../../vues/texte.tsx";
 import { adresseDeSignature, RETOUR } from "./adresses.ts";
 import { plusRien } from "./signer.tsx";
@@ -35,9 +37,12 @@ type Vue = {
   refus?: readonly Refus[];
   /** The newer text that is kept, when another page or device wrote it. */
   gardee?: string;
+  /** For whom the page is drawn: her words come back to her alone, after a sign-in. */
+  pour: string;
+  repris?: boolean;
 };
 
-function UneQuestion({ question, texte, version, refus = [], gardee }: Vue) {
+function UneQuestion({ question, texte, version, refus = [], gardee, pour, repris = false }: Vue) {
   const rang = QUESTIONS.indexOf(question);
   const precedente = QUESTIONS[rang - 1];
   return (
@@ -48,6 +53,7 @@ function UneQuestion({ question, texte, version, refus = [], gardee }: Vue) {
           : { libelle: "Question précédente", href: adresseDe(precedente) })}
       />
       <RefusRendus refus={refus} />
+      {repris ? <Repris /> : null}
       {gardee === undefined ? null : (
         <Notice genre="alerte" titre="Une autre page a enregistré un texte plus récent." annonce>
           Rien n’est perdu. Le voici, au-dessus du vôtre. Gardez ce que vous voulez, puis enregistrez.
@@ -63,7 +69,7 @@ function UneQuestion({ question, texte, version, refus = [], gardee }: Vue) {
           <Texte texte={gardee} />
         </section>
       )}
-      <Form action={adresseDe(question)} garde champsCaches={{ version: String(version) }}>
+      <Form action={adresseDe(question)} garde champsCaches={{ version: String(version), [POUR]: pour }}>
         <ChampContenu
           nom="reponse"
           libelle={gardee === undefined ? "Votre réponse" : "Le vôtre"}
@@ -151,10 +157,14 @@ async function relire(c: Context<Env>, refus: readonly Refus[] = []) {
   );
 }
 
-function demander(c: Context<Env>, vue: Vue, statut: 200 | 409 | 422 = 200) {
+function demander(c: Context<Env>, vue: Omit<Vue, "pour">, statut: 200 | 409 | 422 = 200) {
   // The question stays out of the title, which the browser keeps: it says why she is here.
   const titre = `Question ${QUESTIONS.indexOf(vue.question) + 1}`;
-  return page(c, { titre, enErreur: statut !== 200, children: <UneQuestion {...vue} /> }, statut);
+  return page(
+    c,
+    { titre, enErreur: statut !== 200, children: <UneQuestion {...vue} pour={c.get("moi").utilisateurId} /> },
+    statut,
+  );
 }
 
 /** The questions, one a page, kept as she goes; then all of them again, and « J’ai fini ». */
@@ -180,6 +190,7 @@ export function routesQuestionnaire(app: Hono<Env>): void {
     const texte = brut.reponse?.[0] ?? "";
     const vu = Number(brut.version?.[0] ?? "0");
     if (!Number.isSafeInteger(vu) || vu < 0) return introuvable(c);
+    if (brut[REPRISE] !== undefined) return demander(c, { question, texte, version: vu, repris: true });
     const demande = { reference, moment: lu.moment, question: question.id, texte, vu };
     const reponse = await enregistrerReponse(c.get("portes").maison, auteur, demande);
     switch (reponse.issue) {
