@@ -135,13 +135,18 @@ it("sur l’appareil du conseiller, à tour de rôle : le fait dit sur quel appa
 });
 
 it("un collègue ne fait pas signer la séance d’un autre", async () => {
-  const { m, base } = await seanceTenue();
+  const { m, base, reference } = await seanceTenue();
   const collegue = await m.client("conseiller");
   await m.maison.base.pool.query("update membre set intervenant = 'un-autre' where utilisateur_id = $1", [
     collegue.auteur.utilisateur,
   ]);
-  expect((await collegue.post(`${base}/emargement`)).status).toBe(404);
-  expect((await collegue.get(`${base}/sur-place`)).status).toBe(404);
+  for (const chemin of [`${base}/emargement`, `${base}/sur-place`, `/dossiers/${reference}/feuille`]) {
+    expect([chemin, (await collegue.get(chemin)).status]).toEqual([chemin, 404]);
+    expect([chemin, (await collegue.post(chemin)).status]).toEqual([chemin, 404]);
+  }
+  // Nor does a page offer him what it would refuse.
+  const page = await (await collegue.get(`/dossiers/${reference}/seances`)).text();
+  expect(page).not.toContain("/emargement");
 });
 
 /** Sends the form of the sheet as a browser does, with its file. */

@@ -4,10 +4,12 @@ import type { Refus } from "../../../dossier/acte.ts";
 import type { Seance } from "../../../law/etat.ts";
 import type { DossierConsulte } from "../../../usecases/consulter-dossier.ts";
 import { montrerCodeDeSeance } from "../../../usecases/emargement/montrer-code.ts";
+import { heureDeParis, jourDeParis } from "../../../usecases/heure-de-paris.ts";
 import { apposerSignature } from "../../../usecases/signer/apposer-signature.ts";
 import { type ASigner, lireASigner } from "../../../usecases/signer/lire-a-signer.ts";
 import { formatJourLong } from "../../../values/dates-fr.ts";
 import { formatHeure } from "../../../values/heure.ts";
+import type { Instant } from "../../../values/instant.ts";
 import type { Env } from "../../contexte.ts";
 import { champsDeFormulaire } from "../../formulaire.ts";
 import { introuvable } from "../../introuvable.tsx";
@@ -22,7 +24,7 @@ import { Qr } from "../../ui/qr.tsx";
 import { Status } from "../../ui/status.tsx";
 import { fr } from "../../ui/typographie.ts";
 import { FormulaireDeSignature, TexteASignerVu } from "../../vues/signature.tsx";
-import { dossierDeLAdresse } from "./ouvrir.ts";
+import { dossierDeSonConseiller } from "./ouvrir.ts";
 
 const aSigne = (s: Seance, par: "beneficiaire" | "conseiller") => s.signatures.some((x) => x.par === par);
 
@@ -110,9 +112,9 @@ function Emargement({ dossier, seance: s, jeton, url, montre }: Vue) {
   );
 }
 
-/** The session of the address, held; undefined for anything else. */
+/** The session of the address, held, for its counsellor; undefined for anything else. */
 async function seanceTenue(c: Context<Env>) {
-  const dossier = await dossierDeLAdresse(c);
+  const dossier = await dossierDeSonConseiller(c);
   const seance = dossier?.etat.seances.find((s) => s.id === c.req.param("seance") && s.statut === "tenue");
   return dossier === undefined || seance === undefined ? undefined : { dossier, seance };
 }
@@ -137,6 +139,7 @@ function SurPlace({ vu, action, jeton, nom = "", coche = false, refus = [] }: Pa
       nom={nom}
       coche={coche}
       refus={refus}
+      horsLigne
       entete={
         <>
           <PageTitle titre="Signer votre séance" chapeau={`Cette page est pour ${prenom}.`} />
@@ -194,6 +197,7 @@ export function routesEmargement(app: Hono<Env>): void {
       atteste,
       empreinte: brut.empreinte?.[0] ?? "",
       cle: brut.jeton?.[0] || maison.nouvelId(),
+      ...momentDeLAppareil(brut.signeeA?.[0], maison.horloge()),
     });
     if (reponse.issue === "fait") {
       return c.redirect(`/dossiers/${cible.reference}/seances/${cible.sur}/emargement`, 303);
@@ -207,6 +211,14 @@ export function routesEmargement(app: Hono<Env>): void {
     const vue = { vu, action: c.req.path, jeton: maison.nouvelId(), nom, coche: atteste, refus };
     return page(c, { titre: "Signer", etroite: true, enErreur: true, children: <SurPlace {...vue} /> }, 422);
   });
+}
+
+/** The moment that the device told with a signature sent later; nothing when it told none that can be. */
+function momentDeLAppareil(dit: string | undefined, maintenant: Instant) {
+  const ms = Date.parse(dit ?? "");
+  if (!/^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(dit ?? "") || !(ms <= Date.parse(maintenant))) return {};
+  const instant = new Date(ms).toISOString() as Instant;
+  return { differee: { jour: jourDeParis(instant), heure: heureDeParis(instant) } };
 }
 
 function cibleSurPlace(c: Context<Env>) {

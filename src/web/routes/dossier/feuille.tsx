@@ -21,7 +21,7 @@ import { Form } from "../../ui/form.tsx";
 import { Block, PageTitle } from "../../ui/layout.tsx";
 import { EmptyState, Notice } from "../../ui/notice.tsx";
 import { fr } from "../../ui/typographie.ts";
-import { dossierDeLAdresse } from "./ouvrir.ts";
+import { dossierDeLAdresse, dossierDeSonConseiller } from "./ouvrir.ts";
 
 const jourDe = (instant: string) => formatJour(jourDeParis(instant as Instant));
 
@@ -131,7 +131,7 @@ function Feuille({ dossier, feuilles, jeton, choisies = [], refus = [], ecarte }
 type Suite = { brut?: Brut; refus?: readonly Refus[]; ecarte?: string };
 
 async function montrer(c: Context<Env>, { brut, refus = [], ecarte }: Suite = {}) {
-  const dossier = await dossierDeLAdresse(c);
+  const dossier = await dossierDeSonConseiller(c);
   const { maison } = c.get("portes");
   if (dossier === undefined) return introuvable(c);
   const feuilles = await lireFeuilles(maison, c.get("moi").auteur, dossier.id);

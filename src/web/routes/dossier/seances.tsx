@@ -4,6 +4,7 @@ import type { Seance, Signature } from "../../../law/etat.ts";
 import { estSignee } from "../../../law/heures.ts";
 import type { DossierConsulte } from "../../../usecases/consulter-dossier.ts";
 import { enOrdre } from "../../../usecases/papiers/faits.ts";
+import { estSonConseiller } from "../../../usecases/son-conseiller.ts";
 import { formatJourCourt } from "../../../values/dates-fr.ts";
 import { formatDuree } from "../../../values/duree.ts";
 import { formatHeure } from "../../../values/heure.ts";
@@ -57,8 +58,14 @@ function Signatures({ seance: s, prenom }: { seance: Seance; prenom: string }) {
   );
 }
 
+/** Who reads the page; what is done with the person herself is for her counsellor alone. */
+interface Lecteur {
+  role: Role;
+  sonConseiller: boolean;
+}
+
 /** Short on the page, whole for who hears the links one by one: « Noter la séance 5 ». */
-function actionsDe(s: Seance, dossier: DossierConsulte, role: Role) {
+function actionsDe(s: Seance, dossier: DossierConsulte, { role, sonConseiller }: Lecteur) {
   const vers = (acte: string, verbe: string, lien = "") =>
     lienVersActe(dossier, role, acte, { sur: s.id }).map(({ href }) => ({
       href,
@@ -71,7 +78,7 @@ function actionsDe(s: Seance, dossier: DossierConsulte, role: Role) {
     }));
   if (s.statut === "prevue") {
     return [
-      ...(role === "conseiller" && s.modalite === "distanciel"
+      ...(sonConseiller && s.modalite === "distanciel"
         ? [{ href: `/dossiers/${dossier.reference}/seances/${s.id}/distance`, libelle: "Rejoindre" }]
         : []),
       ...vers("tenirSeance", "Noter"),
@@ -85,10 +92,10 @@ function actionsDe(s: Seance, dossier: DossierConsulte, role: Role) {
     href: `/dossiers/${dossier.reference}/seances/${s.id}/emargement`,
     libelle: "Faire signer",
   };
-  return [...(role === "conseiller" ? [faireSigner] : []), ...vers("signerSeance", "Signer")];
+  return [...(sonConseiller ? [faireSigner] : []), ...vers("signerSeance", "Signer")];
 }
 
-function ligne(s: Seance, dossier: DossierConsulte, role: Role) {
+function ligne(s: Seance, dossier: DossierConsulte, lecteur: Lecteur) {
   const minutes = s.statut === "tenue" ? s.fait : s.prevu;
   return [
     <>
@@ -107,14 +114,14 @@ function ligne(s: Seance, dossier: DossierConsulte, role: Role) {
     formatDuree(minutes),
     <Statut seance={s} />,
     <Signatures seance={s} prenom={dossier.identite.prenom} />,
-    <Actions liens={actionsDe(s, dossier, role)} />,
+    <Actions liens={actionsDe(s, dossier, lecteur)} />,
   ];
 }
 
-function Seances({ dossier, role }: { dossier: DossierConsulte; role: Role }) {
+function Seances({ dossier, lecteur }: { dossier: DossierConsulte; lecteur: Lecteur }) {
   const seances = enOrdre(dossier.etat.seances);
-  const [planifier] = lienVersActe(dossier, role, "planifierSeance");
-  const sansAction = seances.every((s) => actionsDe(s, dossier, role).length === 0);
+  const [planifier] = lienVersActe(dossier, lecteur.role, "planifierSeance");
+  const sansAction = seances.every((s) => actionsDe(s, dossier, lecteur).length === 0);
   if (seances.length === 0) {
     return (
       <Block id="liste" titre="Séances" note="0">
@@ -148,7 +155,7 @@ function Seances({ dossier, role }: { dossier: DossierConsulte; role: Role }) {
             { libelle: "Signatures" },
             ...(sansAction ? [] : [{ libelle: "Actions", sansEtiquette: true }]),
           ]}
-          lignes={seances.map((s) => ligne(s, dossier, role).slice(0, sansAction ? 5 : 6))}
+          lignes={seances.map((s) => ligne(s, dossier, lecteur).slice(0, sansAction ? 5 : 6))}
         />
         {planifier === undefined ? null : (
           <div class="buttons">
@@ -174,11 +181,12 @@ export function routesSeances(app: Hono<Env>): void {
   app.get("/dossiers/:reference/seances", async (c) => {
     const dossier = await dossierDeLAdresse(c);
     if (dossier === undefined) return introuvable(c);
-    const { role } = c.get("moi").auteur;
+    const { auteur } = c.get("moi");
+    const lecteur = { role: auteur.role, sonConseiller: estSonConseiller(dossier, auteur) };
     return pageDuDossier(c, dossier, {
       onglet: "seances",
       titre: "Séances",
-      children: <Seances dossier={dossier} role={role} />,
+      children: <Seances dossier={dossier} lecteur={lecteur} />,
     });
   });
 }
