@@ -97,6 +97,11 @@ function RendezVous({ dossier, jeton }: { dossier: DossierConsulte; jeton: strin
                 {nomDe(dossier, seance.intervenant)},{" "}
                 {seance.modalite === "distanciel" ? "à distance" : seance.lieu}
               </p>
+              {seance.modalite === "distanciel" ? (
+                <p>
+                  <a href={`/mon-bilan/seances/${seance.id}/distance`}>Rejoindre la séance à distance</a>
+                </p>
+              ) : null}
               <Reponse dossier={dossier} seance={seance} jeton={jeton} />
             </div>
           </div>
