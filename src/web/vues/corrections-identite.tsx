@@ -1,4 +1,4 @@
-import type { ChangementDIdentite } from "../../store/identites.ts";
+import type { QuiAAcces } from "../../usecases/acces/lire-acces.ts";
 import { heureDeParis, jourDeParis } from "../../usecases/heure-de-paris.ts";
 import { formatJourLong } from "../../values/dates-fr.ts";
 import { formatHeure } from "../../values/heure.ts";
@@ -19,7 +19,7 @@ function dire(valeur: unknown): string {
 }
 
 /** Who corrected what in an identity, when: the address decides who gets the link. Nothing when nothing was. */
-export function CorrectionsDIdentite({ corrections }: { corrections: readonly ChangementDIdentite[] }) {
+export function CorrectionsDIdentite({ corrections }: { corrections: QuiAAcces["corrections"] }) {
   if (corrections.length === 0) return null;
   return (
     <Block id="corrections" titre="Identité corrigée">

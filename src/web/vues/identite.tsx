@@ -85,7 +85,7 @@ export function IdentiteDuDossier({
           { libelle: "Séances", href: `${base}/seances` },
           ...(estSonConseiller(dossier, auteur) ? [{ libelle: "Notes", href: `${base}/notes` }] : []),
           { libelle: "Papiers", href: `${base}/papiers` },
-          { libelle: "Accès", href: `${base}/acces` },
+          { libelle: "Qui a accès", href: `${base}/acces` },
           { libelle: "Contrôle", href: `${base}/controle` },
         ],
       }}

@@ -4,7 +4,13 @@ import { lirePageEcrite, type PageEcrite } from "./page-ecrite.ts";
 
 /** The pages that people wrote, and their order; each is `<nom>.md` in `docs/aide`. */
 const ECRITES = {
-  "Faire un bilan": ["premiers-pas", "un-bilan-de-bout-en-bout", "faire-signer", "constats-et-regles"],
+  "Faire un bilan": [
+    "premiers-pas",
+    "un-bilan-de-bout-en-bout",
+    "espace-de-la-personne",
+    "faire-signer",
+    "constats-et-regles",
+  ],
   "Prouver et garder le secret": [
     "preuve-et-contenu",
     "dossier-de-controle",

@@ -169,7 +169,7 @@ async function montrer(
     dossier,
     {
       onglet: ONGLET,
-      titre: "Accès",
+      titre: "Qui a accès",
       enErreur: refus !== undefined,
       ...(flash === undefined ? {} : { flash: { genre: "fait", titre: "C’est fait.", texte: flash } }),
       children: <Acces c={c} dossier={dossier} acces={acces} {...(refus === undefined ? {} : { refus })} />,

@@ -37,7 +37,7 @@ function FormulaireDIdentite({
   const retour = `/dossiers/${c.req.param("reference")}/acces`;
   return (
     <>
-      <BackLink libelle="Accès" href={retour} />
+      <BackLink libelle="Qui a accès" href={retour} />
       <RefusRendus refus={refus} />
       <PageTitle
         titre="Corriger l’identité"
