@@ -14,6 +14,7 @@ const tous: readonly Role[] = [...dossiers, "reseau", "beneficiaire", "employeur
 const gestion: readonly Qui[] = ["gestion"];
 const personne: readonly Role[] = ["beneficiaire"];
 const employeur: readonly Role[] = ["employeur"];
+const auditeur: readonly Role[] = ["auditeur"];
 
 /**
  * Method and path × who. A route that is not here answers 404 to everybody, and the test of this table fails.
@@ -28,6 +29,7 @@ export const ACCES: Readonly<Record<string, Acces>> = {
   "POST /demarrage": "tous",
   "GET /connexion/lien": "tous",
   "POST /connexion/lien": "tous",
+  "POST /connexion/cle": "tous",
   "GET /connexion/code": "tous",
   "POST /connexion/code": "tous",
   "GET /invitation/:jeton": "tous",
@@ -45,6 +47,9 @@ export const ACCES: Readonly<Record<string, Acces>> = {
   "GET /compte/second-facteur": tous,
   "POST /compte/second-facteur": tous,
   "POST /compte/second-facteur/code": tous,
+  "GET /compte/cles": tous,
+  "POST /compte/cles": tous,
+  "POST /compte/cles/retirer": tous,
   "GET /compte/appareils": tous,
   "POST /compte/appareils": tous,
   "GET /places": tous,
@@ -81,6 +86,11 @@ export const ACCES: Readonly<Record<string, Acces>> = {
   "GET /employeur/desaccord/:objet/:sur": employeur,
   "POST /employeur/desaccord/:objet/:sur": employeur,
   "GET /employeur/recus/:n": employeur,
+  "GET /audit": auditeur,
+  "GET /audit/:audit/references.txt": auditeur,
+  "GET /audit/:audit/:reference": auditeur,
+  "GET /audit/:audit/:reference/controle": auditeur,
+  "GET /audit/:audit/:reference/papiers/:papier": auditeur,
   "GET /aujourdhui": dossiers,
   "GET /dossiers": dossiers,
   "GET /dossiers.csv": dossiers,
@@ -133,6 +143,13 @@ export const ACCES: Readonly<Record<string, Acces>> = {
   "POST /organisme/membres/:membre": gestion,
   "GET /organisme/membres/:membre/retirer": gestion,
   "POST /organisme/membres/:membre/retirer": gestion,
+  "GET /organisme/audits": gestion,
+  "GET /organisme/audits/nouveau": gestion,
+  "POST /organisme/audits/nouveau": gestion,
+  "GET /organisme/audits/:audit": gestion,
+  "POST /organisme/audits/:audit": gestion,
+  "GET /organisme/audits/:audit/references.txt": gestion,
+  "GET /organisme/audits/:audit/lectures.csv": gestion,
   "GET /organisme/logo": gestion,
   "POST /organisme/logo": gestion,
   "GET /organisme/logo/retirer": gestion,

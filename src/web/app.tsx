@@ -10,6 +10,7 @@ import { enPanne, horsService, illisible, introuvable } from "./introuvable.tsx"
 import { memeSite } from "./meme-site.ts";
 import { type RessourcesServies, routesDesRessources } from "./ressources.ts";
 import { routesAide } from "./routes/aide/aide.tsx";
+import { routesAudit } from "./routes/audit/audit.tsx";
 import { routesAujourdhui } from "./routes/aujourdhui/aujourdhui.tsx";
 import { routesCompte } from "./routes/compte/compte.ts";
 import { routesPlaces } from "./routes/compte/places.tsx";
@@ -54,6 +55,7 @@ import { routesRecus } from "./routes/mon-bilan/recus.tsx";
 import { routesRendezVous } from "./routes/mon-bilan/rendez-vous.tsx";
 import { routesSigner } from "./routes/mon-bilan/signer.tsx";
 import { routesTout } from "./routes/mon-bilan/tout.tsx";
+import { routesAudits } from "./routes/organisme/audits/audits.tsx";
 import { routesOrganisme } from "./routes/organisme/organisme.ts";
 import { routesSceau } from "./routes/sceau.tsx";
 
@@ -136,6 +138,7 @@ export function creerApp(
   routesRendezVous(app);
   routesRecu(app);
   routesEmployeur(app);
+  routesAudit(app);
   routesAide(app);
   routesAujourdhui(app);
   routesListe(app);
@@ -159,6 +162,7 @@ export function creerApp(
   routesFait(app);
   routesMembres(app);
   routesLieux(app);
+  routesAudits(app);
   routesOrganisme(app);
   routesSceau(app);
   routesMessages(app);

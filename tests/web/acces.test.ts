@@ -55,6 +55,7 @@ function remplir(route: string, reference: string): string {
     .replace(":page", "premiers-pas")
     .replace(":jeton", "inconnu")
     .replace(":lieu", "nouveau")
+    .replace(":audit", "0b4c7f0e-0000-4000-8000-000000000001")
     .replace(":membre", "0b4c7f0e-0000-4000-8000-000000000001")
     .replace(":objet", "seance")
     .replace(":sur", "s1")

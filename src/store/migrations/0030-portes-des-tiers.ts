@@ -110,13 +110,13 @@ async function voirAvantLOrganisme(db: Kysely<unknown>, table: string): Promise<
   end $$`.execute(db);
 }
 
-/** The reading of 0022, with the place of an auditor: an organisation that has an audit open for him, and no dossier. */
+/** The reading of 0023, with the place of an auditor: an organisation that has an audit open for him, and no dossier. */
 async function refaireLaLectureDeSession(db: Kysely<unknown>): Promise<void> {
-  await sql`create or replace function probant_session(p_jeton text, out expire_le timestamptz,
-    out utilisateur_id uuid, out nom text, out courriel text, out organisme_id uuid, out role text,
-    out intervenant text, out gere boolean, out dossier_id uuid, out dossier text, out restreinte boolean,
-    out organisme jsonb, out places integer, out choisie boolean, out a_second_facteur boolean,
-    out second_facteur_avant timestamptz
+  await sql`drop function probant_session(text)`.execute(db);
+  await sql`create function probant_session(p_jeton text, out expire_le timestamptz, out utilisateur_id uuid,
+    out nom text, out courriel text, out organisme_id uuid, out role text, out intervenant text, out gere boolean,
+    out dossier_id uuid, out dossier text, out restreinte boolean, out organisme jsonb, out places integer,
+    out choisie boolean, out a_second_facteur boolean, out second_facteur_avant timestamptz, out sites text[]
   ) returns setof record language plpgsql as $$
   declare
     v_depuis timestamptz;
@@ -124,22 +124,22 @@ async function refaireLaLectureDeSession(db: Kysely<unknown>): Promise<void> {
     select s."expiresAt", u.id, u.name, u.email, p.organisme_id, p.role, p.intervenant, p.gere, p.dossier_id,
         s.restreinte, count(p.organisme_id) over (),
         coalesce(p.organisme_id = s.organisme_id and p.dossier_id is not distinct from s.dossier_id, false),
-        coalesce(u."twoFactorEnabled", false), p.depuis
+        coalesce(u."twoFactorEnabled", false), p.depuis, p.sites::text[]
       into expire_le, utilisateur_id, nom, courriel, organisme_id, role, intervenant, gere, dossier_id, restreinte,
-        places, choisie, a_second_facteur, v_depuis
+        places, choisie, a_second_facteur, v_depuis, sites
       from session s
         join utilisateur u on u.id = s."userId"
         left join lateral (
-          select m.organisme_id, null::uuid as dossier_id, m.role, m.intervenant, m.gere, m.depuis, 0 as rang
+          select m.organisme_id, null::uuid as dossier_id, m.role, m.intervenant, m.gere, m.depuis, m.sites, 0 as rang
             from membre m
             where m.utilisateur_id = u.id and not s.restreinte and m.depuis is not null and m.fin is null
           union all
-          select a.organisme_id, a.dossier_id, a.role, '', false, null, 1
+          select a.organisme_id, a.dossier_id, a.role, '', false, null, null, 1
             from acces_dossier a
             where a.utilisateur_id = u.id and a.fin is null
               and (not s.restreinte or (a.organisme_id = s.organisme_id and a.dossier_id = s.dossier_id))
           union all
-          select distinct x.organisme_id, null::uuid, 'auditeur', '', false, null::timestamptz, 2
+          select distinct x.organisme_id, null::uuid, 'auditeur', '', false, null::timestamptz, null::uuid[], 2
             from audit_auditeur x join audit t on t.organisme_id = x.organisme_id and t.id = x.audit_id
             where x.utilisateur_id = u.id and t.clos_le is null
               and (not s.restreinte or (x.organisme_id = s.organisme_id and s.dossier_id is null))

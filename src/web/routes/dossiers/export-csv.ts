@@ -4,6 +4,7 @@ import { type LigneDossier, listerTout } from "../../../usecases/lister.ts";
 import { formatJourSaisie } from "../../../values/dates-fr.ts";
 import { type Jour, parseJour } from "../../../values/jour.ts";
 import type { Env } from "../../contexte.ts";
+import { cellule } from "../../csv.ts";
 import { heuresEnMots, motDeLEtape, prochainEnMots } from "../../vues/lignes.tsx";
 import { filtreDeLAdresse } from "./liste.tsx";
 
@@ -19,12 +20,6 @@ const ENTETES = [
   "Début",
   "Fin",
 ];
-
-// A cell that begins like a formula would be run by a spreadsheet: an apostrophe keeps it a text.
-function cellule(texte: string): string {
-  const sur = /^[=+\-@\t\r]/.test(texte) ? `'${texte}` : texte;
-  return /[;"\n\r]/.test(sur) ? `"${sur.replaceAll('"', '""')}"` : sur;
-}
 
 function date(texte: string | null): string {
   const lu = texte === null ? null : parseJour(texte);

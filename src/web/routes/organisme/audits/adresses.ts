@@ -1,0 +1,2 @@
+/** Where the audits of an organisation lie. */
+export const AUDITS = "/organisme/audits";
