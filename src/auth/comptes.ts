@@ -1,5 +1,6 @@
 import { type Appareil, entetesDe } from "./appareil.ts";
 import { DUREE_S, JOUR_S, type OptionsDesComptes, ouvrirBibliotheque } from "./bibliotheque.ts";
+import { type ClesAcces, clesAccesDe } from "./cles-acces.ts";
 import { demanderLien, type LienAEnvoyer, traiterUneDemande } from "./demandes-de-lien.ts";
 import { essaisDe } from "./essais.ts";
 import { type Invitation, lireInvitation } from "./invitations.ts";
@@ -82,6 +83,7 @@ export interface Comptes {
     place: Pick<Place, "organismeId" | "dossierId">,
   ) => Promise<boolean>;
   secondFacteur: SecondFacteur;
+  clesAcces: ClesAcces;
 }
 
 const INCONNU: Appareil = { adresse: "", agent: "" };
@@ -208,6 +210,7 @@ export function ouvrirComptes(options: OptionsDesComptes): Comptes {
     choisirPlace: async (entetes, utilisateurId, place) =>
       choisirPlace(pool, { jeton: (await jetonDe(entetes)) ?? "", utilisateurId }, place),
     secondFacteur: secondFacteurDe(bibliotheque),
+    clesAcces: clesAccesDe(options),
   };
   async function aUnSecondFacteur(utilisateurId: string): Promise<boolean> {
     const { rows } = await pool.query(`select "twoFactorEnabled" as actif from utilisateur where id = $1`, [

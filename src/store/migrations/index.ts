@@ -16,6 +16,7 @@ import * as accesDesPersonnes from "./0020-acces-des-personnes.ts";
 import * as membres from "./0021-membres.ts";
 import * as comptesGardes from "./0022-comptes-gardes.ts";
 import * as sites from "./0023-sites.ts";
+import * as clesDAcces from "./0024-cles-d-acces.ts";
 import * as quiAAcces from "./0025-qui-a-acces.ts";
 import * as brouillons from "./0026-brouillons.ts";
 import * as codesDeSeance from "./0028-codes-de-seance.ts";
@@ -41,6 +42,7 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   "0021-membres": membres,
   "0022-comptes-gardes": comptesGardes,
   "0023-sites": sites,
+  "0024-cles-d-acces": clesDAcces,
   "0025-qui-a-acces": quiAAcces,
   "0026-brouillons": brouillons,
   "0028-codes-de-seance": codesDeSeance,

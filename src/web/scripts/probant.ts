@@ -1,4 +1,5 @@
 import { chercher } from "./chercher.ts";
+import { cleAcces } from "./cle-acces.ts";
 import { copier } from "./copier.ts";
 import { envoyer } from "./envoyer.ts";
 import { garde } from "./garde.ts";
@@ -12,3 +13,4 @@ copier();
 garde();
 suivre();
 chercher();
+cleAcces();

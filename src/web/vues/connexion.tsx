@@ -8,9 +8,15 @@ import { ErrorSummary, type Faute, Form } from "../ui/form.tsx";
 import { PageTitle, Sheet } from "../ui/layout.tsx";
 import { Notice } from "../ui/notice.tsx";
 
-type Vue = { suite: string; courriel?: string; fautes?: readonly Faute[]; saisie?: Saisie | null };
+type Vue = {
+  suite: string;
+  courriel?: string;
+  fautes?: readonly Faute[];
+  saisie?: Saisie | null;
+  cle?: object;
+};
 
-function Connexion({ courriel = "", suite, fautes = [], saisie = null }: Vue) {
+function Connexion({ courriel = "", suite, fautes = [], saisie = null, cle }: Vue) {
   const erreur = (nom: string) => fautes.find((f) => f.nom === nom)?.message;
   return (
     <>
@@ -48,6 +54,23 @@ function Connexion({ courriel = "", suite, fautes = [], saisie = null }: Vue) {
           </Buttons>
         </Form>
       </Sheet>
+      {cle === undefined ? null : (
+        <form
+          method="post"
+          action="/connexion/cle"
+          class="mt-6"
+          hidden
+          data-cle-acces="get"
+          data-options={JSON.stringify(cle)}
+        >
+          <input type="hidden" name="suite" value={suite} />
+          <input type="hidden" name="reponse" />
+          <Button rang="second">Entrer avec une clé d’accès</Button>
+          <p role="status" data-cle-refus hidden>
+            Votre appareil n’a pas donné de clé d’accès.
+          </p>
+        </form>
+      )}
       <p class="mt-6">
         <a href="/connexion/lien">Recevoir un lien</a>, sans phrase de passe ou si vous l’avez oubliée.
       </p>
@@ -56,7 +79,13 @@ function Connexion({ courriel = "", suite, fautes = [], saisie = null }: Vue) {
 }
 
 /** The sign-in page; with `saisie`, it also carries the words of a form that came after the end of the session. */
-export function pageDeConnexion(c: Context<Env>, vue: Vue, statut: 200 | 401 | 422 | 429 = 200) {
+export function pageDeConnexion(c: Context<Env>, vue: Omit<Vue, "cle">, statut: 200 | 401 | 422 | 429 = 200) {
   const enErreur = (vue.fautes ?? []).length > 0;
-  return page(c, { titre: "Entrer", enErreur, etroite: true, children: <Connexion {...vue} /> }, statut);
+  // The words of a form go back with a passphrase alone: the key's form does not carry them.
+  const cle = vue.saisie ? {} : { cle: c.get("portes").comptes.clesAcces.demander() };
+  return page(
+    c,
+    { titre: "Entrer", enErreur, etroite: true, children: <Connexion {...vue} {...cle} /> },
+    statut,
+  );
 }

@@ -1,6 +1,7 @@
 import type { Hono } from "hono";
 import type { Env } from "../../contexte.ts";
 import { routesDesAppareils } from "./appareils.tsx";
+import { routesDesCles } from "./cles.tsx";
 import { routesDuNom } from "./nom.tsx";
 import { routesDeLaPhrase } from "./phrase.tsx";
 import { routesDuCompte } from "./resume.tsx";
@@ -12,5 +13,6 @@ export function routesCompte(app: Hono<Env>): void {
   routesDuNom(app);
   routesDeLaPhrase(app);
   routesDuSecondFacteur(app);
+  routesDesCles(app);
   routesDesAppareils(app);
 }

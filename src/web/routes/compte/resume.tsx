@@ -57,6 +57,10 @@ export function routesDuCompte(app: Hono<Env>): void {
             ]}
           />
         </Block>
+        <Block id="cles" titre="Mes clés d’accès">
+          <p class="minor">Entrer avec l’empreinte, le visage ou le code de votre appareil.</p>
+          <Actions liens={[{ libelle: "Voir et ajouter mes clés d’accès", href: `${COMPTE}/cles` }]} />
+        </Block>
         <Block id="appareils" titre="Mes appareils">
           <Actions liens={[{ libelle: "Voir où mon compte est ouvert", href: `${COMPTE}/appareils` }]} />
         </Block>

@@ -62,6 +62,20 @@ export function routesConnexion(app: Hono<Env>): void {
     }
     return await arriver(app, c, { suite, saisie, cookies: entree.cookies });
   });
+  app.post("/connexion/cle", async (c) => {
+    const brut = await champsDeFormulaire(c);
+    const suite = cheminLocal(brut.suite?.[0]);
+    const { comptes } = c.get("portes");
+    const utilisateurId = await comptes.clesAcces.reconnaitre(brut.reponse?.[0] ?? "");
+    if (utilisateurId === null) {
+      return pageDeConnexion(c, { suite, fautes: [{ message: "Cette clé d’accès n’ouvre rien ici." }] }, 422);
+    }
+    // The device asked for a finger, a face or its code: the key is both factors at once.
+    const entree = await comptes.ouvrirSession(utilisateurId, appareilDe(c));
+    return entree.issue === "ouverte"
+      ? await arriver(app, c, { suite, saisie: null, cookies: entree.cookies })
+      : pageDeConnexion(c, { suite }, 422);
+  });
   app.post("/deconnexion", async (c) => {
     const sortie = await c.get("portes").comptes.seDeconnecter(c.req.raw.headers);
     if (sortie.issue === "echouee") return page(c, { ...PAS_SORTI, children: <PasSorti /> }, 503);
