@@ -156,7 +156,7 @@ test.each([true, false])(
     await page.getByText("Votre session a pris fin pendant que vous écriviez.").waitFor();
     await page.getByLabel("Adresse électronique").fill(COMPTE.courriel);
     await page.getByLabel("Phrase de passe").fill(COMPTE.motDePasse);
-    await page.getByRole("button", { name: "Entrer" }).click();
+    await page.getByRole("button", { name: "Entrer", exact: true }).click();
     await page.getByText("Vos réponses sont revenues.").waitFor();
     expect(await page.locator("[name=notes]").inputValue()).toBe(ENTRETIEN.notes);
     expect(await typesDesFaits(centre)).toEqual(["demande_recue.v1"]);

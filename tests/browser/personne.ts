@@ -10,7 +10,7 @@ export async function entrer(page: Page, url: string): Promise<void> {
   await page.goto(url);
   await page.getByLabel("Adresse électronique").fill(COMPTE.courriel);
   await page.getByLabel("Phrase de passe").fill(COMPTE.motDePasse);
-  await page.getByRole("button", { name: "Entrer" }).click();
+  await page.getByRole("button", { name: "Entrer", exact: true }).click();
   await page.waitForURL("**/aujourdhui");
 }
 

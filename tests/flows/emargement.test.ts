@@ -201,3 +201,28 @@ it("un virus d’essai est mis de côté, scellé : rien n’est signé et rien 
   const page = await (await conseiller.get(ou)).text();
   expect(page).toContain("Fichiers mis de côté");
 });
+
+it("une signature partie plus tard garde le jour du serveur, et dit l’heure de l’appareil", async () => {
+  const { m, conseiller, reference, base, derniere } = await seanceTenue();
+  const page = await (await conseiller.get(`${base}/sur-place`)).text();
+  m.regler("2026-11-26T08:00:00.000Z");
+  const signe = await remplir(conseiller, `${base}/sur-place`, page, { signeeA: "2026-11-24T10:32:00.000Z" });
+  expect(signe.status).toBe(303);
+  expect(await derniere()).toMatchObject({
+    date: "2026-11-26",
+    donnees: { differee: { jour: "2026-11-24", heure: "11:32" } },
+  });
+  expect(await (await conseiller.get(`/dossiers/${reference}/seances`)).text()).toContain(
+    "59\u00a0jours après",
+  );
+});
+
+it.each(["demain", "2026-11-30T10:00:00.000Z", "1e309", "<script>"])(
+  "une heure d’appareil impossible (« %s ») n’est pas crue",
+  async (signeeA) => {
+    const { conseiller, base, derniere } = await seanceTenue();
+    const page = await (await conseiller.get(`${base}/sur-place`)).text();
+    expect((await remplir(conseiller, `${base}/sur-place`, page, { signeeA })).status).toBe(303);
+    expect(await derniere()).toMatchObject({ donnees: { differee: null } });
+  },
+);

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { defineFait } from "../fait.ts";
-import { ouNul, sCode, sContenu } from "../schema.ts";
+import { ouNul, sCode, sContenu, sHeure, sJour } from "../schema.ts";
 import { OBJETS, type Objet } from "../signature/objet.ts";
 import { porterSignature } from "../signature/porter.ts";
 
@@ -61,6 +61,8 @@ export const signatureApposee = defineFait({
     dessin: ouNul(z.string().regex(/^[0-9a-f]{64}$/, { error: "Une empreinte a 64 chiffres." })),
     /** Another person signed on the same device shortly before: said, never hidden. */
     memeAppareil: z.boolean().default(false),
+    /** Day and hour that the device told, when it could not send at once; the server's are in the journal. */
+    differee: ouNul(z.object({ jour: sJour, heure: sHeure })),
     /** Words that the person added to her agreement. */
     observation: ouNul(sContenu),
   }),

@@ -4,6 +4,8 @@ import { retenir } from "../../dossier/decider.ts";
 import { signatureApposee } from "../../dossier/faits/signature.ts";
 import { refus } from "../../dossier/refus.ts";
 import { ecrirePiece } from "../../store/pieces.ts";
+import type { Heure } from "../../values/heure.ts";
+import type { Jour } from "../../values/jour.ts";
 import { type Conflit, ecrireFaits, type FaitsEcrits } from "../ecrire-faits.ts";
 import type { Maison } from "../maison.ts";
 import { scellerTexte } from "../sceller-texte.ts";
@@ -26,6 +28,8 @@ export interface DemandeDeSignature {
   moyen: Moyen;
   /** The counsellor's own device, as far as the browser tells: said in the fact, never hidden. */
   memeAppareil?: boolean;
+  /** When the device says that it was signed, if it could only send it later. */
+  differee?: { jour: Jour; heure: Heure };
   /** Words that go with the signature, where its kind has room for them. */
   observation?: string;
   /** One-time key of the form. */
@@ -80,6 +84,7 @@ export function apposerSignature(
             texte: texte.dansLeFait,
             moyen,
             memeAppareil: demande.memeAppareil === true || moyen === "appareil_du_conseiller",
+            differee: demande.differee ?? null,
             observation: observation?.reference ?? null,
           }),
         ],

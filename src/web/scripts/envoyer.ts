@@ -24,7 +24,14 @@ async function tenter(form: HTMLFormElement): Promise<void> {
   const reponse = await fetch(form.action, { method: "POST", body }).catch(() => null);
   // A line cut in the middle of the answer is a line cut.
   const texte = reponse?.redirected ? "" : ((await reponse?.text().catch(() => null)) ?? null);
-  if (reponse === null || texte === null || reponse.status >= 500) {
+  const coupee = reponse === null || texte === null;
+  // Another script may keep it for later.
+  if (
+    coupee &&
+    !form.dispatchEvent(new CustomEvent("coupee", { detail: body, bubbles: true, cancelable: true }))
+  )
+    return;
+  if (coupee || reponse.status >= 500) {
     form.ariaBusy = null;
     if (alerte !== null) alerte.hidden = false;
     // The words are still not sent: leaving the page asks again.

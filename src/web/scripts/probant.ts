@@ -3,6 +3,7 @@ import { cleAcces } from "./cle-acces.ts";
 import { copier } from "./copier.ts";
 import { envoyer } from "./envoyer.ts";
 import { garde } from "./garde.ts";
+import { horsLigne } from "./hors-ligne.ts";
 import { suivre } from "./suivre.ts";
 import { uneFois } from "./une-fois.ts";
 
@@ -11,6 +12,7 @@ envoyer();
 uneFois();
 copier();
 garde();
+horsLigne();
 suivre();
 chercher();
 cleAcces();

@@ -12,11 +12,13 @@ type FormProps = {
   champsCaches?: Readonly<Record<string, string | readonly string[]>>;
   /** It carries files; such a form is sent by the browser alone. */
   fichiers?: boolean;
+  /** Kept on this device when the line is cut, and sent when it comes back (script only). */
+  horsLigne?: boolean;
   children: Child;
 };
 
 /** A form that changes something. The server alone judges what was typed: the browser's own messages are off. */
-export function Form({ action, jeton, garde, champsCaches = {}, fichiers, children }: FormProps) {
+export function Form({ action, jeton, garde, champsCaches = {}, fichiers, horsLigne, children }: FormProps) {
   return (
     <form
       method="post"
@@ -27,6 +29,7 @@ export function Form({ action, jeton, garde, champsCaches = {}, fichiers, childr
       autocomplete={jeton === undefined ? undefined : "off"}
       data-une-fois
       data-garde={garde === true ? "" : undefined}
+      data-hors-ligne={horsLigne === true ? "" : undefined}
     >
       {jeton === undefined ? null : <input type="hidden" name="jeton" value={jeton} />}
       {Object.entries(champsCaches).flatMap(([nom, valeurs]) =>

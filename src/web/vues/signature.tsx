@@ -38,6 +38,8 @@ export function FormulaireDeSignature(p: {
   entete: Child;
   /** Where to say no, and in which words; absent where it makes no sense. */
   desaccord?: string | { href: string; libelle: string };
+  /** Kept on this device when the line is cut. */
+  horsLigne?: boolean;
   /** Room for words that go with the signature. */
   observation?: { libelle: string; valeur: string };
 }) {
@@ -48,7 +50,12 @@ export function FormulaireDeSignature(p: {
     <>
       <RefusRendus refus={p.refus} />
       {p.entete}
-      <Form action={p.action} jeton={p.jeton} champsCaches={{ ...p.champsCaches, empreinte: p.empreinte }}>
+      <Form
+        action={p.action}
+        jeton={p.jeton}
+        champsCaches={{ ...p.champsCaches, empreinte: p.empreinte }}
+        {...(p.horsLigne === true ? { garde: true, horsLigne: true } : {})}
+      >
         <ChampCase
           nom="atteste"
           libelle={p.engagement}
