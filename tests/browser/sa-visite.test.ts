@@ -44,6 +44,9 @@ async function commencer() {
   return { centre: { ...centre, organismeId }, auteur, reference, ecrire, dossier };
 }
 
+/** The button of the first sheet, when it leads to a text to sign: what it says depends on the text. */
+const aSignerMaintenant = (page: Page) => page.locator('.do-now a.button[href*="/signer/"]');
+
 async function signerLaPage(page: Page): Promise<void> {
   await page.getByRole("checkbox").check();
   await page.getByLabel("Écrivez votre prénom et votre nom").fill("Camille Fictive");
@@ -55,7 +58,7 @@ async function signerLaPage(page: Page): Promise<void> {
 
 /** Does what the first sheet asks, until it asks nothing more to sign; gives how many signatures that made. */
 async function faireCeQuiAttend(page: Page): Promise<number> {
-  const lire = page.getByRole("link", { name: "Lire et répondre" });
+  const lire = aSignerMaintenant(page);
   let combien = 0;
   await page.reload();
   for (; (await lire.count()) > 0; combien += 1) {
@@ -92,7 +95,7 @@ test("tout son bilan, à 375 px et sans JavaScript", { timeout: 180_000 }, async
 
   // Information, consent, devis; then the questions, one a page.
   expect(await faireCeQuiAttend(page)).toBe(3);
-  await page.getByRole("link", { name: "Continuer" }).click();
+  await page.locator(".do-now a.button").click();
   await page.getByRole("link", { name: "Répondre" }).first().click();
   for (const q of QUESTIONS) {
     await page.getByRole("heading", { level: 1, name: q.question }).waitFor();
@@ -118,7 +121,7 @@ test("tout son bilan, à 375 px et sans JavaScript", { timeout: 180_000 }, async
   // The synthesis: she disagrees with one part, and the next version answers.
   await ecrire([SANS_ELLE[rang("synthese_redigee")]!]);
   await page.reload();
-  await page.getByRole("link", { name: "Lire et répondre" }).click();
+  await aSignerMaintenant(page).click();
   await page.getByRole("link", { name: "Je ne suis pas d’accord" }).click();
   await page.getByLabel("Dites pourquoi").fill("Il manque mon année à l’étranger.");
   await page.getByRole("button", { name: "Envoyer" }).click();
@@ -140,10 +143,11 @@ test("tout son bilan, à 375 px et sans JavaScript", { timeout: 180_000 }, async
   await page.reload();
   // The last session and the receipt of what was handed over, then the follow-up, which she declines.
   for (const titre of [/^Signer la séance/, "Signer le reçu de vos documents"]) {
-    await page.getByRole("main").getByRole("link", { name: titre }).click();
+    await aSignerMaintenant(page).click();
+    await page.getByRole("heading", { level: 1, name: titre }).waitFor();
     await signerLaPage(page);
   }
-  await page.getByRole("link", { name: "Lire et répondre" }).click();
+  await aSignerMaintenant(page).click();
   await page.getByRole("link", { name: "Je n’en veux pas" }).click();
   await page.getByRole("button", { name: "Envoyer" }).click();
   await page.getByRole("link", { name: "Revenir à votre bilan" }).click();
@@ -178,10 +182,6 @@ test("tout son bilan, à 375 px et sans JavaScript", { timeout: 180_000 }, async
       f.map((x) => `${quoi} : ${x}`),
     );
     fautes.push(...[...vu.plaintes, ...trouvees].map((f) => `${chemin} : ${f}`));
-    if (process.env.PROBANT_PHOTOS !== undefined) {
-      await vu.page.setViewportSize({ width: 375, height: 812 });
-      await vu.page.screenshot({ path: `${process.env.PROBANT_PHOTOS}/${i}.png`, fullPage: true });
-    }
     await vu.page.context().close();
   }
   expect(fautes).toEqual([]);
