@@ -13,6 +13,8 @@ import { composerRecepisse } from "./recepisse/donnees.ts";
 import { exempleRecepisse } from "./recepisse/exemple.ts";
 import { composerRecu } from "./recu/donnees.ts";
 import { exempleRecu } from "./recu/exemple.ts";
+import { composerResultats } from "./resultats/donnees.ts";
+import { exempleResultats } from "./resultats/exemple.ts";
 import { composerSuivi } from "./suivi/donnees.ts";
 import { exempleSuivi } from "./suivi/exemple.ts";
 import { composerSynthese } from "./synthese/donnees.ts";
@@ -37,6 +39,7 @@ export const EXEMPLES: readonly Exemple[] = [
   exemple("convocation", exempleConvocation, composerConvocation),
   exemple("convocation-discrete", exempleConvocationDiscrete, composerConvocation),
   exemple("synthese", exempleSynthese, composerSynthese),
+  exemple("resultats-detailles", exempleResultats, composerResultats),
   exemple("recepisse", exempleRecepisse, composerRecepisse),
   exemple("recu", exempleRecu, composerRecu),
   exemple("certificat", exempleCertificat, composerCertificat),

@@ -5,6 +5,7 @@ import { emargement, emargementVierge } from "./emargement.ts";
 import type { Papier } from "./papier.ts";
 import { recepisse } from "./recepisse.ts";
 import { recuDeNom } from "./recu.ts";
+import { resultats } from "./resultats.ts";
 import { suivi } from "./suivi.ts";
 import { synthese } from "./synthese.ts";
 
@@ -16,6 +17,7 @@ export const PAPIERS: readonly Papier[] = [
   emargement,
   emargementVierge,
   synthese,
+  resultats,
   recepisse,
   certificat,
 ];
