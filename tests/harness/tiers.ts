@@ -124,7 +124,8 @@ const CANARIS: Recit = [
     }),
 ];
 
-const motsDuPdf = (octets: Buffer) =>
+/** The words of a PDF, as its reader sees them. */
+export const motsDuPdf = (octets: Buffer) =>
   execFileSync("pdftotext", ["-layout", "-", "-"], { input: octets, encoding: "utf8" });
 
 /** Every page and file that links lead to, from those, with the words of each: a PDF as its reader sees it. */

@@ -83,6 +83,8 @@ export const CE_QUE_L_ON_FAIT: Readonly<Record<string, string>> = {
   "POST /dossiers/:reference/acces": "Ouvrir et fermer l’espace d’une personne",
   "GET /dossiers/:reference/acces/employeur": "Ouvrir et fermer l’espace de l’employeur",
   "POST /dossiers/:reference/acces/employeur": "Ouvrir et fermer l’espace de l’employeur",
+  "GET /dossiers/:reference/acces/communiquer": "Montrer un document, avec l’accord de la personne",
+  "POST /dossiers/:reference/acces/communiquer": "Montrer un document, avec l’accord de la personne",
   "GET /dossiers/:reference/identite": "Corriger l’identité d’une personne",
   "POST /dossiers/:reference/identite": "Corriger l’identité d’une personne",
   "GET /dossiers/:reference/papiers": "Imprimer les papiers de preuve",

@@ -48,9 +48,7 @@ function Geste(p: { c: Context<Env>; reference: string; geste: string; libelle: 
       jeton={p.c.get("portes").maison.nouvelId()}
       champsCaches={{ geste: p.geste }}
     >
-      <Buttons>
-        <Button rang={p.danger === true ? "danger" : "second"}>{p.libelle}</Button>
-      </Buttons>
+      <Button rang={p.danger === true ? "danger" : "second"}>{p.libelle}</Button>
     </Form>
   );
 }
@@ -69,15 +67,17 @@ function Employeur({ c, dossier, acces, refus, valeurs }: Vue) {
         {CE_QUE_VOIT_L_EMPLOYEUR}. Jamais un contenu, une phase, un thème ni une note.
       </Notice>
       {porte === undefined ? null : (
-        <Sheet className="mt-4">
+        <Sheet>
           <p>
             Ouvert à <strong>{porte.nom}</strong>, {porte.courriel}, depuis le{" "}
             {formatJourLong(jourDeParis(porte.depuis as Instant))}.
           </p>
-          {loi === null ? (
-            <Geste c={c} reference={reference} geste="renvoyer" libelle="Renvoyer le lien" />
-          ) : null}
-          <Geste c={c} reference={reference} geste="fermer" libelle="Fermer son espace" danger />
+          <Buttons>
+            {loi === null ? (
+              <Geste c={c} reference={reference} geste="renvoyer" libelle="Renvoyer le lien" />
+            ) : null}
+            <Geste c={c} reference={reference} geste="fermer" libelle="Fermer son espace" danger />
+          </Buttons>
         </Sheet>
       )}
       {loi === null ? null : (

@@ -31,16 +31,14 @@ const leJour = (instant: string) => formatJourCourt(jourDeParis(instant as Insta
 
 /** One button that changes something, under its own one-time key. */
 function Geste({ c, geste, libelle }: { c: Context<Env>; geste: string; libelle: string }) {
-  const second = geste !== "ouvrir";
+  const rang = geste === "ouvrir" ? "principal" : geste === "fermer" ? "danger" : "second";
   return (
     <Form
       action={`/dossiers/${c.req.param("reference")}/acces`}
       jeton={c.get("portes").maison.nouvelId()}
       champsCaches={{ geste }}
     >
-      <Buttons>
-        <Button {...(second ? { rang: geste === "fermer" ? "danger" : "second" } : {})}>{libelle}</Button>
-      </Buttons>
+      <Button rang={rang}>{libelle}</Button>
     </Form>
   );
 }
@@ -50,12 +48,11 @@ function SonEspace({ c, dossier, acces }: { c: Context<Env>; dossier: DossierCon
   const { reference, identite } = dossier;
   const porte = acces.portes.find((p) => p.role === "beneficiaire" && p.fin === null);
   const agit = peutAgir(c.get("moi").auteur.role);
-  const corriger = (libelle: string) =>
-    agit ? (
-      <p>
-        <a href={`/dossiers/${reference}/identite`}>{libelle}</a>
-      </p>
-    ) : null;
+  const corriger = (
+    <LinkButton rang="discret" href={`/dossiers/${reference}/identite`}>
+      Corriger l’identité
+    </LinkButton>
+  );
   if (porte !== undefined) {
     return (
       <Sheet className="mt-4">
@@ -63,12 +60,12 @@ function SonEspace({ c, dossier, acces }: { c: Context<Env>; dossier: DossierCon
           Ouvert depuis le {leJour(porte.depuis)}, à l’adresse <strong>{porte.courriel}</strong>.
         </p>
         {agit ? (
-          <>
+          <Buttons>
             <Geste c={c} geste="renvoyer" libelle="Renvoyer le lien" />
             <Geste c={c} geste="fermer" libelle="Fermer son espace" />
-          </>
+            {corriger}
+          </Buttons>
         ) : null}
-        {corriger("Corriger l’identité")}
       </Sheet>
     );
   }
@@ -81,14 +78,18 @@ function SonEspace({ c, dossier, acces }: { c: Context<Env>; dossier: DossierCon
           Son espace n’est pas ouvert. Le lien partira à <strong>{identite.courriel}</strong>.
         </p>
       )}
-      {agit && identite.courriel !== null ? <Geste c={c} geste="ouvrir" libelle="Ouvrir son espace" /> : null}
-      {agit && identite.courriel === null ? (
+      {agit ? (
         <Buttons>
-          <LinkButton href={`/dossiers/${reference}/identite`}>Noter son adresse</LinkButton>
+          {identite.courriel === null ? (
+            <LinkButton href={`/dossiers/${reference}/identite`}>Noter son adresse</LinkButton>
+          ) : (
+            <>
+              <Geste c={c} geste="ouvrir" libelle="Ouvrir son espace" />
+              {corriger}
+            </>
+          )}
         </Buttons>
-      ) : (
-        corriger("Corriger l’identité")
-      )}
+      ) : null}
     </Sheet>
   );
 }
@@ -144,6 +145,9 @@ function Acces({ c, dossier, acces, refus = [] }: Vue) {
         {peutAgir(c.get("moi").auteur.role) ? (
           <p class="actions">
             <a href={`/dossiers/${dossier.reference}/acces/employeur`}>L’espace de l’employeur</a>
+            {estSonConseiller(dossier, c.get("moi").auteur) ? (
+              <a href={`/dossiers/${dossier.reference}/acces/communiquer`}>Montrer un document</a>
+            ) : null}
           </p>
         ) : null}
       </Block>
