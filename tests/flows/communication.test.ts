@@ -147,6 +147,10 @@ it("elle retire son accord : le lien ne montre plus rien, à l’instant, ouvert
   await lire(chemin, "POST");
   expect((await lire(`${chemin}/document.pdf`)).status).toBe(200);
   const elle = await entrerChezElle(m, conseiller.auteur, reference);
+  const accords = await (await elle.get("/mon-bilan/accords")).text();
+  expect(accords).toContain("Sacha Inventé");
+  const voit = await (await elle.get("/mon-bilan/qui-voit")).text();
+  expect(voit).not.toContain("les présences sur le temps de travail");
   const retrait = "/mon-bilan/signer/retrait_communication/synthese.cep";
   const page = await (await elle.get(retrait)).text();
   const champ = (nom: string) => new RegExp(`name="${nom}" value="([^"]*)"`).exec(page)?.[1] ?? "";

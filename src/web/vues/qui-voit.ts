@@ -5,6 +5,9 @@ import { ACCES } from "../acces.ts";
 export const CE_QUE_VOIT_L_EMPLOYEUR =
   "La convention, les présences sur le temps de travail, le certificat, les factures";
 
+/** The same for an auditor. */
+const CE_QUE_VOIT_L_AUDITEUR = "Si le dossier est tiré au sort : les dates et les preuves, aucun contenu";
+
 /** What somebody may see of one dossier, in a sentence; read from the table of access itself. */
 export function ceQueVoit(role: Role, sienne: boolean): string {
   const ouvre = (route: string) => {
@@ -14,6 +17,7 @@ export function ceQueVoit(role: Role, sienne: boolean): string {
   if (role === "beneficiaire") return "Tout ce qui la concerne, contenu compris";
   if (ouvre("GET /employeur")) return CE_QUE_VOIT_L_EMPLOYEUR;
   if (ouvre("GET /dossiers/:reference/notes") && sienne) return "Tout, contenu compris";
+  if (ouvre("GET /audit/:audit/:reference")) return CE_QUE_VOIT_L_AUDITEUR;
   if (ouvre("GET /dossiers/:reference")) return "Les dates et les preuves, aucun contenu";
   return "Rien";
 }

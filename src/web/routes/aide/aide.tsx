@@ -10,6 +10,7 @@ import { PageAide } from "./cadre.tsx";
 import { filtreDesRegles, partiesDesRegles, ReglesEnVigueur } from "./regles.tsx";
 import { PARTIES_DES_ROLES, Roles } from "./roles.tsx";
 import { type Aide, GENEREES, lireAide, type Rubrique } from "./rubriques.ts";
+import { PARTIES_DES_TIERS, Tiers } from "./tiers.tsx";
 
 function Index({ rubriques }: { rubriques: readonly Rubrique[] }) {
   return (
@@ -81,6 +82,17 @@ function corpsDe(c: Context<Env>, nom: string, { rubriques, ecrites }: Aide) {
       children: (
         <PageAide nom={nom} {...GENEREES.roles} parties={PARTIES_DES_ROLES} rubriques={rubriques}>
           <Roles />
+        </PageAide>
+      ),
+    };
+  }
+  if (nom === "employeur-auditeur-autres") {
+    const generee = GENEREES[nom];
+    return {
+      titre: generee.titre,
+      children: (
+        <PageAide nom={nom} {...generee} parties={PARTIES_DES_TIERS} rubriques={rubriques}>
+          <Tiers />
         </PageAide>
       ),
     };

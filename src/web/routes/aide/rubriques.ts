@@ -20,6 +20,7 @@ const ECRITES = {
   ],
   "Tenir l’installation": [
     "mon-organisme",
+    "comptes-et-membres",
     "envoyer-des-courriels",
     "reglages",
     "commandes",
@@ -38,6 +39,11 @@ export const GENEREES = {
     titre: "Qui fait et voit quoi",
     chapeau: "Les pages ouvertes à chaque rôle, et les actes possibles à chaque étape d’un dossier.",
   },
+  "employeur-auditeur-autres": {
+    titre: "Employeur, auditeur, autres",
+    chapeau:
+      "Qui n’est pas de l’organisme et voit pourtant quelque chose : quoi, jusqu’à quand, et comment le fermer.",
+  },
   composants: {
     titre: "Composants",
     chapeau: "Chaque pièce de la maison, et chacun de ses états.",
@@ -47,7 +53,7 @@ export type PageGeneree = keyof typeof GENEREES;
 
 const PLACES: Readonly<Record<string, readonly PageGeneree[]>> = {
   "Faire un bilan": ["regles"],
-  "Prouver et garder le secret": ["roles"],
+  "Prouver et garder le secret": ["roles", "employeur-auditeur-autres"],
   "Tenir l’installation": ["composants"],
 };
 

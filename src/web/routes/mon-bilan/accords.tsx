@@ -1,6 +1,7 @@
 import type { Hono } from "hono";
 import type { Attente } from "../../../dossier/signature/objet.ts";
 import { attentesDe, possiblesPour } from "../../../dossier/signature/objets.ts";
+import { listerDocumentsEnvoyes } from "../../../usecases/communication/envoyer-document.ts";
 import type { Env } from "../../contexte.ts";
 import { introuvable } from "../../introuvable.tsx";
 import { page } from "../../page.tsx";
@@ -8,6 +9,7 @@ import { BackLink } from "../../ui/breadcrumbs.tsx";
 import { Block, PageTitle } from "../../ui/layout.tsx";
 import { EmptyState } from "../../ui/notice.tsx";
 import { fr } from "../../ui/typographie.ts";
+import { DocumentsEnvoyes } from "../../vues/documents-envoyes.tsx";
 import { adresseDeSignature, RETOUR } from "./adresses.ts";
 import { monDossier } from "./mon-dossier.ts";
 
@@ -26,6 +28,28 @@ function Liste({ attentes }: { attentes: readonly Attente[] }) {
   );
 }
 
+/** The agreements that may be given, under the document that each shows. */
+function AMontrer({ attentes }: { attentes: readonly Attente[] }) {
+  const documents = [...new Set(attentes.map((a) => a.titre))];
+  return documents.map((titre) => (
+    <>
+      <h3 class="mt-5">{fr(titre)}</h3>
+      <ul class="list list--links">
+        {attentes
+          .filter((a) => a.titre === titre)
+          .map((a) => (
+            <li>
+              <a href={adresseDeSignature(a)}>
+                <span class="visually-hidden">{fr(titre)} </span>
+                {fr(a.detail ?? "")}
+              </a>
+            </li>
+          ))}
+      </ul>
+    </>
+  ));
+}
+
 const estUnRetrait = (a: Attente) => a.objet.startsWith("retrait_");
 
 /** What she permits: who receives one of her documents, what is kept; each given and taken back by herself. */
@@ -34,6 +58,8 @@ export function routesAccords(app: Hono<Env>): void {
     const dossier = await monDossier(c);
     if (dossier === undefined) return introuvable(c);
     const { etat, au } = dossier;
+    const { maison } = c.get("portes");
+    const montres = (await listerDocumentsEnvoyes(maison, c.get("moi").auteur, dossier.reference)) ?? [];
     const possibles = possiblesPour(etat, "beneficiaire", au);
     const donnes = possibles.filter(estUnRetrait);
     const aDonner = possibles.filter((a) => a.objet === "communication");
@@ -52,6 +78,11 @@ export function routesAccords(app: Hono<Env>): void {
             <Liste attentes={donnes} />
           )}
         </Block>
+        {montres.length === 0 ? null : (
+          <Block id="montres" titre="Les documents montrés" note={String(montres.length)}>
+            <DocumentsEnvoyes liens={montres} />
+          </Block>
+        )}
         {aChoisir.length === 0 ? null : (
           <Block id="garder" titre="Ce que l’on garde">
             <Liste attentes={aChoisir} />
@@ -59,7 +90,7 @@ export function routesAccords(app: Hono<Env>): void {
         )}
         {aDonner.length === 0 ? null : (
           <Block id="montrer" titre="Montrer un document à quelqu’un">
-            <Liste attentes={aDonner} />
+            <AMontrer attentes={aDonner} />
           </Block>
         )}
       </>

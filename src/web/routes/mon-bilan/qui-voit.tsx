@@ -1,5 +1,6 @@
 import type { Hono } from "hono";
 import type { Role } from "../../../dossier/acte.ts";
+import { refusPorteEmployeur } from "../../../dossier/porte-employeur.ts";
 import type { Env } from "../../contexte.ts";
 import { introuvable } from "../../introuvable.tsx";
 import { page } from "../../page.tsx";
@@ -42,7 +43,11 @@ export function routesQuiVoit(app: Hono<Env>): void {
           colonnes={[{ libelle: "Qui" }, { libelle: "Ce qu’il voit" }]}
           lignes={QUI.map((q) => [
             q.libelle,
-            q.role === "beneficiaire" ? "Tout, contenu compris" : ceQueVoit(q.role, q.sienne),
+            q.role === "beneficiaire"
+              ? "Tout, contenu compris"
+              : q.role === "employeur" && refusPorteEmployeur(dossier.etat) !== null
+                ? "Rien"
+                : ceQueVoit(q.role, q.sienne),
           ])}
         />
         <Block id="mots" titre="Deux mots">
@@ -55,11 +60,9 @@ export function routesQuiVoit(app: Hono<Env>): void {
             que vous avez dit.
           </p>
         </Block>
-        <div class="mt-4">
-          <Notice genre="secret" titre="Un document ne va à personne d’autre">
-            sans votre accord écrit. <a href="/mon-bilan/accords">Voir ce que vous permettez</a>
-          </Notice>
-        </div>
+        <Notice genre="secret" titre="Un document ne va à personne d’autre">
+          sans votre accord écrit. <a href="/mon-bilan/accords">Voir ce que vous permettez</a>
+        </Notice>
         <Contact etat={dossier.etat} />
       </>
     );

@@ -169,6 +169,12 @@ function Resume(vue: Vue) {
           />
         </Block>
       ) : null}
+      {gere ? (
+        <Block id="audits" titre="Les audits">
+          <p class="minor">Ce qu’un auditeur lit, jusqu’à quand, et ce qu’il a lu.</p>
+          <Actions liens={[{ libelle: "Préparer et suivre les audits", href: `${COURANT}/audits` }]} />
+        </Block>
+      ) : null}
       <PartieUnique {...vue} partie={activite} titre="L’activité et les prix" />
       <Liste
         nom="indicateurs"

@@ -1,0 +1,122 @@
+import type { Role } from "../../../dossier/acte.ts";
+import { Block } from "../../ui/layout.tsx";
+import { Notice } from "../../ui/notice.tsx";
+import { Table } from "../../ui/table.tsx";
+import { fr } from "../../ui/typographie.ts";
+import { ceQueVoit, TITRES_DES_ROLES } from "../../vues/qui-voit.ts";
+import { droits } from "./roles.tsx";
+
+const DEHORS: readonly Role[] = ["employeur", "auditeur"];
+
+export const PARTIES_DES_TIERS = [
+  { id: "qui-voit-quoi", titre: "Qui voit quoi" },
+  { id: "l-employeur", titre: "L’employeur" },
+  { id: "l-auditeur", titre: "L’auditeur" },
+  { id: "refaire-le-tirage", titre: "Refaire le tirage" },
+  { id: "un-document", titre: "Un document, à une personne" },
+];
+const [VOIT, EMPLOYEUR, AUDITEUR, TIRAGE, DOCUMENT] = PARTIES_DES_TIERS;
+
+/** What somebody of that role may do, in the sentences of the table of access. */
+function faits(role: Role): string {
+  const siens = droits()
+    .filter((d) => d.qui.includes(role) && !d.qui.includes("assistant"))
+    .map((d) => d.quoi);
+  return siens.join(". ");
+}
+
+function QuiVoitQuoi() {
+  return (
+    <Block id={VOIT!.id} titre={VOIT!.titre}>
+      <Table
+        titre="Ce que voient ceux qui sont hors de l’organisme"
+        titreCache
+        cartes
+        colonnes={[{ libelle: "Qui" }, { libelle: "Ce qu’il voit" }, { libelle: "Ce qu’il peut faire" }]}
+        lignes={[
+          ...DEHORS.map((r) => [TITRES_DES_ROLES[r], fr(ceQueVoit(r, false)), fr(faits(r))]),
+          [
+            "Un destinataire",
+            "Le seul document que la personne accepte de lui montrer",
+            "L’ouvrir et le prendre, jusqu’au dernier jour du lien",
+          ],
+        ]}
+      />
+      <p class="minor mt-2">Ce tableau vient des règles auxquelles le programme obéit.</p>
+      <Notice genre="secret" titre="Personne ici ne lit un contenu par une autre porte.">
+        Ni celui qui paie, ni celui qui contrôle. Le texte de loi est l’article L6313-4 du code du travail.
+      </Notice>
+    </Block>
+  );
+}
+
+const RECETTE = `GRAINE='CERT-2026-0147'
+while read -r r; do
+  printf '%s %s\\n' "$(printf '%s %s' "$GRAINE" "$r" | sha256sum | cut -c1-64)" "$r"
+done < references.txt | LC_ALL=C sort | head -n 5`;
+
+/** Employer, auditor, recipient: what each one sees, how one opens it, how it ends. */
+export function Tiers() {
+  return (
+    <>
+      <QuiVoitQuoi />
+      <Block id={EMPLOYEUR!.id} titre={EMPLOYEUR!.titre}>
+        <p class="mt-2">
+          Il a un espace quand il paie le bilan ou le demande. Payé par le CPF hors du temps de travail, le
+          bilan n’est pas dit à l’employeur : Probant refuse de lui ouvrir un espace.
+        </p>
+        <p class="mt-2">
+          Dans le dossier, ouvrez « Qui a accès », puis « L’espace de l’employeur ». Écrivez le nom de qui
+          signe et son adresse. Un lien part, qui sert une seule fois. Vous ne le voyez pas : qui l’a peut
+          signer la convention à sa place.
+        </p>
+        <p class="mt-2">
+          Les jours de présence n’y sont que si le bilan a lieu sur le temps de travail. Fermez son espace
+          quand vous voulez : la page suivante lui est refusée.
+        </p>
+      </Block>
+      <Block id={AUDITEUR!.id} titre={AUDITEUR!.titre}>
+        <p class="mt-2">
+          Qui gère l’organisme ouvre « Organisme », puis « Les audits ». Il choisit une période, un nombre de
+          dossiers et un dernier jour. Les dossiers sont tirés au sort par une graine, imprimée sur la page.
+        </p>
+        <p class="mt-2">
+          Sans la case des noms, l’auditeur voit des références et des faits. Avec elle, il voit aussi les
+          noms, les papiers et le dernier dossier de contrôle que vous avez préparé : les papiers portent le
+          nom.
+        </p>
+        <p class="mt-2">
+          Chaque lecture est notée, avec son heure. Vous les voyez sur la page de l’audit et les prenez pour
+          un tableur.
+        </p>
+      </Block>
+      <Block id={TIRAGE!.id} titre={TIRAGE!.titre}>
+        <p class="mt-2">
+          Prenez la liste des références sur la page de l’audit, puis lancez ces lignes dans le même dossier.
+          Mettez votre graine, et votre nombre de dossiers à la place de 5.
+        </p>
+        <pre class="mt-2">
+          <code class="command">{RECETTE}</code>
+        </pre>
+        <p class="mt-2">
+          Les références qui sortent sont celles de l’échantillon, dans le même ordre. La même graine et la
+          même liste donnent toujours les mêmes dossiers.
+        </p>
+      </Block>
+      <Block id={DOCUMENT!.id} titre={DOCUMENT!.titre}>
+        <p class="mt-2">
+          La synthèse et les résultats détaillés sont deux documents. Chacun ne part que si la personne l’a
+          accepté par écrit, pour ce destinataire. Elle le fait dans son espace, ou vous notez son accord
+          écrit.
+        </p>
+        <p class="mt-2">
+          Dans « Qui a accès », choisissez « Montrer un document ». Le lien ne nomme personne avant d’être
+          ouvert. À la première ouverture, le dossier note que le document a été communiqué.
+        </p>
+        <p class="mt-2">
+          Le lien s’arrête à son dernier jour, quand vous l’arrêtez, ou dès que la personne retire son accord.
+        </p>
+      </Block>
+    </>
+  );
+}
