@@ -8,12 +8,12 @@ import { ChampsRendus, type Precisions, RefusRendus, retaper, type Valeurs } fro
 import type { Env } from "../../contexte.ts";
 import { champsDeFormulaire } from "../../formulaire.ts";
 import { introuvable } from "../../introuvable.tsx";
+import { page } from "../../page.tsx";
 import { BackLink } from "../../ui/breadcrumbs.tsx";
 import { Button, Buttons, LinkButton } from "../../ui/button.tsx";
 import { Form } from "../../ui/form.tsx";
 import { PageTitle } from "../../ui/layout.tsx";
 import { dossierDeLAdresse } from "./ouvrir.ts";
-import { pageDuDossier } from "./page-du-dossier.tsx";
 
 const PRECISIONS: Precisions = { courriel: { saisie: "email" }, telephone: { saisie: "tel" } };
 
@@ -67,12 +67,13 @@ function montrer(
   refus: readonly Refus[] = [],
   statut: 200 | 409 | 422 = 200,
 ) {
-  return pageDuDossier(
+  return page(
     c,
-    dossier,
     {
-      onglet: "acces",
-      titre: "Corriger l’identité",
+      // The reference stands for the person: titles stay in the browser's history.
+      titre: `Corriger l’identité, ${dossier.reference}`,
+      courant: "/dossiers",
+      etroite: true,
       enErreur: refus.length > 0,
       children: <FormulaireDIdentite c={c} valeurs={valeurs} refus={refus} />,
     },

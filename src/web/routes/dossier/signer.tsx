@@ -5,6 +5,7 @@ import type { Qui } from "../../../usecases/signer/signataire.ts";
 import type { Env } from "../../contexte.ts";
 import { champsDeFormulaire } from "../../formulaire.ts";
 import { introuvable } from "../../introuvable.tsx";
+import { page } from "../../page.tsx";
 import {
   cibleDeLAdresse,
   PageDeSignature,
@@ -13,7 +14,6 @@ import {
   type VueDeSignature,
 } from "../../vues/page-de-signature.tsx";
 import { dossierDeLAdresse } from "./ouvrir.ts";
-import { pageDuDossier } from "./page-du-dossier.tsx";
 
 const communDe = (reference: string) => ({
   base: `/dossiers/${reference}`,
@@ -35,7 +35,8 @@ async function montrer(c: Context<Env>, vue: VueDeSignature | null, statut: 200 
     ) : (
       <PageDeSignature {...vue} />
     );
-  return pageDuDossier(c, dossier, { onglet: "signer", titre: "Signer", enErreur, children: corps }, statut);
+  const titre = `Signer, ${dossier.reference}`;
+  return page(c, { titre, courant: "/dossiers", etroite: true, enErreur, children: corps }, statut);
 }
 
 /** What somebody of the organisation signs from his own account: the counsellor his part, the manager the organisation's. */

@@ -20,7 +20,7 @@ import { BackLink } from "../../ui/breadcrumbs.tsx";
 import { Button, Buttons, LinkButton } from "../../ui/button.tsx";
 import { ChampContenu } from "../../ui/champs/texte-long.tsx";
 import { Form } from "../../ui/form.tsx";
-import { PageTitle } from "../../ui/layout.tsx";
+import { Actions, PageTitle } from "../../ui/layout.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { fr } from "../../ui/typographie.ts";
 import { Repris } from "../../vues/repris.tsx";
@@ -116,12 +116,19 @@ function Relecture({
               <div class="list-body">
                 <h2>{fr(q.question)}</h2>
                 {texte === "" ? <p class="minor">Pas encore de réponse.</p> : <Texte texte={texte} />}
-                <p>
-                  <a href={adresseDe(q)}>
-                    {texte === "" ? "Répondre" : "Changer"}
-                    <span class="visually-hidden"> : {fr(q.question)}</span>
-                  </a>
-                </p>
+                <Actions
+                  liens={[
+                    {
+                      libelle: (
+                        <>
+                          {texte === "" ? "Répondre" : "Changer"}
+                          <span class="visually-hidden"> : {fr(q.question)}</span>
+                        </>
+                      ),
+                      href: adresseDe(q),
+                    },
+                  ]}
+                />
               </div>
             </li>
           );
