@@ -102,6 +102,11 @@ const AILLEURS = [
   "/aide/:page",
   "/messages",
   "/messages/:message",
+  // `ses-pages.test.ts` and `sa-visite.test.ts` look at these.
+  ...Object.keys(ACCES).flatMap((r) => (r.startsWith("GET /mon-bilan") ? [r.slice(4)] : [])),
+  "/dossiers/:reference/acces",
+  "/dossiers/:reference/identite",
+  "/dossiers/:reference/signer/:objet/:sur",
   "/dossiers/:reference/controle/:preparation",
   "/dossiers/:reference/controle/:preparation/fichier",
   "/sceau/certificats/:empreinte",
