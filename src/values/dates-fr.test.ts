@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import {
   formatJour,
   formatJourCourt,
+  formatJourDuMois,
   formatJourLong,
   formatJourSaisie,
   nomDuJour,
@@ -31,6 +32,7 @@ describe("une date en français", () => {
     expect(formatJourLong(jour("2026-11-30"))).toBe("lundi 30\u00a0novembre\u00a02026");
     expect(formatJour(jour("2027-05-01"))).toBe("1er\u00a0mai\u00a02027");
     expect(formatJourCourt(jour("2026-02-09"))).toBe("9\u00a0févr.\u00a02026");
+    expect(formatJourDuMois(jour("2027-05-01"))).toBe("1er\u00a0mai");
     expect(nomDuJour(jour("2026-11-29"))).toBe("dimanche");
   });
 

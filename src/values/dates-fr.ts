@@ -41,7 +41,12 @@ function quantieme(j: Jour): string {
 
 /** « 30 novembre 2026 », « 1er mai 2027 ». */
 export function formatJour(j: Jour): string {
-  return `${quantieme(j)}\u00a0${MOIS[Number(j.slice(5, 7)) - 1]}\u00a0${Number(j.slice(0, 4))}`;
+  return `${formatJourDuMois(j)}\u00a0${Number(j.slice(0, 4))}`;
+}
+
+/** « 30 novembre », where the year is said beside it. */
+export function formatJourDuMois(j: Jour): string {
+  return `${quantieme(j)}\u00a0${MOIS[Number(j.slice(5, 7)) - 1]}`;
 }
 
 /** « lundi 30 novembre 2026 ». */

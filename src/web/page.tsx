@@ -32,6 +32,8 @@ const NAV_DE_LA_PERSONNE = [
   { libelle: "Papiers", href: "/mon-bilan/papiers" },
   { libelle: "Reçus", href: "/mon-bilan/recus" },
 ];
+/** Two rows on a phone: those who come rarely find their account among their pages, not beside them. */
+const COMPTE = { libelle: "Compte", href: "/compte" };
 const QUI_VOIT = { libelle: "Qui voit mes informations", href: "/mon-bilan/qui-voit" };
 
 const PIED_HORS_DE_L_EQUIPE = [
@@ -75,7 +77,6 @@ const utf8 = new TextEncoder();
 
 /** Band and foot, by what somebody is: a page offers only what its reader may open. */
 function cadreDe(moi: Env["Variables"]["moi"]): Partial<DocumentProps> {
-  const compte = (href: string) => ({ nom: moi.nom, href, sortie: <Sortie /> });
   const dehors = HORS_DE_L_EQUIPE[moi.role];
   if (dehors !== undefined) {
     const { libelle, grand } = dehors;
@@ -84,8 +85,13 @@ function cadreDe(moi: Env["Variables"]["moi"]): Partial<DocumentProps> {
     return {
       accueil,
       pied: elle ? [QUI_VOIT, ...PIED_HORS_DE_L_EQUIPE] : PIED_HORS_DE_L_EQUIPE,
-      nav: [{ libelle, href: accueil }, ...(elle ? NAV_DE_LA_PERSONNE : [])],
-      compte: compte(moi.restreinte ? accueil : "/compte"),
+      marque: moi.organisme.raisonSociale,
+      nav: [
+        { libelle, href: accueil },
+        ...(elle ? NAV_DE_LA_PERSONNE : []),
+        ...(moi.restreinte ? [] : [COMPTE]),
+      ],
+      sortie: <Sortie />,
       ...(grand ? { public: "beneficiaire" } : {}),
     };
   }
@@ -94,7 +100,8 @@ function cadreDe(moi: Env["Variables"]["moi"]): Partial<DocumentProps> {
     pied: PIED,
     nav: peut(ACCES["GET /organisme"]!, moi) ? [...NAV, ORGANISME] : NAV,
     chercher: "/dossiers",
-    compte: compte("/compte"),
+    compte: { nom: moi.nom, href: COMPTE.href },
+    sortie: <Sortie />,
   };
 }
 

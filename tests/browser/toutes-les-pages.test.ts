@@ -93,7 +93,7 @@ test("le formulaire de chaque acte se lit, l’un après l’autre dans chacune 
   expect(fautes).toEqual([]);
 }, 300_000);
 
-// Told elsewhere, or no page: the help and the messages have their own tests, the others are files and answers to programs.
+// Told elsewhere, or no page: the help, the messages and the accounts have their own tests, the others are files and answers to programs.
 const AILLEURS = [
   "/",
   "/sante",
@@ -107,6 +107,24 @@ const AILLEURS = [
   "/dossiers/:reference/acces",
   "/dossiers/:reference/identite",
   "/dossiers/:reference/signer/:objet/:sur",
+  "/connexion/lien",
+  "/connexion/code",
+  "/invitation/:jeton",
+  "/places",
+  "/compte",
+  "/compte/nom",
+  "/compte/phrase",
+  "/compte/second-facteur",
+  "/compte/cles",
+  "/compte/appareils",
+  "/organisme/membres",
+  "/organisme/membres/nouveau",
+  "/organisme/membres/second-facteur",
+  "/organisme/membres/:membre",
+  "/organisme/membres/:membre/retirer",
+  "/organisme/lieux",
+  "/organisme/lieux/:lieu",
+  "/dossiers/:reference/lieu",
   "/dossiers/:reference/controle/:preparation",
   "/dossiers/:reference/controle/:preparation/fichier",
   "/sceau/certificats/:empreinte",

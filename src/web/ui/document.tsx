@@ -25,7 +25,11 @@ export type DocumentProps = {
   nav?: readonly Lien[];
   courant?: string;
   chercher?: string;
-  compte?: { nom: string; href: string; sortie?: Child };
+  compte?: { nom: string; href: string };
+  /** The way out, when somebody is in. */
+  sortie?: Child;
+  /** Whose house it is, for those who come from outside of it; the product's own name otherwise. */
+  marque?: string;
   /** Said in the band when nobody is signed in. */
   lieu?: string;
   accueil?: string;
@@ -108,7 +112,7 @@ function Bandeau(p: DocumentProps) {
   return (
     <header class="band">
       <div class="page">
-        <Wordmark href={p.accueil} />
+        <Wordmark href={p.accueil} nom={p.marque} />
         {nav.length === 0 ? null : (
           <nav aria-label="Principal">
             <ul>
@@ -129,13 +133,11 @@ function Bandeau(p: DocumentProps) {
             </a>
           )}
           {p.compte === undefined ? null : (
-            <>
-              <a href={p.compte.href}>
-                <strong>{p.compte.nom}</strong>
-              </a>
-              {p.compte.sortie}
-            </>
+            <a href={p.compte.href}>
+              <strong>{p.compte.nom}</strong>
+            </a>
           )}
+          {p.sortie}
           {p.lieu === undefined ? null : <span>{p.lieu}</span>}
         </div>
       </div>

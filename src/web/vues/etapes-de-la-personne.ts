@@ -14,7 +14,26 @@ export interface EtapeDeLaPersonne {
   href: string | null;
   /** Why not yet, or who is to answer. */
   detail: string | null;
+  /** What the button that leads there says. */
+  bouton: string;
+  /** A session to sign: her counsellor may show a code for it. */
+  seance: boolean;
 }
+
+/** The act itself, where it is one; a paper is read before anything is answered. */
+const BOUTONS: Partial<Record<Objet, string>> = {
+  seance: "Signer la séance",
+  questionnaire: "Signer vos réponses",
+  synthese: "Relire votre synthèse",
+  conservation: "Choisir",
+  suivi: "Répondre",
+};
+const ailleurs = { href: null, bouton: "", seance: false } as const;
+const versLaSignature = (a: Attente) => ({
+  href: adresse(a),
+  bouton: BOUTONS[a.objet] ?? "Lire et répondre",
+  seance: a.objet === "seance",
+});
 
 interface Etape {
   titre: string;
@@ -108,13 +127,18 @@ function dire(
   const siennes = (liste: readonly Attente[]) => liste.filter((a) => etape.objets.includes(a.objet));
   const lignes = [
     ...siennes(attentes).map(
-      (a): EtapeDeLaPersonne => ({ titre: a.titre, genre: "aSigner", href: adresse(a), detail: a.detail }),
+      (a): EtapeDeLaPersonne => ({
+        titre: a.titre,
+        genre: "aSigner",
+        detail: a.detail,
+        ...versLaSignature(a),
+      }),
     ),
     ...siennes(refusees).map(
       (a): EtapeDeLaPersonne => ({
         titre: a.titre,
         genre: "enCours",
-        href: adresse(a),
+        ...versLaSignature(a),
         detail: "Vous n’êtes pas d’accord. Votre conseiller va vous répondre.",
       }),
     ),
@@ -122,8 +146,8 @@ function dire(
   if (lignes.length > 0) return lignes;
   const { titre } = etape;
   return etape.faite(etat)
-    ? [{ titre, genre: "termine", href: null, detail: null }]
-    : [{ titre, genre: "pasPossible", href: null, detail: etape.pasEncore }];
+    ? [{ titre, genre: "termine", detail: null, ...ailleurs }]
+    : [{ titre, genre: "pasPossible", detail: etape.pasEncore, ...ailleurs }];
 }
 
 /** The questions that she answers before the first session, then again. */
@@ -136,13 +160,15 @@ function questions(
   const titre = ouvert === "preliminaire" ? "Reprendre vos réponses" : "Dire ce que vous attendez du bilan";
   const aSigner = attentesDe(etat, "beneficiaire", au).find((a) => a.objet === "questionnaire");
   if (aSigner !== undefined) {
-    return { titre: aSigner.titre, genre: "aSigner", href: adresse(aSigner), detail: aSigner.detail };
+    return { titre: aSigner.titre, genre: "aSigner", detail: aSigner.detail, ...versLaSignature(aSigner) };
   }
-  if (ouvert === null) return { titre, genre: "termine", href: null, detail: null };
+  if (ouvert === null) return { titre, genre: "termine", detail: null, ...ailleurs };
   return {
     titre,
     genre: "enCours",
     href: QUESTIONNAIRE,
+    bouton: "Continuer",
+    seance: false,
     detail:
       commencees === 0
         ? `${total} questions, une par page.`
@@ -150,7 +176,10 @@ function questions(
   };
 }
 
-/** Her steps in the order of a bilan, each with one of the five statuses. */
+/** What can be done comes first, what is over last: the eye lands on what is left. */
+const RANGS: Readonly<Record<string, number>> = { aSigner: 0, enCours: 1, pasPossible: 2, termine: 3 };
+
+/** Her steps, each with one of the five statuses: what waits for her first, then the order of a bilan. */
 export function etapesDeLaPersonne(
   etat: Etat,
   au: Jour,
@@ -161,5 +190,7 @@ export function etapesDeLaPersonne(
   const suite = ETAPES.filter((e) => e.existe?.(etat) !== false).flatMap((e) =>
     dire(e, etat, attentes, refusees),
   );
-  return [questions(etat, au, questionnaire), ...suite];
+  return [questions(etat, au, questionnaire), ...suite].toSorted(
+    (a, b) => (RANGS[a.genre] ?? 1) - (RANGS[b.genre] ?? 1),
+  );
 }

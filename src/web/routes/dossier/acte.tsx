@@ -5,6 +5,7 @@ import { refusDEntree } from "../../../dossier/decider.ts";
 import { agir } from "../../../usecases/agir.ts";
 import type { DossierConsulte } from "../../../usecases/consulter-dossier.ts";
 import { nomComplet } from "../../../usecases/identite.ts";
+import { sitesOuverts } from "../../../usecases/membres/sites.ts";
 import type { FaitConsigne } from "../../../usecases/texte-des-faits.ts";
 import { ChampsRendus, RefusRendus, retaper, type Valeurs } from "../../champs-rendus.tsx";
 import type { Env } from "../../contexte.ts";
@@ -178,7 +179,8 @@ export function routesActe(app: Hono<Env>): void {
   app.get("/dossiers/:reference/actes", async (c) => {
     const dossier = await dossierDeLAdresse(c);
     if (dossier === undefined) return introuvable(c);
-    const corps = <LesActes dossier={dossier} contexte={contexteDe(c, dossier)} />;
+    const lieux = (await sitesOuverts(c.get("portes").maison, c.get("moi").auteur)).length > 0;
+    const corps = <LesActes dossier={dossier} contexte={contexteDe(c, dossier)} lieux={lieux} />;
     return page(c, { titre: `Les actes, ${dossier.reference}`, courant: "/dossiers", children: corps });
   });
 }

@@ -5,7 +5,7 @@ import { refusDeRole } from "../../../dossier/roles-des-actes.ts";
 import type { DossierConsulte } from "../../../usecases/consulter-dossier.ts";
 import { nomComplet } from "../../../usecases/identite.ts";
 import { BackLink } from "../../ui/breadcrumbs.tsx";
-import { Block, PageTitle } from "../../ui/layout.tsx";
+import { Actions, Block, PageTitle } from "../../ui/layout.tsx";
 import { MOMENTS } from "../../vues/moments.ts";
 
 function Liste({ actes, base }: { actes: readonly Acte[]; base: string }) {
@@ -30,7 +30,16 @@ function attendus({ prochain, aFaire }: DossierConsulte): Acte[] {
 }
 
 /** Every act of the dossier: those it waits for, the other possible ones by moment of the bilan, then what is to come. */
-export function LesActes({ dossier, contexte }: { dossier: DossierConsulte; contexte: Contexte }) {
+export function LesActes({
+  dossier,
+  contexte,
+  lieux,
+}: {
+  dossier: DossierConsulte;
+  contexte: Contexte;
+  /** The organisation has sites: the dossier may be moved to one. */
+  lieux: boolean;
+}) {
   const base = `/dossiers/${dossier.reference}`;
   const siens = ACTES.filter((a) => refusDeRole(a, contexte.role) === null);
   const refus = new Map(siens.map((a) => [a, refusDEntree(a, dossier.etat, contexte)]));
@@ -75,6 +84,7 @@ export function LesActes({ dossier, contexte }: { dossier: DossierConsulte; cont
           </ul>
         </details>
       </Block>
+      {lieux ? <Actions liens={[{ libelle: "Dire où ce dossier est tenu", href: `${base}/lieu` }]} /> : null}
     </>
   );
 }

@@ -46,9 +46,9 @@ async function lister(c: Context<Env>) {
                   {s.fermeLe === null ? null : <p class="minor">Fermé</p>}
                 </div>
                 <div class="list-end">
-                  <a href={`${LIEUX}/${s.id}`}>
-                    Changer<span class="visually-hidden">{fr(` : ${s.nom}`)}</span>
-                  </a>
+                  <LinkButton rang="second" href={`${LIEUX}/${s.id}`} complement={s.nom}>
+                    Changer
+                  </LinkButton>
                 </div>
               </li>
             ))}

@@ -63,9 +63,9 @@ function Liste(p: {
             </div>
             {m.fin === null ? (
               <div class="list-end">
-                <a href={`${MEMBRES}/${m.utilisateurId}`}>
-                  Changer<span class="visually-hidden">{fr(` : ${m.nom}`)}</span>
-                </a>
+                <LinkButton rang="second" href={`${MEMBRES}/${m.utilisateurId}`} complement={m.nom}>
+                  Changer
+                </LinkButton>
               </div>
             ) : null}
           </li>

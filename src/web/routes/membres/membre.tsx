@@ -11,7 +11,7 @@ import { page } from "../../page.tsx";
 import { BackLink } from "../../ui/breadcrumbs.tsx";
 import { Button, Buttons, LinkButton } from "../../ui/button.tsx";
 import { Form } from "../../ui/form.tsx";
-import { KeyList, PageTitle } from "../../ui/layout.tsx";
+import { Actions, KeyList, PageTitle } from "../../ui/layout.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { auteurDe, COURANT } from "../organisme/commun.tsx";
 import { MEMBRES } from "./liste.tsx";
@@ -70,9 +70,14 @@ async function montrer(
       ) : (
         <Place c={c} champs={champs} membre={membre} valeurs={valeurs} refus={refus} />
       )}
-      <p class="mt-6">
-        <a href={`${MEMBRES}/${membre.utilisateurId}/retirer`}>{lui ? "Quitter l’organisme" : retrait}…</a>
-      </p>
+      <Actions
+        liens={[
+          {
+            libelle: `${lui ? "Quitter l’organisme" : retrait}…`,
+            href: `${MEMBRES}/${membre.utilisateurId}/retirer`,
+          },
+        ]}
+      />
     </>
   );
   const enErreur = refus.length > 0;

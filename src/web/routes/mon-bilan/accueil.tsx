@@ -3,7 +3,7 @@ import { QUESTIONS } from "../../../dossier/questionnaire/questions.ts";
 import type { Seance } from "../../../law/etat.ts";
 import type { DossierConsulte } from "../../../usecases/consulter-dossier.ts";
 import { lireQuestionnaire } from "../../../usecases/questionnaires/brouillon-ouvert.ts";
-import { formatJourLong } from "../../../values/dates-fr.ts";
+import { formatJourDuMois, nomDuJour } from "../../../values/dates-fr.ts";
 import { formatHeure } from "../../../values/heure.ts";
 import type { Env } from "../../contexte.ts";
 import { introuvable } from "../../introuvable.tsx";
@@ -16,7 +16,7 @@ import { Block, Sheet } from "../../ui/layout.tsx";
 import { EmptyState, Notice } from "../../ui/notice.tsx";
 import { Guilloche } from "../../ui/seal.tsx";
 import { Status } from "../../ui/status.tsx";
-import { fr } from "../../ui/typographie.ts";
+import { capitale, fr } from "../../ui/typographie.ts";
 import { Contact } from "../../vues/contact.tsx";
 import { type EtapeDeLaPersonne, etapesDeLaPersonne } from "../../vues/etapes-de-la-personne.ts";
 import { heuresDuDossier } from "../../vues/heures.ts";
@@ -40,8 +40,13 @@ function AFaireMaintenant({ etape }: { etape: EtapeDeLaPersonne | undefined }) {
       <h2 id="a-faire">{fr(etape.titre)}</h2>
       <p>{fr(etape.detail ?? "Cela prend une minute.")}</p>
       <LinkButton large href={etape.href}>
-        {etape.genre === "aSigner" ? "Lire et répondre" : "Continuer"}
+        {etape.bouton}
       </LinkButton>
+      {etape.seance ? (
+        <p>
+          <a href="/mon-bilan/emarger">Signer avec un code</a>
+        </p>
+      ) : null}
     </section>
   );
 }
@@ -89,8 +94,10 @@ function RendezVous({ dossier, jeton }: { dossier: DossierConsulte; jeton: strin
           <div class="appointment">
             <DayLeaf jour={seance.date} />
             <div class="list-body">
+              {/* The leaf beside it says the year: without it the day stays with its date on a phone. */}
               <strong>
-                {formatJourLong(seance.date)},{" "}
+                {capitale(`${nomDuJour(seance.date)} ${formatJourDuMois(seance.date)}`)},
+                <br />
                 {fr(`${formatHeure(seance.debut)} à ${formatHeure(seance.fin)}`)}
               </strong>
               <p>
