@@ -26,6 +26,7 @@ const COMMANDES: Record<string, { options: string[]; charger: () => Promise<Comm
     options: ["--json", "--ecrire"],
     charger: async () => (await import("./commandes/bench.ts")).bench,
   },
+  matrice: { options: ["--json"], charger: async () => (await import("./commandes/matrice.ts")).matrice },
   regles: { options: ["--au", "--json"], charger: async () => regles },
 };
 

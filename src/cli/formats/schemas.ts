@@ -3,6 +3,7 @@ import { schemaDuRapport } from "../../verifier/rapport-public.ts";
 import { schemaDeSortie } from "./communs.ts";
 import { sConstats, sListeDeConstats } from "./constats.ts";
 import { sDossiers } from "./dossiers.ts";
+import { sMatrice } from "./matrice.ts";
 import { sRegles } from "./regles.ts";
 
 /** Every public JSON Schema, by the name of its file in `schemas/`. */
@@ -12,6 +13,7 @@ export const SCHEMAS: Readonly<Record<string, object>> = {
   "probant-constats-liste-1.schema.json": schemaDeSortie(sListeDeConstats, "probant-constats-liste-1"),
   "probant-regles-1.schema.json": schemaDeSortie(sRegles, "probant-regles-1"),
   "probant-dossiers-1.schema.json": schemaDeSortie(sDossiers, "probant-dossiers-1"),
+  "probant-matrice-1.schema.json": schemaDeSortie(sMatrice, "probant-matrice-1"),
   "probant-verification-1.schema.json": schemaDuRapport(),
 };
 

@@ -1,0 +1,156 @@
+import { randomUUID } from "node:crypto";
+import { nouveauJeton } from "../../src/auth/liens.ts";
+import { transaction } from "../../src/store/connexion.ts";
+import { ecrireHorodatage } from "../../src/store/horodatages.ts";
+import { ecrireInvitation } from "../../src/store/membres.ts";
+import { douterDesAbandonnes, prendreMessage } from "../../src/store/outbox.ts";
+import { lancerPreparation } from "../../src/usecases/controle/preparations.ts";
+import { montrerCodeDeSeance } from "../../src/usecases/emargement/montrer-code.ts";
+import { verserFeuille } from "../../src/usecases/emargement/verser-feuille.ts";
+import { inviterMembre } from "../../src/usecases/membres/inviter-membre.ts";
+import type { DossierDuMonde, Scene } from "./monde.ts";
+import { formulaires } from "./recolte.ts";
+import type { Visiteur } from "./visiteur.ts";
+
+/** One grey point, as PNG: a logo, and a sheet that somebody photographed. */
+export const PIXEL =
+  "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNoAAAAggCBd81ytgAAAABJRU5ErkJggg==";
+
+/** An address that somebody was given otherwise than by a page. */
+export interface Depart {
+  qui: Visiteur;
+  chemin: string;
+}
+
+interface Champ {
+  scene: Scene;
+  conseiller: Visiteur;
+  gestion: Visiteur;
+  personne: Visiteur;
+  employeur: Visiteur;
+  /** A dossier with two sessions held that wait for their signatures, and a finished one. */
+  enCours: DossierDuMonde;
+  certifie: DossierDuMonde;
+}
+
+/** What no story tells: a sheet signed by hand, control files, a stamp, somebody invited, a signature and its receipt. */
+export async function semer({
+  scene: { maison, comptes, imprimer },
+  conseiller,
+  gestion,
+  personne,
+  employeur,
+  enCours,
+  certifie,
+}: Champ): Promise<Depart[]> {
+  const auteur = conseiller.auteur!;
+  const versee = await verserFeuille(maison, auteur, {
+    reference: enCours.reference,
+    seances: ["s2"],
+    octets: Buffer.from(PIXEL, "base64"),
+    cle: randomUUID(),
+  });
+  if (versee.issue !== "fait") throw new Error(`the sheet answered ${JSON.stringify(versee)}`);
+  for (const { reference } of [enCours, certifie]) {
+    const rater = (erreur: Error) => {
+      throw erreur;
+    };
+    await (await lancerPreparation({ maison, auteur, imprimer }, { reference }, rater)).finie;
+  }
+  await horodater(maison, auteur.organismeId);
+  const invite = await inviterMembre(
+    maison,
+    comptes,
+    { ...gestion.auteur!, nom: gestion.nom },
+    {
+      nom: gestion.nom,
+      courriel: `${randomUUID()}@exemple.invalid`,
+      role: "assistant",
+      gere: false,
+      intervenant: null,
+      cle: randomUUID(),
+    },
+  );
+  if (invite.issue !== "fait") throw new Error(`the invitation answered ${JSON.stringify(invite)}`);
+  const recus = [
+    { qui: personne, chemin: await signer(personne, "/mon-bilan", enCours.personne) },
+    { qui: employeur, chemin: await signer(employeur, "/employeur", employeur.nom) },
+  ];
+  // A message that perhaps left: it can be sent again.
+  await transaction(maison.base, auteur.organismeId, async (tx) => {
+    await prendreMessage(tx, maison.horloge());
+    await douterDesAbandonnes(tx, "2027-01-01T00:00:00.000Z", "coupure");
+  });
+  return recus;
+}
+
+async function horodater(maison: Scene["maison"], organismeId: string): Promise<void> {
+  await transaction(maison.base, organismeId, async (tx) => {
+    const { taille } = await tx.db
+      .selectFrom("journal_checkpoint")
+      .select((eb) => eb.fn.max("taille").as("taille"))
+      .executeTakeFirstOrThrow();
+    const horodatage = {
+      taille: Number(taille),
+      jeton: Buffer.from("300000", "hex"),
+      autorite: "Autorité fictive",
+      politique: "1.2.3.4.1",
+      numero: "1",
+      horodateLe: maison.horloge(),
+    };
+    await ecrireHorodatage(tx, horodatage, maison.horloge());
+  });
+}
+
+/** The first thing that waits for somebody besides a session, signed as he would; gives where he is led. */
+async function signer(personne: Visiteur, chezElle: string, nomComplet: string): Promise<string> {
+  const accueil = (await personne.lire(chezElle)).texte;
+  const chemins = [...accueil.matchAll(/href="(\/[a-z-]+\/signer\/[^"]+)"/g)].map((m) => m[1]!);
+  const chemin = chemins.find((c) => !c.includes("/seance/"));
+  if (chemin === undefined) throw new Error(`nothing waits for a signature at ${chezElle}`);
+  const formulaire = formulaires((await personne.lire(chemin)).texte, chemin).find(
+    (f) => f.action === chemin,
+  );
+  const remplis = (formulaire?.champs ?? []).filter(([nom]) => nom !== "nom" && nom !== "atteste");
+  const reponse = await personne.envoyer(chemin, [...remplis, ["nom", nomComplet], ["atteste", "oui"]]);
+  if (reponse.statut !== 303) throw new Error(`the signature at ${chemin} answered ${reponse.statut}`);
+  return reponse.entetes.get("location") ?? "";
+}
+
+/** A living secret for each kind of address that only its holder knows, by the first word of the address. */
+export function fabriqueDeSecrets(
+  { maison, comptes }: Scene,
+  qui: {
+    conseiller: Visiteur;
+    enCours: DossierDuMonde;
+  },
+): Record<string, () => Promise<string>> {
+  const auteur = qui.conseiller.auteur!;
+  const { organismeId } = auteur;
+  const compte = () =>
+    comptes.trouverOuCreer({ nom: "Alix Fictif", courriel: `${randomUUID()}@exemple.invalid` });
+  return {
+    lien: async () => await comptes.creerLien({ usage: "connexion", utilisateurId: await compte() }),
+    invitation: async () => {
+      const { jeton, empreinte } = nouveauJeton();
+      const utilisateurId = await compte();
+      await transaction(maison.base, organismeId, (tx) =>
+        ecrireInvitation(tx, {
+          utilisateurId,
+          nom: "Alix Fictif",
+          empreinte,
+          role: "assistant",
+          gere: false,
+          intervenant: "",
+        }),
+      );
+      return jeton;
+    },
+    emarger: async () => {
+      const { reference } = qui.enCours;
+      const code = await montrerCodeDeSeance(maison, auteur, { reference, seance: "s1", appareil: "x" });
+      if (code === null) throw new Error("no session waits for a signature any more");
+      return code.jeton;
+    },
+  };
+}
