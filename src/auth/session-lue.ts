@@ -57,8 +57,10 @@ export function jetonDuCookie(entetes: Headers, nom: string, secret: string): st
 
 /** Every page asks it: one statement, for what the library would read in two and we in two more. */
 export async function lireSession(pool: pg.Pool, jeton: string): Promise<SessionLue | null> {
+  // Kept prepared on our own server only: behind a DATABASE_URL connections may pass from hand to hand.
+  const name = pool.options.connectionString === undefined ? "probant_session" : undefined;
   const { rows } = await pool.query<LigneDeSession>({
-    name: "probant_session",
+    name,
     text: LECTURE,
     values: [jeton],
   });

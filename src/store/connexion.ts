@@ -22,6 +22,8 @@ export interface Tx {
   readonly db: Kysely<Tables>;
   /** The connection itself, for the few statements that are kept prepared. */
   readonly client: pg.PoolClient;
+  /** The name under which such a statement is kept; undefined where connections pass from hand to hand. */
+  readonly garder: (nom: string) => string | undefined;
 }
 
 export interface OptionsBase {
@@ -50,6 +52,14 @@ export function ouvrirBase({ poolConfig, hasher, connexions = 12, journalise }: 
     return pool.end();
   };
   return { pool, hasher, fermer };
+}
+
+/**
+ * The name of a statement kept prepared on its connection; undefined behind a DATABASE_URL: a pgbouncer there would
+ * hand the connection, and its prepared statements, from one transaction to another.
+ */
+export function nomGarde({ options }: Pick<pg.Pool, "options">, nom: string): string | undefined {
+  return options.connectionString === undefined ? nom : undefined;
 }
 
 /**
@@ -95,7 +105,7 @@ async function executerPour<T>(
   if (!estUuid(organismeId)) throw new TypeError("organismeId is not a lower-case uuid");
   const ouverture = `${debut}; set local role ${ROLE_APPLICATION}; set local probant.organisme = '${organismeId}'${tenirAuxSites(sites)}`;
   return executer(base, ouverture, finir, (db, client) =>
-    fn({ organismeId, hasher: base.hasher, db, client } as Tx),
+    fn({ organismeId, hasher: base.hasher, db, client, garder: (nom) => nomGarde(base.pool, nom) } as Tx),
   );
 }
 

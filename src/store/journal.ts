@@ -70,7 +70,11 @@ export async function ajouterFaits(tx: Tx, ecriture: Ecriture): Promise<Resultat
   ];
   // Kept prepared: reading fifteen parameters anew costs as much as writing the fact.
   const text = `select ${fonction}(${PARAMETRES}) as trouve`;
-  const { rows } = await tx.client.query<{ trouve: number | null }>({ name: fonction, text, values });
+  const { rows } = await tx.client.query<{ trouve: number | null }>({
+    name: tx.garder(fonction),
+    text,
+    values,
+  });
   const trouve = rows[0]?.trouve ?? null;
   if (trouve === null) throw new Error(`no dossier ${dossierId} in this organisation`);
   if (trouve === attendu.taille) return { ecrit: true, tete };
