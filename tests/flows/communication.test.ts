@@ -196,7 +196,7 @@ it("le lien s’arrête à son terme, quand le conseiller l’arrête, ou quand 
   const arret = { geste: "arreter", lien: id, jeton: randomUUID() };
   expect((await conseiller.post(adresse, arret)).status).toBe(303);
   expect((await lire(second)).status).toBe(404);
-  expect((await conseiller.post(adresse, { ...arret, lien: "x" })).status).toBe(404);
+  expect((await conseiller.post(adresse, { ...arret, lien: "x" })).status).toBe(422);
   for (const faux of ["/communique/x", "/communique/..%2f", `/communique/${"a".repeat(5000)}`])
     expect([faux.slice(0, 20), (await lire(faux)).status]).toEqual([faux.slice(0, 20), 404]);
   expect(m.pannes).toEqual([]);

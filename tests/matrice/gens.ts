@@ -3,7 +3,10 @@ import { ajouterMembre } from "../../src/auth/membres.ts";
 import type { Role } from "../../src/dossier/acte.ts";
 import { donnerAcces, type RoleDePersonne } from "../../src/store/acces.ts";
 import { transaction } from "../../src/store/connexion.ts";
+import { creerAudit } from "../../src/usecases/audit/creer-audit.ts";
 import type { Auteur } from "../../src/usecases/maison.ts";
+import { jour } from "../../src/values/jour.ts";
+import { lienEnvoye } from "../harness/lien-envoye.ts";
 import type { Scene } from "./monde.ts";
 import { type Visiteur, visiteur } from "./visiteur.ts";
 
@@ -59,4 +62,46 @@ export async function entrerParUnePorte(
   if (entree.issue !== "ouverte") throw new Error(`the link answered ${entree.issue}`);
   const auteur: Auteur = { organismeId, utilisateur: utilisateurId, role, intervenant: "" };
   return visiteur(app, { nom, role, restreint: true, auteur, cookies: entree.cookies });
+}
+
+/** In through the link of an audit whose sample is every dossier of the year: all that an auditor may ever see. */
+export async function entrerPourUnAudit(
+  { scene, organismeId }: Chez,
+  nom: string,
+  { auteur: gerant, nom: sonNom }: Visiteur,
+): Promise<Visiteur> {
+  const { maison, comptes, app } = scene;
+  const adresse = `${randomUUID()}@exemple.invalid`;
+  const cree = await creerAudit(
+    maison,
+    comptes,
+    { ...gerant!, nom: sonNom },
+    {
+      du: jour("2026-01-01"),
+      au: jour("2026-12-31"),
+      taille: 200,
+      graine: "CERT-2026-0147",
+      auditeurs: `Alix Auditrice, ${adresse}`,
+      montreNoms: true,
+      finLe: jour("2026-12-15"),
+      cle: randomUUID(),
+    },
+  );
+  if (cree.issue !== "fait") throw new Error(`the audit answered ${JSON.stringify(cree)}`);
+  const chemin = await lienEnvoye({ maison, organismeId }, "acces-auditeur", adresse);
+  const entree = await comptes.entrerParLien(chemin?.split("/").at(-1) ?? "");
+  if (entree.issue !== "ouverte") throw new Error(`the link answered ${entree.issue}`);
+  const auteur: Auteur = { organismeId, utilisateur: "", role: "auditeur", intervenant: "" };
+  const lui = visiteur(app, { nom, role: "auditeur", restreint: true, auteur, cookies: entree.cookies });
+  // One reading, so that the organisation has a register of readings to take away.
+  const dossier = await premierLien(lui, await premierLien(lui, "/audit", /^\/audit\/[^/]+$/), /\/D-[^/]+$/);
+  await lui.lire(dossier);
+  return lui;
+}
+
+async function premierLien(qui: Visiteur, chemin: string, motif: RegExp): Promise<string> {
+  const liens = [...(await qui.lire(chemin)).texte.matchAll(/href="([^"]+)"/g)].map((m) => m[1]!);
+  const lien = liens.find((l) => motif.test(l));
+  if (lien === undefined) throw new Error(`no such link at ${chemin}: ${motif}`);
+  return lien;
 }

@@ -1,12 +1,13 @@
 import type { FaitNouveau } from "../../src/dossier/fait.ts";
 import { conventionTransmise } from "../../src/dossier/faits/commande.ts";
+import { communicationAutorisee } from "../../src/dossier/faits/conclusion.ts";
 import { financementArrete } from "../../src/dossier/faits/financement.ts";
 import { seancePlanifiee } from "../../src/dossier/faits/seances.ts";
 import { BILAN } from "../../src/law/bilan-exemple.ts";
 import type { Organisme } from "../../src/law/etat.ts";
 import { sIdentite } from "../../src/usecases/identite.ts";
 import { jour } from "../../src/values/jour.ts";
-import { BILAN_REMIS } from "../harness/bilan.ts";
+import { BILAN_CERTIFIE, BILAN_REMIS } from "../harness/bilan.ts";
 import type { Recit } from "../harness/histoire.ts";
 import { PIXEL } from "./semis.ts";
 
@@ -73,3 +74,9 @@ export const chezYves: (f: Recit[number]) => Recit[number] = (f) =>
 function aYves(f: FaitNouveau): FaitNouveau {
   return JSON.parse(JSON.stringify(f).replaceAll('"intervenant":"nadia"', '"intervenant":"yves"'));
 }
+
+/** The person agreed that one adviser reads her synthesis. */
+export const COMMUNIQUE: Recit = [
+  ...BILAN_CERTIFIE,
+  communicationAutorisee.nouveau(jour("2026-11-24"), { document: "synthese", destinataire: "cep" }),
+];

@@ -164,7 +164,11 @@ async function montrerLesSecrets(
   carnet: Carnet,
 ): Promise<void> {
   const conseiller = monde.visiteurs.find((v) => v.nom === "conseiller")!;
-  const secrets = fabriqueDeSecrets(monde.scene, { conseiller, enCours: monde.dossiers.siens[0]! });
+  const secrets = fabriqueDeSecrets(monde.scene, {
+    conseiller,
+    enCours: monde.dossiers.siens[0]!,
+    communique: monde.communique,
+  });
   for (const route of routes.filter((r) => r.motif.includes(":jeton"))) {
     const fabrique = secrets[route.motif.split("/")[1]!];
     if (acces[route.nom] !== "tous") carnet.ecarts.push(`${route.nom} : un secret n’a pas de rôle`);

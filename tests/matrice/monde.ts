@@ -14,8 +14,8 @@ import type { Env } from "../../src/web/contexte.ts";
 import { BILAN_CERTIFIE, BILAN_DETRUIT, BILAN_REMIS } from "../harness/bilan.ts";
 import { ecrireHistoire, type Recit } from "../harness/histoire.ts";
 import { ouvrirVoliere, planter, type Voliere } from "./canaris.ts";
-import { entrer, entrerParUnePorte } from "./gens.ts";
-import { avecEmployeur, CAMILLE, chezYves, EN_COURS, HORIZON } from "./histoires.ts";
+import { entrer, entrerParUnePorte, entrerPourUnAudit } from "./gens.ts";
+import { avecEmployeur, CAMILLE, COMMUNIQUE, chezYves, EN_COURS, HORIZON } from "./histoires.ts";
 import { type Depart, semer } from "./semis.ts";
 import { type Visiteur, visiteur } from "./visiteur.ts";
 
@@ -50,6 +50,8 @@ export interface Monde {
   /** Addresses that this visitor was given otherwise than by a page. */
   departs: (qui: Visiteur) => string[];
   dossiers: { siens: readonly DossierDuMonde[]; autre: DossierDuMonde; detruit: DossierDuMonde };
+  /** Reference of the dossier whose person agreed to show her synthesis to one reader. */
+  communique: string;
 }
 
 // Names that point from one thing to another: two canaries there would only break the story.
@@ -82,7 +84,9 @@ export async function batirMonde(scene: Scene): Promise<Monde> {
   const departs = await semer({ scene, conseiller, gestion, personne, employeur, enCours, certifie });
   const eux = await batirLesEtrangers(scene, voliere);
   departs.push(...eux.departs);
-  await placer(chez, [enCours, certifie, autre, detruit]);
+  // Its synthesis is shown to whoever holds a living link: no canary is in it.
+  const communique = await ecrireHistoire(scene, conseiller.auteur!, COMMUNIQUE, CAMILLE);
+  await placer(chez, [enCours, certifie, autre, detruit, communique]);
   const membre = (role: Role, nom: string = role) => entrer(chez, nom, { role });
   return {
     scene,
@@ -99,12 +103,13 @@ export async function batirMonde(scene: Scene): Promise<Monde> {
       await entrerParUnePorte(chez, "beneficiaire certifié", certifie, "beneficiaire"),
       await entrerParUnePorte(chez, "employeur", enCours, "employeur"),
       employeur,
-      await membre("auditeur"),
+      await entrerPourUnAudit(chez, "auditeur", gestion),
       await entrer(chez, "conseiller d’un autre lieu", { role: "conseiller", lieu: BREST }),
     ],
     etrangers: eux.etrangers,
     departs: ({ nom }) => departs.filter(({ qui }) => qui.nom === nom).map(({ chemin }) => chemin),
     dossiers: { siens: [enCours, certifie], autre, detruit },
+    communique: communique.reference,
   };
 }
 
@@ -112,7 +117,10 @@ const RENNES = "5a1f0c1e-0000-4000-8000-000000000035";
 const BREST = "5a1f0c1e-0000-4000-8000-000000000029";
 
 /** Two sites, and every dossier at the first. */
-async function placer({ scene, organismeId }: Chantier, dossiers: readonly DossierDuMonde[]): Promise<void> {
+async function placer(
+  { scene, organismeId }: Chantier,
+  dossiers: readonly { reference: string }[],
+): Promise<void> {
   await transaction(scene.maison.base, organismeId, async (tx) => {
     await ecrireSite(tx, { id: RENNES, nom: "Rennes", ouvert: true });
     await ecrireSite(tx, { id: BREST, nom: "Brest", ouvert: true });
@@ -163,7 +171,11 @@ async function batirLesEtrangers(
     enCours,
     certifie,
   });
-  return { etrangers: [conseiller, gestion, elle!, certifiee!, employeur, signataire], departs };
+  const auditeur = await entrerPourUnAudit(chez, chezEux(", auditeur"), gestion);
+  return {
+    etrangers: [conseiller, gestion, elle!, certifiee!, employeur, signataire, auditeur],
+    departs,
+  };
 }
 
 /** Tells a story in which each text that is sealed carries a canary of its own, at its head. */

@@ -4,10 +4,13 @@ import { transaction } from "../../src/store/connexion.ts";
 import { ecrireHorodatage } from "../../src/store/horodatages.ts";
 import { ecrireInvitation } from "../../src/store/membres.ts";
 import { douterDesAbandonnes, prendreMessage } from "../../src/store/outbox.ts";
+import { envoyerDocument } from "../../src/usecases/communication/envoyer-document.ts";
+import { ouvrirCommunication } from "../../src/usecases/communication/lire-document.ts";
 import { lancerPreparation } from "../../src/usecases/controle/preparations.ts";
 import { montrerCodeDeSeance } from "../../src/usecases/emargement/montrer-code.ts";
 import { verserFeuille } from "../../src/usecases/emargement/verser-feuille.ts";
 import { inviterMembre } from "../../src/usecases/membres/inviter-membre.ts";
+import { lienEnvoye } from "../harness/lien-envoye.ts";
 import type { DossierDuMonde, Scene } from "./monde.ts";
 import { formulaires } from "./recolte.ts";
 import type { Visiteur } from "./visiteur.ts";
@@ -123,6 +126,8 @@ export function fabriqueDeSecrets(
   qui: {
     conseiller: Visiteur;
     enCours: DossierDuMonde;
+    /** Reference of the dossier whose person agreed to show her synthesis. */
+    communique: string;
   },
 ): Record<string, () => Promise<string>> {
   const auteur = qui.conseiller.auteur!;
@@ -144,6 +149,26 @@ export function fabriqueDeSecrets(
           intervenant: "",
         }),
       );
+      return jeton;
+    },
+    communique: async () => {
+      const courriel = `${randomUUID()}@exemple.invalid`;
+      const envoye = await envoyerDocument(
+        maison,
+        { ...auteur, nom: qui.conseiller.nom },
+        {
+          reference: qui.communique,
+          accord: "synthese.cep",
+          nom: "Sacha Inventé",
+          courriel,
+          jours: 14,
+          cle: randomUUID(),
+        },
+      );
+      if (envoye.issue !== "fait") throw new Error(`the document answered ${JSON.stringify(envoye)}`);
+      const chemin = await lienEnvoye({ maison, organismeId }, "document-communique", courriel);
+      const jeton = chemin?.split("/").at(-1) ?? "";
+      await ouvrirCommunication(maison, jeton);
       return jeton;
     },
     emarger: async () => {

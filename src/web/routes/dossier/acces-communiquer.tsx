@@ -153,10 +153,11 @@ export function routesCommuniquer(app: Hono<Env>): void {
     const brut = await champsDeFormulaire(c);
     if (brut.geste?.[0] === "arreter") {
       const reponse = await arreterLien(maison, auteur, { reference, lien: brut.lien?.[0] ?? "" });
-      return reponse.issue === "fait" ? c.redirect(`${adresse(reference)}?fait=arrete`, 303) : introuvable(c);
+      if (reponse.issue === "fait") return c.redirect(`${adresse(reference)}?fait=arrete`, 303);
+      return montrer(c, [{ phrase: "Ce lien ne marche déjà plus." }], {});
     }
     const dossier = await dossierDeLAdresse(c);
-    if (dossier === undefined || brut.geste?.[0] !== "envoyer") return introuvable(c);
+    if (dossier === undefined) return introuvable(c);
     const champs = champsCommunication(dossier.etat);
     const valeurs = retaper(champs, brut);
     const lu = lireSaisie(champs, brut);
