@@ -94,8 +94,7 @@ export async function entrerPourUnAudit(
   const auteur: Auteur = { organismeId, utilisateur: "", role: "auditeur", intervenant: "" };
   const lui = visiteur(app, { nom, role: "auditeur", restreint: true, auteur, cookies: entree.cookies });
   // One reading, so that the organisation has a register of readings to take away.
-  const dossier = await premierLien(lui, await premierLien(lui, "/audit", /^\/audit\/[^/]+$/), /\/D-[^/]+$/);
-  await lui.lire(dossier);
+  await lui.lire(await premierLien(lui, "/audit", /\/D-[^/]+$/));
   return lui;
 }
 
