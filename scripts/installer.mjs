@@ -53,6 +53,8 @@ const OUTILS = [
   { paquet: "jq", la: () => present("jq") },
   { paquet: "unzip", la: () => present("unzip") },
   { paquet: "openssl", la: () => present("openssl") },
+  { paquet: "file", la: () => present("file") },
+  { paquet: "pgbouncer", la: () => present("pgbouncer") || existsSync("/usr/sbin/pgbouncer") },
   { paquet: "python3", la: () => present("python3") },
   { paquet: "libxml2-utils", la: () => present("xmllint") },
 ];

@@ -39,7 +39,10 @@ export async function ouvrirPgbouncer(aLaFin: ALaFin): Promise<(database: string
   );
   const compte = await compteDuServeur();
   if (compte !== undefined) await chown(ici, compte.uid, compte.gid);
-  const processus = spawn("pgbouncer", [reglages], { stdio: ["ignore", "ignore", "pipe"], ...compte });
+  const processus = spawn("/usr/sbin/pgbouncer", [reglages], {
+    stdio: ["ignore", "ignore", "pipe"],
+    ...compte,
+  });
   aLaFin(async () => {
     const fini = once(processus, "exit");
     processus.kill("SIGTERM");
