@@ -2,7 +2,7 @@ import { type Appareil, entetesDe } from "./appareil.ts";
 import { DUREE_S, JOUR_S, type OptionsDesComptes, ouvrirBibliotheque } from "./bibliotheque.ts";
 import { type ClesAcces, clesAccesDe } from "./cles-acces.ts";
 import { demanderLien, type LienAEnvoyer, traiterUneDemande } from "./demandes-de-lien.ts";
-import { essaisDe } from "./essais.ts";
+import { type Essais, essaiDeSecret, essaisDe } from "./essais.ts";
 import { type Invitation, lireInvitation } from "./invitations.ts";
 import { consommerLien, creerLien, type Lien, lienVivant } from "./liens.ts";
 import { choisirPlace, listerPlaces, type Place } from "./places.ts";
@@ -55,6 +55,8 @@ export interface Comptes {
   lienVivant: (jeton: string) => Promise<boolean>;
   /** Uses the link up and opens its session; a link of one's own still asks for one's second factor. */
   entrerParLien: (jeton: string, appareil?: Appareil) => Promise<Connexion>;
+  /** One visit, from that address, to a page whose address is a secret. */
+  essaiDeSecret: (adresse: string) => Essais;
   /** Notes that a link is asked for; gives the seconds to wait when this network asks too much, else null. */
   demanderLien: (courriel: string, adresse: string) => Promise<number | null>;
   traiterUneDemande: (envoyer: (lien: LienAEnvoyer) => Promise<void>) => Promise<boolean>;
@@ -166,6 +168,7 @@ export function ouvrirComptes(options: OptionsDesComptes): Comptes {
       else await marquerParLien(pool, response.jeton);
       return { issue: "ouverte", cookies: headers.getSetCookie() };
     },
+    essaiDeSecret: (adresse) => essaiDeSecret(options, adresse),
     demanderLien: (courriel, adresse) => demanderLien(pool, courriel, adresse),
     traiterUneDemande: (envoyer) => traiterUneDemande(pool, envoyer),
     lireInvitation: (jeton) => lireInvitation(pool, jeton),

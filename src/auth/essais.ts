@@ -50,6 +50,25 @@ export function essaisDe(
   };
 }
 
+/**
+ * Addresses with a wrong secret that one network may ask for in one window. A secret has 128 bits or more: nobody guesses
+ * one. Whoever tries is still told to stop, and the people behind his address find the door open a quarter of an hour later.
+ */
+export const SECRETS_FAUX_MAX = 20;
+
+/** One visit to an address that is a secret: a failure, until the secret proves right. */
+export function essaiDeSecret({ pool, secret }: { pool: pg.Pool; secret: string }, adresse: string): Essais {
+  const cle = createHmac("sha256", secret)
+    .update(`secret|${reseauDe(adresse)}`)
+    .digest("base64url");
+  return {
+    compter: () => compterUn(pool, cle, SECRETS_FAUX_MAX),
+    oublier: async () => {
+      await pool.query("update limite set count = count - 1 where key = $1 and count > 0", [cle]);
+    },
+  };
+}
+
 // "lastRequest" holds the end of the window: the library, which clears what has long been silent, leaves it until then.
 const COMPTER = `
   insert into limite as l (key, count, "lastRequest") values ($1, 1, $2::bigint + $3::bigint)

@@ -5,6 +5,7 @@ import { secureHeaders } from "hono/secure-headers";
 import { accueilDe } from "./accueil.ts";
 import { comprimer } from "./comprimer.ts";
 import type { Env, Portes } from "./contexte.ts";
+import { freinerLesSecrets } from "./frein-des-secrets.tsx";
 import { garder } from "./garde.tsx";
 import { enPanne, horsService, illisible, introuvable } from "./introuvable.tsx";
 import { memeSite } from "./meme-site.ts";
@@ -118,6 +119,7 @@ export function creerApp(
   app.use(limiter());
   app.use(memeSite(portes.url));
   app.use(garder);
+  app.use(freinerLesSecrets);
   app.get("/sante", (c) => c.json({ etat: "ouvert" }));
   app.get("/", (c) => c.redirect(accueilDe(c.get("moi").role), 303));
   routesConnexion(app);

@@ -46,6 +46,8 @@ function detourDe(c: Context<Env>, moi: Moi): string | null {
 
 /** Denied by default: no line in the table, no page; the wrong role and the unknown page look the same. */
 export const garder: MiddlewareHandler<Env> = async (c, suite) => {
+  // What a signed-in person read must not come back with the « back » button after sign-out: refusals name him too.
+  c.header("cache-control", "no-store");
   const acces = accesDe(c);
   if (acces === undefined || NUL.test(c.req.url)) return introuvable(c);
   const { comptes } = c.get("portes");
@@ -62,6 +64,5 @@ export const garder: MiddlewareHandler<Env> = async (c, suite) => {
     if (detour !== null) return c.redirect(detour, 303);
   }
   await suite();
-  // What a signed-in person read must not come back with the « back » button after sign-out.
   c.header("cache-control", "no-store");
 };
