@@ -62,7 +62,7 @@ async function reserverReferences(tx: Tx, dossiers: readonly DossierEntier[]): P
 
 /** One insertion of rows given column by column, each with its PostgreSQL type. */
 async function inserer(
-  { client, organismeId }: Tx,
+  { client, organismeId, garder }: Tx,
   table: string,
   colonnes: readonly (readonly [nom: string, type: string, valeurs: readonly unknown[]])[],
 ): Promise<void> {
@@ -70,7 +70,7 @@ async function inserer(
   const noms = colonnes.map(([nom]) => nom).join(", ");
   const listes = colonnes.map(([, type], i) => `$${i + 2}::${type}[]`).join(", ");
   await client.query({
-    name: `en_nombre_${table}`,
+    name: garder(`en_nombre_${table}`),
     text: `insert into ${table} (organisme_id, ${noms}) select $1::uuid, r.* from unnest(${listes}) as r`,
     values: [organismeId, ...colonnes.map(([, , valeurs]) => valeurs)],
   });

@@ -68,6 +68,10 @@ export const EN_COURS: Recit = [
     intervenant: "nadia",
   }),
 ];
+/** The same with three sessions only: what a page says of one session it says of nine. */
+export const abreger = (recit: Recit): Recit =>
+  recit.filter((f) => !/"seance":"s[4-9]"/.test(JSON.stringify(faitDe(f).donnees)));
+
 /** The same story, held by the other counsellor. */
 export const chezYves: (f: Recit[number]) => Recit[number] = (f) =>
   typeof f === "function" ? (s) => aYves(f(s)) : aYves(f);
@@ -77,6 +81,6 @@ function aYves(f: FaitNouveau): FaitNouveau {
 
 /** The person agreed that one adviser reads her synthesis. */
 export const COMMUNIQUE: Recit = [
-  ...BILAN_CERTIFIE,
+  ...abreger(BILAN_CERTIFIE),
   communicationAutorisee.nouveau(jour("2026-11-24"), { document: "synthese", destinataire: "cep" }),
 ];

@@ -1,10 +1,6 @@
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import type { Qui } from "../../src/web/acces.ts";
 import { ACCES } from "../../src/web/acces.ts";
-import { ouvrirBaseDeTest } from "../harness/base.ts";
 import { ouvrirCarnet } from "./carnet.ts";
 import {
   admettre,
@@ -16,8 +12,8 @@ import {
   type Table,
   type Terrain,
 } from "./matrice.ts";
-import { batirMonde, type Monde } from "./monde.ts";
-import { ouvrirScene } from "./scene.ts";
+import type { Monde } from "./monde.ts";
+import { ouvrirMonde } from "./ouvrir-monde.ts";
 
 let monde: Monde;
 let terrain: Terrain;
@@ -25,12 +21,7 @@ const fermetures: (() => Promise<void>)[] = [];
 const TABLE = structuredClone(ACCES);
 
 beforeAll(async () => {
-  const base = await ouvrirBaseDeTest(undefined, (fermer) => fermetures.push(fermer));
-  const dossier = await mkdtemp(join(tmpdir(), "probant-matrice-"));
-  fermetures.push(() => rm(dossier, { recursive: true }));
-  const { scene, fermer } = await ouvrirScene(base.poolConfig, dossier);
-  fermetures.push(fermer);
-  monde = await batirMonde(scene);
+  monde = await ouvrirMonde((fermer) => fermetures.push(fermer));
   terrain = await reconnaitre(monde);
 }, 180_000);
 afterAll(async () => {

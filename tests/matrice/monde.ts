@@ -15,7 +15,7 @@ import { BILAN_CERTIFIE, BILAN_DETRUIT, BILAN_REMIS } from "../harness/bilan.ts"
 import { ecrireHistoire, type Recit } from "../harness/histoire.ts";
 import { ouvrirVoliere, planter, type Voliere } from "./canaris.ts";
 import { entrer, entrerParUnePorte, entrerPourUnAudit } from "./gens.ts";
-import { avecEmployeur, CAMILLE, COMMUNIQUE, chezYves, EN_COURS, HORIZON } from "./histoires.ts";
+import { abreger, avecEmployeur, CAMILLE, COMMUNIQUE, chezYves, EN_COURS, HORIZON } from "./histoires.ts";
 import { type Depart, semer } from "./semis.ts";
 import { type Visiteur, visiteur } from "./visiteur.ts";
 
@@ -76,8 +76,8 @@ export async function batirMonde(scene: Scene): Promise<Monde> {
     "conseiller",
     "beneficiaire certifié",
   ]);
-  const autre = await ecrire(chez, collegue, BILAN_CERTIFIE.map(chezYves), ["collegue"]);
-  const detruit = await ecrire(chez, conseiller, BILAN_DETRUIT, ["conseiller"]);
+  const autre = await ecrire(chez, collegue, abreger(BILAN_CERTIFIE).map(chezYves), ["collegue"]);
+  const detruit = await ecrire(chez, conseiller, abreger(BILAN_DETRUIT), ["conseiller"]);
   const gestion = await entrer(chez, "gestion", { role: "conseiller", intervenant: "gestion", gere: true });
   const personne = await entrerParUnePorte(chez, "beneficiaire", enCours, "beneficiaire");
   const employeur = await entrerParUnePorte(chez, "employeur signataire", certifie, "employeur");
@@ -155,7 +155,13 @@ async function batirLesEtrangers(
   for (const n of [1, 3, 6, 9])
     await ecrire(chez, conseiller, plante(BILAN_REMIS.slice(0, n)), [], identite());
   const enCours = await ecrire(chez, conseiller, plante(EN_COURS), [], identite());
-  const certifie = await ecrire(chez, conseiller, plante(avecEmployeur(BILAN_CERTIFIE)), [], identite());
+  const certifie = await ecrire(
+    chez,
+    conseiller,
+    plante(abreger(avecEmployeur(BILAN_CERTIFIE))),
+    [],
+    identite(),
+  );
   const personnes = [enCours, certifie].map((d) =>
     entrerParUnePorte(chez, chezEux(", personne"), d, "beneficiaire"),
   );
