@@ -53,13 +53,15 @@ export async function reconnaitre(monde: Monde): Promise<Terrain> {
   const routes = routesDe(monde.scene);
   const carnet = ouvrirCarnet(monde);
   const [notre, leur]: Recolte[] = [new Map(), new Map()];
-  for (const qui of monde.visiteurs) {
-    await recolter(routes, qui, notre!, monde.departs(qui), (chemin, reponse) =>
-      carnet.lue(qui, chemin, reponse),
-    );
-  }
-  for (const qui of monde.etrangers)
-    await recolter(routes, qui, leur!, monde.departs(qui), async () => undefined);
+  // All at once: each waits for the database most of the time.
+  await Promise.all([
+    ...monde.visiteurs.map((qui) =>
+      recolter(routes, qui, notre!, monde.departs(qui), (chemin, reponse) =>
+        carnet.lue(qui, chemin, reponse),
+      ),
+    ),
+    ...monde.etrangers.map((qui) => recolter(routes, qui, leur!, monde.departs(qui), async () => undefined)),
+  ]);
   const { autre, detruit } = monde.dossiers;
   const sansSecret = routes.filter((r) => !r.motif.includes(":jeton"));
   const { visees, sans } = viser(sansSecret, notre!, leur!, {
@@ -109,6 +111,15 @@ export function prevoir(monde: Monde, acces: Table, visees: readonly Visee[]): P
   });
 }
 
+/** Eight at a time, in order: what is refused disturbs nobody. */
+async function aPlusieurs<T>(elements: readonly T[], faire: (element: T) => Promise<void>): Promise<void> {
+  const file = elements.values();
+  const suivre = async () => {
+    for (const element of file) await faire(element);
+  };
+  await Promise.all(Array.from({ length: 8 }, suivre));
+}
+
 const REFUS: readonly Attendu[] = ["introuvable", "absent", "entrée"];
 export const estRefus = ({ attendu }: Prevue) => REFUS.includes(attendu);
 
@@ -117,15 +128,17 @@ export async function refuser(monde: Monde, carnet: Carnet, prevues: readonly Pr
   const { base } = monde.scene.maison;
   const avant = await empreinteDesDonnees(base);
   const essais = new Map<string, number>();
-  for (const prevue of prevues.filter(estRefus)) {
-    const { route, cible, adresse } = prevue.visee;
-    const cle = `${route.nom} ${cible} ${prevue.qui.nom}`;
+  const aFaire = prevues.filter(estRefus).filter(({ visee: { route, cible }, qui }) => {
+    const cle = `${route.nom} ${cible} ${qui.nom}`;
     const fois = essais.get(cle) ?? 0;
     essais.set(cle, fois + 1);
-    if (fois >= VAINES) continue;
+    return fois < VAINES;
+  });
+  await aPlusieurs(aFaire, async (prevue) => {
+    const { champs } = prevue.visee.adresse;
     await carnet.essayer(prevue);
-    if (adresse.champs.length > 0) await carnet.essayer(prevue, adresse.champs);
-  }
+    if (champs.length > 0) await carnet.essayer(prevue, champs);
+  });
   const apres = await empreinteDesDonnees(base);
   for (const [table, empreinte] of Object.entries(apres)) {
     if (avant[table] !== empreinte) carnet.ecarts.push(`une demande refusée a changé la table ${table}`);

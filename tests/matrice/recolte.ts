@@ -19,8 +19,16 @@ export interface Adresse {
 /** Addresses of each route, by the route's name. */
 export type Recolte = Map<string, Adresse[]>;
 
-const enExpression = (motif: string) =>
-  new RegExp(`^${motif.replaceAll(".", "\\.").replaceAll(/:(\w+)/g, "(?<$1>[^/]+)")}$`);
+const expressions = new Map<string, RegExp>();
+
+function enExpression(motif: string): RegExp {
+  let lue = expressions.get(motif);
+  if (lue === undefined) {
+    lue = new RegExp(`^${motif.replaceAll(".", "\\.").replaceAll(/:(\w+)/g, "(?<$1>[^/]+)")}$`);
+    expressions.set(motif, lue);
+  }
+  return lue;
+}
 
 /** The route that answers an address: the first of the router that matches, as in the application. */
 export function routeDe(
