@@ -121,10 +121,10 @@ async function aPlusieurs<T>(elements: readonly T[], faire: (element: T) => Prom
 }
 
 const REFUS: readonly Attendu[] = ["introuvable", "absent", "entrée"];
-export const estRefus = ({ attendu }: Prevue) => REFUS.includes(attendu);
+const estRefus = ({ attendu }: Prevue) => REFUS.includes(attendu);
 
 /** All that must be refused, with an empty form and with the page's own: nothing in the database may move. */
-export async function refuser(monde: Monde, carnet: Carnet, prevues: readonly Prevue[]): Promise<void> {
+async function refuser(monde: Monde, carnet: Carnet, prevues: readonly Prevue[]): Promise<void> {
   const { base } = monde.scene.maison;
   const avant = await empreinteDesDonnees(base);
   const essais = new Map<string, number>();
@@ -151,7 +151,7 @@ const RANGS = [-1, ...DERNIERS.keys()];
 const rang = ({ visee: { route } }: Prevue) => DERNIERS.findIndex((mot) => route.motif.includes(mot));
 
 /** All that must open: pages first, then each page's own form, once, then the empty forms of everybody. */
-export async function admettre(carnet: Carnet, prevues: readonly Prevue[]): Promise<void> {
+async function admettre(carnet: Carnet, prevues: readonly Prevue[]): Promise<void> {
   const admises = prevues.filter((p) => !estRefus(p));
   for (const p of admises) if (p.visee.route.methode === "GET") await carnet.essayer(p);
   const envois = admises.filter((p) => p.visee.route.methode === "POST");
