@@ -82,7 +82,7 @@ export function planter<T>(valeur: T, schema: z.ZodType, nouveau: (ou: string) =
       if (sauf.test(ou)) return;
       parent[nom] = "zqxxqz";
       if (schema.safeParse(racine.valeur).success) parent[nom] = nouveau(ou);
-      else parent[nom] = present;
+      if (!schema.safeParse(racine.valeur).success) parent[nom] = present;
       return;
     }
     if (typeof present !== "object" || present === null) return;

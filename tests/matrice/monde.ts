@@ -64,8 +64,7 @@ interface Chantier {
 }
 
 /** Two organisations, their dossiers and their people; canaries in every sealed text of ours and in every field of theirs. */
-export async function batirMonde(scene: Scene): Promise<Monde> {
-  const voliere = ouvrirVoliere();
+export async function batirMonde(scene: Scene, voliere: Voliere = ouvrirVoliere()): Promise<Monde> {
   const { maison, comptes } = scene;
   const organismeId = await fonderOrganisme(maison, comptes, HORIZON, []);
   const chez: Chantier = { scene, voliere, organismeId };

@@ -26,6 +26,8 @@ export interface Visiteur {
   /** Held to a place where no dossier is. */
   ailleurs: boolean;
   auteur: Auteur | null;
+  /** What its browser sends back. */
+  cookie: string;
   lire: (chemin: string) => Promise<Reponse>;
   envoyer: (chemin: string, champs: Envoi, origine?: Record<string, string>) => Promise<Reponse>;
 }
@@ -59,6 +61,7 @@ export function visiteur(
     restreint: false,
     ailleurs: false,
     ...qui,
+    cookie,
     lire: (chemin) => demander(chemin, { headers: { cookie } }),
     envoyer: (chemin, champs, origine = { origin: URL_DE_LA_MATRICE }) =>
       demander(chemin, {
