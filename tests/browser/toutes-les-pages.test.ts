@@ -1,6 +1,5 @@
 import type { Browser, Request } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { ACCES } from "../../src/web/acces.ts";
 import { examiner } from "./acces.ts";
 import { type Lieux, ouvrirLieux } from "./lieux.ts";
 import { type Lecteur, lancerNavigateur, ouvrir } from "./navigateur.ts";
@@ -92,59 +91,6 @@ test("le formulaire de chaque acte se lit, l’un après l’autre dans chacune 
   });
   expect(fautes).toEqual([]);
 }, 300_000);
-
-// Told elsewhere, or no page: the help, the messages and the accounts have their own tests, the others are files and answers to programs.
-const AILLEURS = [
-  "/",
-  "/sante",
-  "/dossiers.csv",
-  "/aide",
-  "/aide/:page",
-  "/messages",
-  "/messages/:message",
-  // `ses-pages.test.ts` and `sa-visite.test.ts` look at these.
-  ...Object.keys(ACCES).flatMap((r) => (r.startsWith("GET /mon-bilan") ? [r.slice(4)] : [])),
-  "/dossiers/:reference/acces",
-  "/dossiers/:reference/identite",
-  "/dossiers/:reference/signer/:objet/:sur",
-  "/connexion/lien",
-  "/connexion/code",
-  "/invitation/:jeton",
-  "/places",
-  "/compte",
-  "/compte/nom",
-  "/compte/phrase",
-  "/compte/second-facteur",
-  "/compte/cles",
-  "/compte/appareils",
-  "/organisme/membres",
-  "/organisme/membres/nouveau",
-  "/organisme/membres/second-facteur",
-  "/organisme/membres/:membre",
-  "/organisme/membres/:membre/retirer",
-  "/organisme/lieux",
-  "/organisme/lieux/:lieu",
-  "/dossiers/:reference/lieu",
-  "/dossiers/:reference/controle/:preparation",
-  "/dossiers/:reference/controle/:preparation/fichier",
-  "/sceau/certificats/:empreinte",
-  "/journal/horodatages/:taille/jeton",
-  "/journal/horodatages/:taille/checkpoint",
-];
-
-test("aucune page de la table des accès n’est oubliée", () => {
-  const vues = [...toutesLesVues(lieux), ...formulairesDeTousLesActes(lieux)];
-  const chemins = vues.map((v) => new URL(v.url).pathname);
-  const oubliees = Object.keys(ACCES)
-    .filter((r) => r.startsWith("GET "))
-    .map((r) => r.slice(4))
-    .filter((r) => !AILLEURS.includes(r))
-    .filter((r) => {
-      const forme = new RegExp(`^${r.replace(/:\w+/g, "[^/]+")}$`);
-      return !chemins.some((c) => forme.test(c));
-    });
-  expect(oubliees).toEqual([]);
-});
 
 /** Bytes that crossed the network for these, heads included. */
 async function poids(demandes: readonly Request[]): Promise<number> {

@@ -61,11 +61,11 @@ export function Columns({ principal, cote, repere }: { principal: Child; cote: C
   );
 }
 
-/** The title of a page and its one-sentence introduction. */
-export function PageTitle({ titre, chapeau }: { titre: Child; chapeau?: Child }) {
+/** The title of a page and its one-sentence introduction; level 2 under the band of a dossier, which has the first. */
+export function PageTitle({ titre, chapeau, niveau = 1 }: { titre: Child; chapeau?: Child; niveau?: 1 | 2 }) {
   return (
     <>
-      <h1>{typo(titre)}</h1>
+      {niveau === 1 ? <h1>{typo(titre)}</h1> : <h2>{typo(titre)}</h2>}
       {chapeau === undefined ? null : <p class="lede">{typo(chapeau)}</p>}
     </>
   );

@@ -119,6 +119,7 @@ async function montrer(
       <BackLink libelle="Qui a accès" href={`/dossiers/${reference}/acces`} />
       <RefusRendus refus={refus} />
       <PageTitle
+        niveau={2}
         titre="Montrer un document"
         chapeau="Un seul document, à une seule personne, seulement avec l’accord écrit de la personne accompagnée."
       />

@@ -62,7 +62,7 @@ function Employeur({ c, dossier, acces, refus, valeurs }: Vue) {
     <>
       <BackLink libelle="Qui a accès" href={`/dossiers/${reference}/acces`} />
       <RefusRendus refus={visibles} />
-      <PageTitle titre="L’espace de l’employeur" />
+      <PageTitle niveau={2} titre="L’espace de l’employeur" />
       <Notice genre="secret" titre="Ce qu’il y voit.">
         {CE_QUE_VOIT_L_EMPLOYEUR}. Jamais un contenu, une phase, un thème ni une note.
       </Notice>

@@ -12,7 +12,7 @@ import { Button, Buttons, LinkButton } from "../../ui/button.tsx";
 import { DayLeaf } from "../../ui/day-leaf.tsx";
 import { Form } from "../../ui/form.tsx";
 import { HoursBar } from "../../ui/hours-bar.tsx";
-import { Block, Sheet } from "../../ui/layout.tsx";
+import { Actions, Block, Sheet } from "../../ui/layout.tsx";
 import { EmptyState, Notice } from "../../ui/notice.tsx";
 import { Guilloche } from "../../ui/seal.tsx";
 import { Status } from "../../ui/status.tsx";
@@ -105,9 +105,14 @@ function RendezVous({ dossier, jeton }: { dossier: DossierConsulte; jeton: strin
                 {seance.modalite === "distanciel" ? "à distance" : seance.lieu}
               </p>
               {seance.modalite === "distanciel" ? (
-                <p>
-                  <a href={`/mon-bilan/seances/${seance.id}/distance`}>Rejoindre la séance à distance</a>
-                </p>
+                <Actions
+                  liens={[
+                    {
+                      libelle: "Rejoindre la séance à distance",
+                      href: `/mon-bilan/seances/${seance.id}/distance`,
+                    },
+                  ]}
+                />
               ) : null}
               <Reponse dossier={dossier} seance={seance} jeton={jeton} />
             </div>

@@ -10,7 +10,7 @@ import type { Env } from "../../contexte.ts";
 import { introuvable } from "../../introuvable.tsx";
 import { page } from "../../page.tsx";
 import { LinkButton } from "../../ui/button.tsx";
-import { Block } from "../../ui/layout.tsx";
+import { Actions, Block } from "../../ui/layout.tsx";
 import { Fingerprint, Seal } from "../../ui/seal.tsx";
 import { fr } from "../../ui/typographie.ts";
 import { adresseDeSignature } from "./adresses.ts";
@@ -72,9 +72,7 @@ export function routesRecu(app: Hono<Env>): void {
           {suivante === undefined ? (
             <p class="mt-2">Vous n’avez rien d’autre à faire aujourd’hui.</p>
           ) : (
-            <p class="mt-2">
-              <a href={adresseDeSignature(suivante)}>{fr(suivante.titre)}</a>
-            </p>
+            <Actions liens={[{ libelle: fr(suivante.titre), href: adresseDeSignature(suivante) }]} />
           )}
         </Block>
       </>

@@ -14,7 +14,7 @@ import { Button, Buttons, LinkButton } from "../../ui/button.tsx";
 import { CadreDeChamp, decritPar } from "../../ui/champs/cadre.tsx";
 import { idDuChamp } from "../../ui/champs/champ.ts";
 import { Form } from "../../ui/form.tsx";
-import { PageTitle } from "../../ui/layout.tsx";
+import { Actions, PageTitle } from "../../ui/layout.tsx";
 import { auteurDe, COURANT, Conflit, clesDe, Retour } from "./commun.tsx";
 import { pageDeRetrait } from "./retrait.tsx";
 
@@ -99,9 +99,9 @@ async function montrer(c: Context<Env>, { valeurs, refus = [], conflit }: Suite 
         </Buttons>
       </Form>
       {remplace ? (
-        <p class="mt-6">
-          <a href={`${ADRESSE}/retirer`}>Retirer le logo…</a>
-        </p>
+        <div class="mt-6">
+          <Actions liens={[{ libelle: "Retirer le logo…", href: `${ADRESSE}/retirer` }]} />
+        </div>
       ) : null}
     </>
   );
