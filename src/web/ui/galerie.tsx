@@ -2,6 +2,7 @@ import { Document, type DocumentProps, type Ressources } from "./document.tsx";
 import { PiecesDuDossier } from "./galerie/dossier.tsx";
 import { Formulaires } from "./galerie/formulaires.tsx";
 import { Listes } from "./galerie/listes.tsx";
+import { PiecesDeLaPersonne } from "./galerie/personne.tsx";
 import { Signes } from "./galerie/signes.tsx";
 import { PageTitle } from "./layout.tsx";
 
@@ -27,6 +28,7 @@ export function CorpsGalerie() {
       <Signes />
       <Formulaires />
       <PiecesDuDossier />
+      <PiecesDeLaPersonne />
       <Listes />
     </div>
   );

@@ -9,12 +9,11 @@ import type { Env } from "../../contexte.ts";
 import { introuvable } from "../../introuvable.tsx";
 import { page } from "../../page.tsx";
 import { Button, Buttons, LinkButton } from "../../ui/button.tsx";
-import { DayLeaf } from "../../ui/day-leaf.tsx";
+import { Appointment, DoNow } from "../../ui/do-now.tsx";
 import { Form } from "../../ui/form.tsx";
 import { HoursBar } from "../../ui/hours-bar.tsx";
-import { Actions, Block, Sheet } from "../../ui/layout.tsx";
+import { Actions, Block } from "../../ui/layout.tsx";
 import { EmptyState, Notice } from "../../ui/notice.tsx";
-import { Guilloche } from "../../ui/seal.tsx";
 import { Status } from "../../ui/status.tsx";
 import { capitale, fr } from "../../ui/typographie.ts";
 import { Contact } from "../../vues/contact.tsx";
@@ -35,19 +34,14 @@ function AFaireMaintenant({ etape }: { etape: EtapeDeLaPersonne | undefined }) {
     );
   }
   return (
-    <section class="do-now mt-4" aria-labelledby="a-faire">
-      <Guilloche />
-      <h2 id="a-faire">{fr(etape.titre)}</h2>
-      <p>{fr(etape.detail ?? "Cela prend une minute.")}</p>
-      <LinkButton large href={etape.href}>
-        {etape.bouton}
-      </LinkButton>
-      {etape.seance ? (
-        <p>
-          <a href="/mon-bilan/emarger">Signer avec un code</a>
-        </p>
-      ) : null}
-    </section>
+    <DoNow
+      id="a-faire"
+      titre={etape.titre}
+      detail={etape.detail ?? "Cela prend une minute."}
+      href={etape.href}
+      bouton={etape.bouton}
+      autre={etape.seance ? { libelle: "Signer avec un code", href: "/mon-bilan/emarger" } : undefined}
+    />
   );
 }
 
@@ -90,34 +84,29 @@ function RendezVous({ dossier, jeton }: { dossier: DossierConsulte; jeton: strin
           Votre conseiller le notera ici dès que vous l’aurez choisi ensemble.
         </EmptyState>
       ) : (
-        <Sheet className="mt-4">
-          <div class="appointment">
-            <DayLeaf jour={seance.date} />
-            <div class="list-body">
-              {/* The leaf beside it says the year: without it the day stays with its date on a phone. */}
-              <strong>
-                {capitale(`${nomDuJour(seance.date)} ${formatJourDuMois(seance.date)}`)},
-                <br />
-                {fr(`${formatHeure(seance.debut)} à ${formatHeure(seance.fin)}`)}
-              </strong>
-              <p>
-                {nomDe(dossier, seance.intervenant)},{" "}
-                {seance.modalite === "distanciel" ? "à distance" : seance.lieu}
-              </p>
-              {seance.modalite === "distanciel" ? (
-                <Actions
-                  liens={[
-                    {
-                      libelle: "Rejoindre la séance à distance",
-                      href: `/mon-bilan/seances/${seance.id}/distance`,
-                    },
-                  ]}
-                />
-              ) : null}
-              <Reponse dossier={dossier} seance={seance} jeton={jeton} />
-            </div>
-          </div>
-        </Sheet>
+        <Appointment jour={seance.date}>
+          {/* The leaf beside it says the year: without it the day stays with its date on a phone. */}
+          <strong>
+            {capitale(`${nomDuJour(seance.date)} ${formatJourDuMois(seance.date)}`)},
+            <br />
+            {fr(`${formatHeure(seance.debut)} à ${formatHeure(seance.fin)}`)}
+          </strong>
+          <p>
+            {nomDe(dossier, seance.intervenant)},{" "}
+            {seance.modalite === "distanciel" ? "à distance" : seance.lieu}
+          </p>
+          {seance.modalite === "distanciel" ? (
+            <Actions
+              liens={[
+                {
+                  libelle: "Rejoindre la séance à distance",
+                  href: `/mon-bilan/seances/${seance.id}/distance`,
+                },
+              ]}
+            />
+          ) : null}
+          <Reponse dossier={dossier} seance={seance} jeton={jeton} />
+        </Appointment>
       )}
     </Block>
   );
