@@ -17,6 +17,8 @@ export interface Histoire {
   conseiller: "nadia" | "yves";
   premierJour: Jour;
   demande?: Reponses;
+  /** Who receives for the employer, when he has a door of his own. */
+  employeur?: { nom: string; courriel: string };
   pas: Pas[];
 }
 

@@ -8,10 +8,10 @@ import type { Jour } from "../values/jour.ts";
 import { suivreLaCadence } from "./cadence.ts";
 import { conter } from "./conteur.ts";
 import { lireContes, multiplier } from "./en-nombre.ts";
-import { ouvrirLesEspaces, personnesAvecEspace } from "./espaces.ts";
 import { histoires } from "./histoires/toutes.ts";
 import { CENTRE_HORIZON, COMPTES, PHRASE_DE_PASSE } from "./organisme.ts";
 import type { Histoire, Pas } from "./pas.ts";
+import { ouvrirLesPortes, personnesDuDehors } from "./portes.ts";
 
 /** What copies are drawn from when nobody says otherwise. */
 export const GRAINE = "centre horizon";
@@ -88,10 +88,10 @@ export async function raconterDemonstration(
     dire("Création de l’organisme inventé et de ses douze dossiers, une seule fois…");
     const comptesVoulus = COMPTES.map((c) => ({ ...c, motDePasse: PHRASE_DE_PASSE }));
     const organismeId = await fonderOrganisme(maison, comptes, CENTRE_HORIZON, comptesVoulus);
-    await ouvrirLesEspaces(maison, comptes, await raconterToutes(maison, organismeId, au));
+    await ouvrirLesPortes(maison, comptes, await raconterToutes(maison, organismeId, au), au);
   }
   if (dossiers > 0) await completer(maison, au, { dossiers, graine }, dire);
-  const personnes = [...COMPTES, ...personnesAvecEspace(au)];
+  const personnes = [...COMPTES, ...personnesDuDehors(au)];
   return { comptes: personnes.map(({ nom, courriel }) => ({ nom, courriel, motDePasse: PHRASE_DE_PASSE })) };
 }
 

@@ -52,7 +52,8 @@ async function regarder(vue: Vue, lecteur: Lecteur): Promise<string[]> {
   const session = vue.session === undefined ? {} : { session: vue.session };
   const vu = await ouvrir(navigateur, vue.url, { ...lecteur, ...session }, vue.puis);
   try {
-    const documents = vu.demandes.filter((r) => r.isNavigationRequest());
+    // With the script a form is sent by it, and a refusal takes the place of the page: that is an answer too.
+    const documents = vu.demandes.filter((r) => r.isNavigationRequest() || r.method() === "POST");
     const statut = (await documents.at(-1)?.response())?.status();
     const titre = await vu.page.title();
     const doitDireErreur = vue.enErreur ?? vue.statut === 422;

@@ -158,7 +158,11 @@ export function histoires(au: Jour): Histoire[] {
       pas(jourOuvre(fini, 25), "detruireContenus", { documents: "6", atteste: "oui" }),
       pas(jourOuvre(fini, 26), "declarerServiceFait", { titulaireInforme: "oui" }),
     ]),
-    { ...cpf("Paul", "Rivière", "yves", il(20), planEmployeur(il(20))), demande: { origine: "employeur" } },
+    {
+      ...cpf("Paul", "Rivière", "yves", il(20), planEmployeur(il(20))),
+      demande: { origine: "employeur" },
+      employeur: { nom: "Agnès Rivoal", courriel: "employeur@exemple.invalid" },
+    },
     cpf("Sophie", "Guérin", "nadia", en2023, bilanCpf(en2023, "Sophie Guérin", "F-2023-007")),
   ];
 }
