@@ -1,4 +1,4 @@
-import type { Browser, Request } from "playwright-core";
+import type { Browser, Page, Request } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { examiner } from "./acces.ts";
 import { type Lieux, ouvrirLieux } from "./lieux.ts";
@@ -48,6 +48,30 @@ async function deuxADeux<T>(elements: readonly T[], faire: (element: T) => Promi
   await Promise.all([suivre(), suivre()]);
 }
 
+/** Bytes that crossed the network for these, heads included. */
+async function poids(demandes: readonly Request[]): Promise<number> {
+  const tailles = await Promise.all(demandes.map((r) => r.sizes()));
+  return tailles.reduce((n, t) => n + t.responseBodySize + t.responseHeadersSize, 0);
+}
+
+const titres = new Map<string, string>();
+
+/** A first visit: at most 120 KB of which 40 of script, 10 requests, nothing from elsewhere, and a title of its own. */
+async function premiereVisite(page: Page, demandes: readonly Request[], url: string): Promise<string[]> {
+  const { origin, pathname } = new URL(url);
+  const total = await poids(demandes);
+  const script = await poids(demandes.filter((r) => r.resourceType() === "script"));
+  const titre = await page.title();
+  const memeTitre = titres.get(titre) ?? pathname;
+  titres.set(titre, pathname);
+  return [
+    ...(total > 120 * 1024 || script > 40 * 1024 ? [`${total} octets, dont ${script} de script`] : []),
+    ...(demandes.length > 10 ? [`${demandes.length} demandes`] : []),
+    ...demandes.filter((r) => new URL(r.url()).origin !== origin).map((r) => `d’ailleurs : ${r.url()}`),
+    ...(memeTitre === pathname ? [] : [`a le titre de ${memeTitre} : ${titre}`]),
+  ];
+}
+
 async function regarder(vue: Vue, lecteur: Lecteur): Promise<string[]> {
   const session = vue.session === undefined ? {} : { session: vue.session };
   const vu = await ouvrir(navigateur, vue.url, { ...lecteur, ...session }, vue.puis);
@@ -57,8 +81,10 @@ async function regarder(vue: Vue, lecteur: Lecteur): Promise<string[]> {
     const statut = (await documents.at(-1)?.response())?.status();
     const titre = await vu.page.title();
     const doitDireErreur = vue.enErreur ?? vue.statut === 422;
+    const premiere = vue.puis === undefined && vue.statut === 200;
     const fautes = [
       ...vu.plaintes,
+      ...(premiere ? await premiereVisite(vu.page, vu.demandes, vue.url) : []),
       ...(statut === vue.statut ? [] : [`répond ${statut} au lieu de ${vue.statut}`]),
       ...(doitDireErreur === titre.startsWith("Erreur\u00a0: ") ? [] : [`titre : ${titre}`]),
       ...Object.entries(await examiner(vu.page)).flatMap(([controle, f]) =>
@@ -89,37 +115,6 @@ test("le formulaire de chaque acte se lit, l’un après l’autre dans chacune 
   const fautes: string[] = [];
   await deuxADeux([...formulairesDeTousLesActes(lieux).entries()], async ([i, vue]) => {
     fautes.push(...(await regarder(vue, lecteursDe(vue, i)[0]!)));
-  });
-  expect(fautes).toEqual([]);
-}, 300_000);
-
-/** Bytes that crossed the network for these, heads included. */
-async function poids(demandes: readonly Request[]): Promise<number> {
-  const tailles = await Promise.all(demandes.map((r) => r.sizes()));
-  return tailles.reduce((n, t) => n + t.responseBodySize + t.responseHeadersSize, 0);
-}
-
-test("une première visite : au plus 120 Ko dont 40 de script, 10 demandes, rien d’ailleurs, un titre à elle", async () => {
-  const titres = new Map<string, string>();
-  const fautes: string[] = [];
-  await deuxADeux([...toutesLesVues(lieux), ...formulairesDeTousLesActes(lieux)], async (vue) => {
-    if (vue.puis !== undefined || vue.statut !== 200) return;
-    const session = vue.session === undefined ? {} : { session: vue.session };
-    const { page, demandes } = await ouvrir(navigateur, vue.url, { largeur: 1280, ...session });
-    const scripts = demandes.filter((r) => r.resourceType() === "script");
-    const [total, script] = [await poids(demandes), await poids(scripts)];
-    const { origin, pathname } = new URL(vue.url);
-    const ailleurs = demandes.filter((r) => new URL(r.url()).origin !== origin);
-    if (total > 120 * 1024 || script > 40 * 1024)
-      fautes.push(`${vue.nom} : ${total} octets, dont ${script} de script`);
-    if (demandes.length > 10) fautes.push(`${vue.nom} : ${demandes.length} demandes`);
-    for (const r of ailleurs) fautes.push(`${vue.nom} : ${r.url()}`);
-    const titre = await page.title();
-    const memeTitre = titres.get(titre);
-    if (memeTitre !== undefined && memeTitre !== pathname)
-      fautes.push(`${pathname} et ${memeTitre} : ${titre}`);
-    titres.set(titre, pathname);
-    await page.context().close();
   });
   expect(fautes).toEqual([]);
 }, 300_000);
