@@ -1,8 +1,8 @@
 import { BILAN } from "../src/law/bilan-exemple.ts";
 import { transaction } from "../src/store/connexion.ts";
-import { chargerDossier } from "../src/usecases/charger-dossier.ts";
-import { ecrireFaits } from "../src/usecases/ecrire-faits.ts";
-import { ouvrirDossier } from "../src/usecases/ouvrir-dossier.ts";
+import { chargerDossier } from "../src/usecases/dossier/charger-dossier.ts";
+import { ecrireFaits } from "../src/usecases/dossier/ecrire-faits.ts";
+import { ouvrirDossier } from "../src/usecases/dossier/ouvrir-dossier.ts";
 import { faitsDUnBilan } from "./dossier-complet.ts";
 import type { Lecteur, MaisonDeMesure } from "./maison-de-mesure.ts";
 

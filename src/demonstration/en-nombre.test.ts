@@ -3,11 +3,11 @@ import { administrer } from "../../tests/harness/base.ts";
 import { type MaisonDeTest, ouvrirMaisonDeTest } from "../../tests/harness/maison.ts";
 import { BILAN } from "../law/bilan-exemple.ts";
 import { transaction } from "../store/connexion.ts";
-import { chargerDossier } from "../usecases/charger-dossier.ts";
-import { ouvrirContenus } from "../usecases/contenus-ouverts.ts";
+import { ouvrirContenus } from "../usecases/contenus/contenus-ouverts.ts";
+import { chargerDossier } from "../usecases/dossier/charger-dossier.ts";
+import { resumeDuDossier } from "../usecases/dossier/resume-du-dossier.ts";
+import { verifierLeJournal } from "../usecases/journal/verifier-le-journal.ts";
 import type { Maison } from "../usecases/maison.ts";
-import { resumeDuDossier } from "../usecases/resume-du-dossier.ts";
-import { verifierLeJournal } from "../usecases/verifier-le-journal.ts";
 import { jour } from "../values/jour.ts";
 import { raconterDemonstration } from "./raconter.ts";
 

@@ -1,9 +1,9 @@
 import type { Comptes } from "../auth/comptes.ts";
 import { compterJusqua, trouverOrganisme } from "../usecases/en-nombre/installation.ts";
 import { signerLesCopies } from "../usecases/en-nombre/recopier.ts";
-import { fonderOrganisme } from "../usecases/fonder-organisme.ts";
 import type { Auteur, Maison } from "../usecases/maison.ts";
-import { estInstalle } from "../usecases/premier-demarrage.ts";
+import { fonderOrganisme } from "../usecases/organisme/fonder-organisme.ts";
+import { estInstalle } from "../usecases/organisme/premier-demarrage.ts";
 import type { Jour } from "../values/jour.ts";
 import { suivreLaCadence } from "./cadence.ts";
 import { conter } from "./conteur.ts";

@@ -1,5 +1,5 @@
+import { tenirLesJournaux } from "../usecases/journal/signer-journal.ts";
 import type { Maison } from "../usecases/maison.ts";
-import { tenirLesJournaux } from "../usecases/signer-journal.ts";
 import { enBoucle, type Tache } from "./boucle.ts";
 
 const PAUSE_MS = 500;

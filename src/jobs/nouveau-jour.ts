@@ -1,6 +1,6 @@
+import { rafraichirResumes } from "../usecases/dossier/rafraichir-resumes.ts";
 import { debutDuJourAParis } from "../usecases/heure-de-paris.ts";
 import type { Maison } from "../usecases/maison.ts";
-import { rafraichirResumes } from "../usecases/rafraichir-resumes.ts";
 import { enBoucle, type Tache } from "./boucle.ts";
 
 const PAUSE_MS = 60_000;

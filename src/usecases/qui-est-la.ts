@@ -2,7 +2,7 @@ import type { Comptes, Connecte } from "../auth/comptes.ts";
 import type { Membre } from "../auth/session-lue.ts";
 import type { Organisme } from "../law/etat.ts";
 import type { Auteur } from "./maison.ts";
-import { organismeLu } from "./organisme-lu.ts";
+import { organismeLu } from "./organisme/organisme-lu.ts";
 
 /** Who is signed in, for which organisation, as what. */
 export interface Moi extends Omit<Connecte, "membre">, Omit<Membre, "organisme"> {

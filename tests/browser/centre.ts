@@ -2,7 +2,7 @@ import { Temporal } from "temporal-polyfill";
 import { onTestFinished } from "vitest";
 import { tenirLeJournal } from "../../src/jobs/journal.ts";
 import { BILAN } from "../../src/law/bilan-exemple.ts";
-import { fonderOrganisme } from "../../src/usecases/fonder-organisme.ts";
+import { fonderOrganisme } from "../../src/usecases/organisme/fonder-organisme.ts";
 import type { ALaFin } from "../harness/base.ts";
 import { type MaisonDeTest, ouvrirMaisonDeTest } from "../harness/maison.ts";
 import { servir } from "./serveur.ts";

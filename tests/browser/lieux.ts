@@ -1,6 +1,6 @@
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { raconterDemonstration } from "../../src/demonstration/raconter.ts";
-import { preparerPremierDemarrage } from "../../src/usecases/premier-demarrage.ts";
+import { preparerPremierDemarrage } from "../../src/usecases/organisme/premier-demarrage.ts";
 import { jour } from "../../src/values/jour.ts";
 import { creerApp } from "../../src/web/app.tsx";
 import type { Portes } from "../../src/web/contexte.ts";

@@ -6,7 +6,7 @@ import * as conclusion from "../../src/dossier/faits/conclusion.ts";
 import { QUESTIONS } from "../../src/dossier/questionnaire/questions.ts";
 import { BILAN } from "../../src/law/bilan-exemple.ts";
 import { ouvrirEspace } from "../../src/usecases/acces/ouvrir-espace.ts";
-import { consulterDossier } from "../../src/usecases/consulter-dossier.ts";
+import { consulterDossier } from "../../src/usecases/dossier/consulter-dossier.ts";
 import { jour } from "../../src/values/jour.ts";
 import { BILAN_REMIS } from "../harness/bilan.ts";
 import { ecrireFaits, ouvrirDossierVide, type Recit } from "../harness/histoire.ts";

@@ -3,7 +3,7 @@ import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { attentesDe } from "../../src/dossier/signature/objets.ts";
 import { ouvrirEspace } from "../../src/usecases/acces/ouvrir-espace.ts";
-import { consulterDossier } from "../../src/usecases/consulter-dossier.ts";
+import { consulterDossier } from "../../src/usecases/dossier/consulter-dossier.ts";
 import { BILAN_REMIS } from "../harness/bilan.ts";
 import { ecrireFaits, ouvrirDossierVide, type Recit } from "../harness/histoire.ts";
 import { messagesEnAttente } from "../harness/messages.ts";

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { seancePlanifiee } from "../../src/dossier/faits/seances.ts";
-import { consulterDossier } from "../../src/usecases/consulter-dossier.ts";
+import { consulterDossier } from "../../src/usecases/dossier/consulter-dossier.ts";
 import type { Heure } from "../../src/values/heure.ts";
 import { jour } from "../../src/values/jour.ts";
 import { BILAN_REMIS } from "../harness/bilan.ts";

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { expect, it } from "vitest";
 import { communicationAutorisee, communicationRevoquee } from "../../src/dossier/faits/conclusion.ts";
 import { contenusDetruits } from "../../src/dossier/faits/fin.ts";
-import { consulterDossier } from "../../src/usecases/consulter-dossier.ts";
+import { consulterDossier } from "../../src/usecases/dossier/consulter-dossier.ts";
 import { jour } from "../../src/values/jour.ts";
 import { CANARI } from "../harness/bilan.ts";
 import { ecrireFaits, ecrireHistoire } from "../harness/histoire.ts";

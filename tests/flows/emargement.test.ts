@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { consulterDossier } from "../../src/usecases/consulter-dossier.ts";
+import { consulterDossier } from "../../src/usecases/dossier/consulter-dossier.ts";
 import { BILAN_REMIS } from "../harness/bilan.ts";
 import { ecrireFaits, ouvrirDossierVide } from "../harness/histoire.ts";
 import { type Client, clientDe, ouvrirMaisonDeTest } from "../harness/maison.ts";

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { expect, it } from "vitest";
 import type { Financement } from "../../src/law/etat.ts";
 import { lireQuiAAcces } from "../../src/usecases/acces/lire-acces.ts";
-import { consulterDossier } from "../../src/usecases/consulter-dossier.ts";
+import { consulterDossier } from "../../src/usecases/dossier/consulter-dossier.ts";
 import { CANARI } from "../harness/bilan.ts";
 import { CAMILLE, ecrireHistoire } from "../harness/histoire.ts";
 import { lienEnvoye } from "../harness/lien-envoye.ts";

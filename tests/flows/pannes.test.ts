@@ -4,7 +4,7 @@ import type pg from "pg";
 import { expect, it } from "vitest";
 import { acteDeNom } from "../../src/dossier/catalogue-actes.ts";
 import type { Base } from "../../src/store/connexion.ts";
-import { agir } from "../../src/usecases/agir.ts";
+import { agir } from "../../src/usecases/dossier/agir.ts";
 import type { Maison } from "../../src/usecases/maison.ts";
 import { ouvrirDossierDeTest } from "../harness/dossier.ts";
 import { ouvrirMaisonDeTest } from "../harness/maison.ts";

@@ -3,7 +3,7 @@ import * as commande from "../../src/dossier/faits/commande.ts";
 import * as financement from "../../src/dossier/faits/financement.ts";
 import { attentesDe } from "../../src/dossier/signature/objets.ts";
 import { MENTIONS_TRIPARTITE } from "../../src/law/listes/mentions-convention.ts";
-import { consulterDossier } from "../../src/usecases/consulter-dossier.ts";
+import { consulterDossier } from "../../src/usecases/dossier/consulter-dossier.ts";
 import { jour } from "../../src/values/jour.ts";
 import { BILAN_CERTIFIE, BILAN_DETRUIT, BILAN_REMIS, CANARI } from "../harness/bilan.ts";
 import { ecrireFaits, ouvrirDossierVide, type Recit } from "../harness/histoire.ts";

@@ -3,7 +3,7 @@ import { expect, it } from "vitest";
 import { hex } from "../../src/evidence/bytes.ts";
 import { transaction } from "../../src/store/connexion.ts";
 import { lirePiece, listerPieces } from "../../src/store/pieces.ts";
-import { consulterDossier } from "../../src/usecases/consulter-dossier.ts";
+import { consulterDossier } from "../../src/usecases/dossier/consulter-dossier.ts";
 import { hasherNode } from "../../src/verifier/hasher-node.ts";
 import { BILAN_REMIS } from "../harness/bilan.ts";
 import { CAMILLE, ecrireFaits, ouvrirDossierVide } from "../harness/histoire.ts";

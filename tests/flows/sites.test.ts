@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { expect, it } from "vitest";
 import { transaction } from "../../src/store/connexion.ts";
-import { consulterDossier } from "../../src/usecases/consulter-dossier.ts";
+import { consulterDossier } from "../../src/usecases/dossier/consulter-dossier.ts";
 import { sitesOuverts } from "../../src/usecases/membres/sites.ts";
 import { ecrireMessage } from "../../src/usecases/messages/preparer-message.ts";
 import { parseAdresseCourriel } from "../../src/values/adresse-courriel.ts";

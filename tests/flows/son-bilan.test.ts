@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import * as conclusion from "../../src/dossier/faits/conclusion.ts";
 import { desaccordsDe } from "../../src/dossier/signature/objets.ts";
 import { lireZip } from "../../src/evidence/zip-canonique.ts";
-import { consulterDossier } from "../../src/usecases/consulter-dossier.ts";
+import { consulterDossier } from "../../src/usecases/dossier/consulter-dossier.ts";
 import { jour } from "../../src/values/jour.ts";
 import { BILAN_REMIS } from "../harness/bilan.ts";
 import { ecrireFaits, ouvrirDossierVide } from "../harness/histoire.ts";

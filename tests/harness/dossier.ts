@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Brut } from "../../src/dossier/acte.ts";
+import { ouvrirDossier } from "../../src/usecases/dossier/ouvrir-dossier.ts";
 import type { Auteur, Maison } from "../../src/usecases/maison.ts";
-import { ouvrirDossier } from "../../src/usecases/ouvrir-dossier.ts";
 
 /** What a first call looks like, as typed. */
 export const DEMANDE: Brut = {

@@ -8,12 +8,16 @@ import { BILAN } from "../../src/law/bilan-exemple.ts";
 import { ecrireCles } from "../../src/store/cles.ts";
 import { transaction } from "../../src/store/connexion.ts";
 import { creerDossier, prochaineReference } from "../../src/store/dossiers.ts";
-import { chargerDossier, chargerOrganisme, cleDuDossier } from "../../src/usecases/charger-dossier.ts";
-import { ecrireFaits as ecrire } from "../../src/usecases/ecrire-faits.ts";
-import { type Identite, sIdentite } from "../../src/usecases/identite.ts";
+import { type ContenuScelle, scellerSaisie } from "../../src/usecases/contenus/sceller-saisie.ts";
+import {
+  chargerDossier,
+  chargerOrganisme,
+  cleDuDossier,
+} from "../../src/usecases/dossier/charger-dossier.ts";
+import { ecrireFaits as ecrire } from "../../src/usecases/dossier/ecrire-faits.ts";
+import { type Identite, sIdentite } from "../../src/usecases/dossier/identite.ts";
+import { resumeDuDossier } from "../../src/usecases/dossier/resume-du-dossier.ts";
 import type { Auteur, Maison } from "../../src/usecases/maison.ts";
-import { resumeDuDossier } from "../../src/usecases/resume-du-dossier.ts";
-import { type ContenuScelle, scellerSaisie } from "../../src/usecases/sceller-saisie.ts";
 import { jour } from "../../src/values/jour.ts";
 import { creerCles } from "../../src/vault/cles-dossier.ts";
 import type { MaisonDeTest } from "./maison.ts";

@@ -5,7 +5,7 @@ import { financementArrete } from "../../src/dossier/faits/financement.ts";
 import { seancePlanifiee } from "../../src/dossier/faits/seances.ts";
 import { BILAN } from "../../src/law/bilan-exemple.ts";
 import type { Organisme } from "../../src/law/etat.ts";
-import { sIdentite } from "../../src/usecases/identite.ts";
+import { sIdentite } from "../../src/usecases/dossier/identite.ts";
 import { jour } from "../../src/values/jour.ts";
 import { BILAN_CERTIFIE, BILAN_REMIS } from "../harness/bilan.ts";
 import type { Recit } from "../harness/histoire.ts";

@@ -8,7 +8,7 @@ import { regles } from "../../src/cli/commandes/regles.ts";
 import { ecrireSchema, SCHEMAS } from "../../src/cli/formats/schemas.ts";
 import { lireFichier } from "../../src/dossier/fichier.ts";
 import { verifierDossierControle } from "../../src/evidence/dossier-controle.ts";
-import { inventaire } from "../../src/usecases/inventaire.ts";
+import { inventaire } from "../../src/usecases/listes/inventaire.ts";
 import { hasherNode } from "../../src/verifier/hasher-node.ts";
 import { BYTES } from "../evidence/fabrique.ts";
 import { ouvrirDossierDeTest } from "../harness/dossier.ts";

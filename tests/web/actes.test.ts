@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { expect, it } from "vitest";
 import { ACTES, acteDeNom } from "../../src/dossier/catalogue-actes.ts";
-import { consulterDossier, type DossierConsulte } from "../../src/usecases/consulter-dossier.ts";
+import { consulterDossier, type DossierConsulte } from "../../src/usecases/dossier/consulter-dossier.ts";
 import type { Reponses } from "../dossier/essai.ts";
 import { BILAN_CPF } from "../dossier/recits.ts";
 import { DEMANDE, ouvrirDossierDeTest } from "../harness/dossier.ts";

@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { expect, it } from "vitest";
 import { acteDeNom } from "../../src/dossier/catalogue-actes.ts";
-import { agir } from "../../src/usecases/agir.ts";
-import { consulterDossier } from "../../src/usecases/consulter-dossier.ts";
+import { agir } from "../../src/usecases/dossier/agir.ts";
+import { consulterDossier } from "../../src/usecases/dossier/consulter-dossier.ts";
 import { ouvrirDossierDeTest } from "../harness/dossier.ts";
 import { type MaisonDeTest, ouvrirMaisonDeTest, URL_DE_TEST } from "../harness/maison.ts";
 

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { LOGO_MAX_OCTETS } from "../../src/dossier/parties-organisme/logo.ts";
-import { consulterOrganisme } from "../../src/usecases/changer-organisme.ts";
+import { consulterOrganisme } from "../../src/usecases/organisme/changer-organisme.ts";
 import { type Client, ouvrirMaisonDeTest } from "../harness/maison.ts";
 
 const PNG_D_UN_POINT = Buffer.from(

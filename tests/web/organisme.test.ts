@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { CENTRE_HORIZON } from "../../src/demonstration/organisme.ts";
 import type { Organisme } from "../../src/law/etat.ts";
-import { consulterOrganisme } from "../../src/usecases/changer-organisme.ts";
+import { consulterOrganisme } from "../../src/usecases/organisme/changer-organisme.ts";
 import { jour } from "../../src/values/jour.ts";
 import { ACCES, peut } from "../../src/web/acces.ts";
 import { DEMANDE, ouvrirDossierDeTest } from "../harness/dossier.ts";

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { CHAMPS_ORGANISME } from "../../src/dossier/formulaire-organisme.ts";
-import { preparerPremierDemarrage } from "../../src/usecases/premier-demarrage.ts";
+import { preparerPremierDemarrage } from "../../src/usecases/organisme/premier-demarrage.ts";
 import { ouvrirMaisonDeTest, URL_DE_TEST } from "../harness/maison.ts";
 
 const SAISIE = {

@@ -1,6 +1,6 @@
 import { lireConfig } from "../../config.ts";
 import { ouvrirMaison } from "../../main.ts";
-import { type DossierInventorie, inventaire } from "../../usecases/inventaire.ts";
+import { type DossierInventorie, inventaire } from "../../usecases/listes/inventaire.ts";
 import type { Commande } from "../commande.ts";
 import { racine } from "../racine.ts";
 

@@ -1,6 +1,6 @@
 import { lireConfig } from "../../config.ts";
 import { assurerPort, servir as demarrer, ouvrirMaison } from "../../main.ts";
-import { preparerPremierDemarrage } from "../../usecases/premier-demarrage.ts";
+import { preparerPremierDemarrage } from "../../usecases/organisme/premier-demarrage.ts";
 import type { Commande } from "../commande.ts";
 import { racine } from "../racine.ts";
 

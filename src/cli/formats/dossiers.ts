@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { ETAPES } from "../../dossier/etape.ts";
-import type { DossierInventorie } from "../../usecases/inventaire.ts";
+import type { DossierInventorie } from "../../usecases/listes/inventaire.ts";
 import { sJourEcrit } from "./communs.ts";
 
 const nombre = z.int().min(0);

@@ -1,5 +1,5 @@
 import type { Cadre } from "../../mail/modeles/modele.ts";
-import type { DossierCharge } from "../charger-dossier.ts";
+import type { DossierCharge } from "../dossier/charger-dossier.ts";
 
 /** In whose name messages to the person are written: her counsellor's, else the organisation's. */
 export function cadreDesMessages({ etat, identite }: Pick<DossierCharge, "etat" | "identite">): Cadre {

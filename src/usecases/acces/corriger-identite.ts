@@ -3,10 +3,10 @@ import { CHAMPS_DE_L_IDENTITE, identiteCorrigee } from "../../dossier/faits/acce
 import { refus } from "../../dossier/refus.ts";
 import { lireAcces } from "../../store/acces.ts";
 import { noterChangementDIdentite } from "../../store/identites.ts";
-import { chargerDossier } from "../charger-dossier.ts";
-import { type Conflit, ecrireFaits, type FaitsEcrits } from "../ecrire-faits.ts";
+import { chargerDossier } from "../dossier/charger-dossier.ts";
+import { type Conflit, ecrireFaits, type FaitsEcrits } from "../dossier/ecrire-faits.ts";
+import type { Identite } from "../dossier/identite.ts";
 import { jourDeParis } from "../heure-de-paris.ts";
-import type { Identite } from "../identite.ts";
 import type { Auteur, Maison } from "../maison.ts";
 import { abandonner, uneSeuleFois } from "../une-seule-fois.ts";
 

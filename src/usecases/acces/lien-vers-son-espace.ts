@@ -3,7 +3,7 @@ import { DUREE_DES_LIENS } from "../../auth/liens.ts";
 import type { MessageSortant } from "../../store/outbox.ts";
 import type { AdresseCourriel } from "../../values/adresse-courriel.ts";
 import { ajouterJours } from "../../values/jour.ts";
-import type { DossierCharge } from "../charger-dossier.ts";
+import type { DossierCharge } from "../dossier/charger-dossier.ts";
 import { jourDeParis } from "../heure-de-paris.ts";
 import type { Maison } from "../maison.ts";
 import { preparerMessage } from "../messages/preparer-message.ts";

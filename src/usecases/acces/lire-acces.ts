@@ -2,7 +2,7 @@ import { type AccesLu, lireAcces } from "../../store/acces.ts";
 import { transactionDeLecture } from "../../store/connexion.ts";
 import { type ChangementDIdentite, lireChangementsDIdentite } from "../../store/identites.ts";
 import { listerMembres, type MembreLu } from "../../store/membres.ts";
-import { chargerDossier } from "../charger-dossier.ts";
+import { chargerDossier } from "../dossier/charger-dossier.ts";
 import type { Auteur, Maison } from "../maison.ts";
 
 export interface QuiAAcces {

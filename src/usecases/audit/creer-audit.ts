@@ -12,7 +12,7 @@ import { ecrireAudit, referencesDeLaPeriode } from "../../store/audits.ts";
 import { type Tx, transactionDeLecture } from "../../store/connexion.ts";
 import { listerMembres } from "../../store/membres.ts";
 import { deposerMessages, type MessageSortant } from "../../store/outbox.ts";
-import { chargerOrganisme } from "../charger-dossier.ts";
+import { chargerOrganisme } from "../dossier/charger-dossier.ts";
 import { jourDeParis } from "../heure-de-paris.ts";
 import type { Auteur, Maison } from "../maison.ts";
 import { abandonner, uneSeuleFois } from "../une-seule-fois.ts";

@@ -4,9 +4,9 @@ import { type AuditLu, lireEchantillon, listerAuditsDe, noterLecture } from "../
 import { type Tx, transaction } from "../../store/connexion.ts";
 import { lirePiece, listerPieces } from "../../store/pieces.ts";
 import { estUuid } from "../../values/uuid.ts";
-import { chargerDossier, type DossierCharge } from "../charger-dossier.ts";
 import { PAPIERS_DE_CONTROLE } from "../controle/pieces.ts";
 import { NATURE_CONTROLE } from "../controle/preparations.ts";
+import { chargerDossier, type DossierCharge } from "../dossier/charger-dossier.ts";
 import { jourDeParis } from "../heure-de-paris.ts";
 import type { Auteur, Maison } from "../maison.ts";
 import { donnerPapier } from "../sceau/donner-papier.ts";

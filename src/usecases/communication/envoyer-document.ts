@@ -12,12 +12,12 @@ import { parseAdresseCourriel } from "../../values/adresse-courriel.ts";
 import { formatJourSaisie } from "../../values/dates-fr.ts";
 import type { Instant } from "../../values/instant.ts";
 import { estUuid } from "../../values/uuid.ts";
-import { chargerDossier, type DossierCharge } from "../charger-dossier.ts";
+import { chargerDossier, type DossierCharge } from "../dossier/charger-dossier.ts";
+import { estSonConseiller } from "../dossier/son-conseiller.ts";
 import { jourDeParis } from "../heure-de-paris.ts";
-import { preparerPapier } from "../imprimer-papier.ts";
 import type { Auteur, Maison } from "../maison.ts";
 import { preparerMessage } from "../messages/preparer-message.ts";
-import { estSonConseiller } from "../son-conseiller.ts";
+import { preparerPapier } from "../papiers/imprimer-papier.ts";
 import { abandonner, uneSeuleFois } from "../une-seule-fois.ts";
 import { PAPIER_DE } from "./documents.ts";
 

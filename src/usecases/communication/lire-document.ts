@@ -4,10 +4,10 @@ import { accordVivant, lienVivant } from "../../dossier/formulaire-communication
 import type { Communication } from "../../law/etat.ts";
 import { type LienLu, lireLien, noterLecture, trouverLien } from "../../store/communications.ts";
 import { type Tx, transaction } from "../../store/connexion.ts";
-import { chargerDossier, type DossierCharge } from "../charger-dossier.ts";
-import { ecrireFaits } from "../ecrire-faits.ts";
+import { chargerDossier, type DossierCharge } from "../dossier/charger-dossier.ts";
+import { ecrireFaits } from "../dossier/ecrire-faits.ts";
+import { nomComplet } from "../dossier/identite.ts";
 import { jourDeParis } from "../heure-de-paris.ts";
-import { nomComplet } from "../identite.ts";
 import type { Auteur, Maison } from "../maison.ts";
 import { donnerPapier } from "../sceau/donner-papier.ts";
 import { estAbandon } from "../une-seule-fois.ts";

@@ -1,7 +1,7 @@
 import type { Comptes } from "../../auth/comptes.ts";
 import type { Place } from "../../auth/places.ts";
 import { transactionDeLecture } from "../../store/connexion.ts";
-import { chargerOrganisme } from "../charger-dossier.ts";
+import { chargerOrganisme } from "../dossier/charger-dossier.ts";
 import type { Maison } from "../maison.ts";
 
 /** A place with the name of its organisation. */

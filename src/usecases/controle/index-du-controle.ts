@@ -8,11 +8,11 @@ import { minutesSignees } from "../../law/heures.ts";
 import type { TeteInscrite } from "../../store/inscription.ts";
 import { accorder } from "../../values/accorder.ts";
 import { minutes } from "../../values/duree.ts";
-import type { DossierCharge } from "../charger-dossier.ts";
-import { nomComplet } from "../identite.ts";
+import type { DossierCharge } from "../dossier/charger-dossier.ts";
+import { nomComplet } from "../dossier/identite.ts";
+import type { FaitConsigne } from "../dossier/texte-des-faits.ts";
 import { cadreDe } from "../papiers/cadre.ts";
 import { faitsDe } from "../papiers/faits.ts";
-import type { FaitConsigne } from "../texte-des-faits.ts";
 import { type PieceManquante, sansFaits } from "./pieces.ts";
 
 export interface MatiereDeLIndex {

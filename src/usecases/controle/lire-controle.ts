@@ -4,9 +4,9 @@ import { type Rapport, rangsRetenus, verifierDossierControle } from "../../evide
 import { transaction } from "../../store/connexion.ts";
 import { lirePiece, listerPieces } from "../../store/pieces.ts";
 import { estUuid } from "../../values/uuid.ts";
-import { chargerDossier, limiterA } from "../charger-dossier.ts";
+import { chargerDossier, limiterA } from "../dossier/charger-dossier.ts";
+import { signataireDe } from "../journal/signer-journal.ts";
 import type { Auteur, Maison } from "../maison.ts";
-import { signataireDe } from "../signer-journal.ts";
 import { composerPieces, type PieceManquante } from "./pieces.ts";
 import { NATURE_CONTROLE } from "./preparations.ts";
 

@@ -7,7 +7,7 @@ import { attentesDe } from "../../dossier/signature/objets.ts";
 import { verifierDossierControle } from "../../evidence/dossier-controle.ts";
 import { parcourirZip } from "../../evidence/zip-parcours.ts";
 import { jour } from "../../values/jour.ts";
-import { consulterDossier } from "../consulter-dossier.ts";
+import { consulterDossier } from "../dossier/consulter-dossier.ts";
 import { verserFeuille } from "../emargement/verser-feuille.ts";
 import type { Auteur } from "../maison.ts";
 import { apposerSignature } from "../signer/apposer-signature.ts";

@@ -3,7 +3,7 @@ import { signatureApposee } from "../../dossier/faits/signature.ts";
 import { hex } from "../../evidence/bytes.ts";
 import type { Tx } from "../../store/connexion.ts";
 import { lirePiece, listerPieces } from "../../store/pieces.ts";
-import type { DossierCharge } from "../charger-dossier.ts";
+import type { DossierCharge } from "../dossier/charger-dossier.ts";
 import { NATURE_FEUILLE } from "../emargement/verser-feuille.ts";
 import { faitsDe } from "../papiers/faits.ts";
 import { NATURE_TEXTE_SIGNE } from "../signer/garder-texte.ts";

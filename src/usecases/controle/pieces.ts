@@ -2,10 +2,10 @@ import type { DocumentImprimable } from "../../documents/moteur/document-imprima
 import { etatDe } from "../../dossier/evolve.ts";
 import { preuvesManquantes } from "../../dossier/preuves-attendues.ts";
 import type { Jour } from "../../values/jour.ts";
-import type { DossierCharge } from "../charger-dossier.ts";
-import { dire, type PapierPret } from "../imprimer-papier.ts";
+import type { DossierCharge } from "../dossier/charger-dossier.ts";
 import { PAPIERS } from "../papiers/catalogue.ts";
 import { dernierJour } from "../papiers/faits.ts";
+import { dire, type PapierPret } from "../papiers/imprimer-papier.ts";
 import type { Papier } from "../papiers/papier.ts";
 
 /** A paper that the control file holds, ready to print. `nom` is its place in the archive. */

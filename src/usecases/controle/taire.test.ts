@@ -5,7 +5,7 @@ import { type MaisonDeTest, ouvrirMaisonDeTest } from "../../../tests/harness/ma
 import { rangsRetenus, verifierDossierControle } from "../../evidence/dossier-controle.ts";
 import { parcourirZip } from "../../evidence/zip-parcours.ts";
 import { transaction } from "../../store/connexion.ts";
-import { chargerDossier } from "../charger-dossier.ts";
+import { chargerDossier } from "../dossier/charger-dossier.ts";
 import type { Auteur } from "../maison.ts";
 import { lireControle } from "./lire-controle.ts";
 import { piecesPerdues } from "./pieces.ts";

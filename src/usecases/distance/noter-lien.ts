@@ -3,11 +3,11 @@ import { champContenu, nettoyer } from "../../dossier/champ.ts";
 import { lienDeSeanceNote } from "../../dossier/faits/distance.ts";
 import { refus } from "../../dossier/refus.ts";
 import type { ReferenceContenu } from "../../dossier/schema.ts";
-import { chargerDossier, cleDuDossier } from "../charger-dossier.ts";
-import { type Conflit, ecrireFaits, type FaitsEcrits } from "../ecrire-faits.ts";
+import { scellerSaisie } from "../contenus/sceller-saisie.ts";
+import { chargerDossier, cleDuDossier } from "../dossier/charger-dossier.ts";
+import { type Conflit, ecrireFaits, type FaitsEcrits } from "../dossier/ecrire-faits.ts";
 import { jourDeParis } from "../heure-de-paris.ts";
 import type { Auteur, Maison } from "../maison.ts";
-import { scellerSaisie } from "../sceller-saisie.ts";
 import { abandonner, uneSeuleFois } from "../une-seule-fois.ts";
 import { coteDe } from "./seance-a-distance.ts";
 

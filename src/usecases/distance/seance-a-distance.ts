@@ -3,12 +3,12 @@ import type { Seance } from "../../law/etat.ts";
 import { transactionDeLecture } from "../../store/connexion.ts";
 import type { Heure } from "../../values/heure.ts";
 import type { Jour } from "../../values/jour.ts";
-import { chargerDossier, type DossierCharge } from "../charger-dossier.ts";
-import { ouvrirContenus } from "../contenus-ouverts.ts";
+import { ouvrirContenus } from "../contenus/contenus-ouverts.ts";
+import { chargerDossier, type DossierCharge } from "../dossier/charger-dossier.ts";
+import { estSonConseiller } from "../dossier/son-conseiller.ts";
 import { heureDeParis, jourDeParis } from "../heure-de-paris.ts";
 import type { Auteur, Maison } from "../maison.ts";
 import { faitsDe } from "../papiers/faits.ts";
-import { estSonConseiller } from "../son-conseiller.ts";
 
 export type Cote = "beneficiaire" | "conseiller";
 

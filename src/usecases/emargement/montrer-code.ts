@@ -1,10 +1,10 @@
 import { type CodeMontre, montrerCode } from "../../auth/codes-de-seance.ts";
 import { attenteDe } from "../../dossier/signature/objets.ts";
 import { transactionDeLecture } from "../../store/connexion.ts";
-import { chargerDossier } from "../charger-dossier.ts";
+import { chargerDossier } from "../dossier/charger-dossier.ts";
+import { estSonConseiller } from "../dossier/son-conseiller.ts";
 import { jourDeParis } from "../heure-de-paris.ts";
 import type { Auteur, Maison } from "../maison.ts";
-import { estSonConseiller } from "../son-conseiller.ts";
 
 /**
  * A code for the person to sign one session held today or before, shown by her counsellor from his device. null when

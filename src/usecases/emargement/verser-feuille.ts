@@ -10,13 +10,13 @@ import type { Tx } from "../../store/connexion.ts";
 import { ecrireFichierEcarte } from "../../store/fichiers-ecartes.ts";
 import { ecrirePiece } from "../../store/pieces.ts";
 import { sceller } from "../../vault/contenu.ts";
-import { chargerDossier, cleDuDossier, type DossierCharge } from "../charger-dossier.ts";
-import { type Conflit, ecrireFaits, type FaitsEcrits } from "../ecrire-faits.ts";
+import { chargerDossier, cleDuDossier, type DossierCharge } from "../dossier/charger-dossier.ts";
+import { type Conflit, ecrireFaits, type FaitsEcrits } from "../dossier/ecrire-faits.ts";
+import { estSonConseiller } from "../dossier/son-conseiller.ts";
 import { type Examen, examiner } from "../fichiers/examiner.ts";
 import { TYPES_MEDIA } from "../fichiers/format.ts";
 import { jourDeParis } from "../heure-de-paris.ts";
 import type { Auteur, Maison } from "../maison.ts";
-import { estSonConseiller } from "../son-conseiller.ts";
 import { abandonner, uneSeuleFois } from "../une-seule-fois.ts";
 
 /** Nature of a sheet signed by hand, in the facts and among the pieces. */

@@ -6,9 +6,9 @@ import { seancesTenues } from "../../law/heures.ts";
 import { transactionDeLecture } from "../../store/connexion.ts";
 import type { Minutes } from "../../values/duree.ts";
 import type { Jour } from "../../values/jour.ts";
-import { chargerDossier } from "../charger-dossier.ts";
+import { chargerDossier } from "../dossier/charger-dossier.ts";
+import { nomComplet } from "../dossier/identite.ts";
 import { jourDeParis } from "../heure-de-paris.ts";
-import { nomComplet } from "../identite.ts";
 import type { Maison } from "../maison.ts";
 
 /**

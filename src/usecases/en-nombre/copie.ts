@@ -5,7 +5,7 @@ import type { DossierEntier } from "../../store/ecrire-en-nombre.ts";
 import type { FaitAEcrire } from "../../store/journal.ts";
 import { creerCles, ouvrirCle } from "../../vault/cles-dossier.ts";
 import { sceller } from "../../vault/contenu.ts";
-import { nomComplet } from "../identite.ts";
+import { nomComplet } from "../dossier/identite.ts";
 import type { Maison } from "../maison.ts";
 import { transformer } from "./decaler.ts";
 import type { Modele } from "./modele.ts";

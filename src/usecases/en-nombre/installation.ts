@@ -1,7 +1,7 @@
 import { transaction, transactionDeLecture } from "../../store/connexion.ts";
 import { compterDossiers } from "../../store/liste-dossiers.ts";
-import { chargerOrganisme } from "../charger-dossier.ts";
-import { organismes } from "../inventaire.ts";
+import { chargerOrganisme } from "../dossier/charger-dossier.ts";
+import { organismes } from "../listes/inventaire.ts";
 import type { Maison } from "../maison.ts";
 
 /** The organisation of that SIRET, or undefined. */

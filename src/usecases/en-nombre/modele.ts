@@ -8,10 +8,10 @@ import { premiersDossiers } from "../../store/premiers-dossiers.ts";
 import type { Instant } from "../../values/instant.ts";
 import type { Jour } from "../../values/jour.ts";
 import { ouvrir } from "../../vault/contenu.ts";
-import { cleDuDossier } from "../charger-dossier.ts";
-import { type Identite, sIdentite } from "../identite.ts";
+import { cleDuDossier } from "../dossier/charger-dossier.ts";
+import { type Identite, sIdentite } from "../dossier/identite.ts";
+import { signerMaintenant } from "../journal/signer-journal.ts";
 import type { Maison } from "../maison.ts";
-import { signerMaintenant } from "../signer-journal.ts";
 
 /** A fact as its text says it, without its dossier and its rank. */
 export interface FaitDeModele {

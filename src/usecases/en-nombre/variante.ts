@@ -4,10 +4,10 @@ import type { Organisme } from "../../law/etat.ts";
 import type { ResumeDossier } from "../../store/resume.ts";
 import type { SeanceAgenda } from "../../store/seances.ts";
 import { anneeDe, type Jour } from "../../values/jour.ts";
-import { agendaDe } from "../agenda-du-dossier.ts";
+import { agendaDe } from "../dossier/agenda-du-dossier.ts";
+import { resumeDuDossier } from "../dossier/resume-du-dossier.ts";
+import { lireTextes } from "../dossier/texte-des-faits.ts";
 import { jourDeParis } from "../heure-de-paris.ts";
-import { resumeDuDossier } from "../resume-du-dossier.ts";
-import { lireTextes } from "../texte-des-faits.ts";
 import { reculerFait } from "./decaler.ts";
 import type { FaitDeModele, Modele } from "./modele.ts";
 

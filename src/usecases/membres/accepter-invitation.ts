@@ -6,7 +6,7 @@ import type { Refus } from "../../dossier/acte.ts";
 import { refusDeNom, refusDePhrase } from "../../dossier/formulaire-compte.ts";
 import { transaction } from "../../store/connexion.ts";
 import { ecrireArrivee, noterChangement } from "../../store/membres.ts";
-import { chargerOrganisme } from "../charger-dossier.ts";
+import { chargerOrganisme } from "../dossier/charger-dossier.ts";
 import type { Maison } from "../maison.ts";
 
 /** An invitation as its page tells it. */

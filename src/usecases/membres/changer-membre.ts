@@ -5,7 +5,7 @@ import {
   refusDePlace,
 } from "../../dossier/formulaire-membre.ts";
 import { ecrirePlace } from "../../store/membres.ts";
-import { chargerOrganisme } from "../charger-dossier.ts";
+import { chargerOrganisme } from "../dossier/charger-dossier.ts";
 import type { Maison } from "../maison.ts";
 import {
   changerLesMembres,

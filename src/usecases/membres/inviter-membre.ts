@@ -12,7 +12,7 @@ import { ecrireInvitation } from "../../store/membres.ts";
 import { parseAdresseCourriel } from "../../values/adresse-courriel.ts";
 import type { Instant } from "../../values/instant.ts";
 import type { Jour } from "../../values/jour.ts";
-import { chargerOrganisme } from "../charger-dossier.ts";
+import { chargerOrganisme } from "../dossier/charger-dossier.ts";
 import { jourDeParis } from "../heure-de-paris.ts";
 import type { Maison } from "../maison.ts";
 import { ecrireMessage } from "../messages/preparer-message.ts";

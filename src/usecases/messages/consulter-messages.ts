@@ -11,7 +11,7 @@ import {
 } from "../../store/liste-messages.ts";
 import { remettreEnFile } from "../../store/outbox.ts";
 import type { Expediteur } from "../../values/adresse-courriel.ts";
-import { chargerOrganisme } from "../charger-dossier.ts";
+import { chargerOrganisme } from "../dossier/charger-dossier.ts";
 import type { Auteur, Maison } from "../maison.ts";
 import { sDonneesDeMessage } from "./donnees-de-message.ts";
 import { expediteurDeLOrganisme } from "./preparer-courriel.ts";

@@ -10,7 +10,7 @@ import {
   oublierSecrets,
   prendreMessage,
 } from "../../store/outbox.ts";
-import { chargerOrganisme } from "../charger-dossier.ts";
+import { chargerOrganisme } from "../dossier/charger-dossier.ts";
 import type { Maison } from "../maison.ts";
 import type { Courrier } from "./courrier.ts";
 import { expediteurDeLOrganisme, preparerCourriel } from "./preparer-courriel.ts";

@@ -1,9 +1,9 @@
 import type { PieceJointe } from "../../mail/postier.ts";
 import { transaction } from "../../store/connexion.ts";
 import { lirePiece } from "../../store/pieces.ts";
+import { signerMaintenant } from "../journal/signer-journal.ts";
 import type { Auteur, Maison } from "../maison.ts";
 import { donnerPapier } from "../sceau/donner-papier.ts";
-import { signerMaintenant } from "../signer-journal.ts";
 import type { Courrier } from "./courrier.ts";
 import type { PieceAJoindre } from "./donnees-de-message.ts";
 import type { RefusDePreparation } from "./preparer-courriel.ts";

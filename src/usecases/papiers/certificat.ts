@@ -1,6 +1,6 @@
 import { composerCertificat } from "../../documents/certificat/donnees.ts";
 import { seancesTenues } from "../../law/heures.ts";
-import { nomComplet } from "../identite.ts";
+import { nomComplet } from "../dossier/identite.ts";
 import { cadreDe } from "./cadre.ts";
 import type { Papier } from "./papier.ts";
 

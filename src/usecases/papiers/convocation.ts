@@ -1,7 +1,7 @@
 import { composerConvocation } from "../../documents/convocation/donnees.ts";
 import type { Etat, Seance } from "../../law/etat.ts";
 import type { Jour } from "../../values/jour.ts";
-import { nomComplet } from "../identite.ts";
+import { nomComplet } from "../dossier/identite.ts";
 import { cadreDe, lignes } from "./cadre.ts";
 import { dernierJour, enOrdre, nomIntervenant } from "./faits.ts";
 import type { Papier } from "./papier.ts";

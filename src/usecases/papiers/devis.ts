@@ -2,7 +2,7 @@ import { composerDevis, type Part, type RegimeTva } from "../../documents/devis/
 import { PHASES } from "../../documents/vocabulaire.ts";
 import type { Devis, Etat } from "../../law/etat.ts";
 import { formatJour } from "../../values/dates-fr.ts";
-import { nomComplet } from "../identite.ts";
+import { nomComplet } from "../dossier/identite.ts";
 import { cadreDe } from "./cadre.ts";
 import { nomIntervenant } from "./faits.ts";
 import type { Papier } from "./papier.ts";

@@ -1,7 +1,7 @@
 import { composerEmargement, type LigneEmargement } from "../../documents/emargement/donnees.ts";
 import type { Seance } from "../../law/etat.ts";
-import type { DossierCharge } from "../charger-dossier.ts";
-import { nomComplet } from "../identite.ts";
+import type { DossierCharge } from "../dossier/charger-dossier.ts";
+import { nomComplet } from "../dossier/identite.ts";
 import { cadreDe } from "./cadre.ts";
 import { dernierJour, enOrdre, nomIntervenant } from "./faits.ts";
 import type { Papier } from "./papier.ts";

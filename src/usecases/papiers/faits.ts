@@ -2,8 +2,8 @@ import { faitsEffectifs } from "../../dossier/evolve.ts";
 import type { DefinitionDe } from "../../dossier/fait.ts";
 import type { Etat, Seance } from "../../law/etat.ts";
 import type { Jour } from "../../values/jour.ts";
-import type { DossierCharge } from "../charger-dossier.ts";
-import type { FaitConsigne } from "../texte-des-faits.ts";
+import type { DossierCharge } from "../dossier/charger-dossier.ts";
+import type { FaitConsigne } from "../dossier/texte-des-faits.ts";
 
 type Donnees<D> = D extends DefinitionDe<infer S> ? S["_zod"]["output"] : never;
 

@@ -1,6 +1,6 @@
 import type { Composition } from "../../documents/papier.ts";
 import type { Jour } from "../../values/jour.ts";
-import type { DossierCharge } from "../charger-dossier.ts";
+import type { DossierCharge } from "../dossier/charger-dossier.ts";
 
 /** What a paper is made from: the dossier, the texts that its reader may open, and the journal's line. */
 export interface Matiere {

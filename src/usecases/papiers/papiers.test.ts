@@ -13,10 +13,10 @@ import type { Organisme } from "../../law/etat.ts";
 import { TETE_VIDE } from "../../store/journal.ts";
 import type { Instant } from "../../values/instant.ts";
 import { type Jour, jour } from "../../values/jour.ts";
-import type { DossierCharge } from "../charger-dossier.ts";
-import { dire } from "../imprimer-papier.ts";
-import type { FaitConsigne } from "../texte-des-faits.ts";
+import type { DossierCharge } from "../dossier/charger-dossier.ts";
+import type { FaitConsigne } from "../dossier/texte-des-faits.ts";
 import { PAPIERS, papierDeNom } from "./catalogue.ts";
+import { dire } from "./imprimer-papier.ts";
 import { signatureDeSeance } from "./signatures.ts";
 
 /** A dossier made of these facts, each written at 16 h UTC on `consigneLe`, its own day unless told otherwise. */

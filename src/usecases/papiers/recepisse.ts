@@ -1,6 +1,6 @@
 import { composerRecepisse } from "../../documents/recepisse/donnees.ts";
 import type { Etat, Remise } from "../../law/etat.ts";
-import { nomComplet } from "../identite.ts";
+import { nomComplet } from "../dossier/identite.ts";
 import { cadreDe } from "./cadre.ts";
 import { faitDeId, nomIntervenant } from "./faits.ts";
 import type { Papier } from "./papier.ts";

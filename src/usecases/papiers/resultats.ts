@@ -1,6 +1,6 @@
 import { composerResultats } from "../../documents/resultats/donnees.ts";
 import { testUtilise } from "../../dossier/faits/deroulement.ts";
-import { nomComplet } from "../identite.ts";
+import { nomComplet } from "../dossier/identite.ts";
 import { cadreDe } from "./cadre.ts";
 import { faitsDe, nomIntervenant } from "./faits.ts";
 import type { Papier } from "./papier.ts";

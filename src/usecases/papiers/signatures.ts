@@ -5,7 +5,7 @@ import type { Objet } from "../../dossier/signature/objet.ts";
 import type { Signature } from "../../law/etat.ts";
 import { formatJourCourt } from "../../values/dates-fr.ts";
 import { formatHeure } from "../../values/heure.ts";
-import type { DossierCharge } from "../charger-dossier.ts";
+import type { DossierCharge } from "../dossier/charger-dossier.ts";
 import { heureDeParis } from "../heure-de-paris.ts";
 import { faitsDe } from "./faits.ts";
 

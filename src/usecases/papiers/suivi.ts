@@ -2,8 +2,8 @@ import { composerSuivi, type SeancePrevue } from "../../documents/suivi/donnees.
 import { etatDe } from "../../dossier/evolve.ts";
 import { devisDeReference } from "../../law/calcul/devis-de-reference.ts";
 import type { DocumentSuivi } from "../../law/etat.ts";
-import type { DossierCharge } from "../charger-dossier.ts";
-import { nomComplet } from "../identite.ts";
+import type { DossierCharge } from "../dossier/charger-dossier.ts";
+import { nomComplet } from "../dossier/identite.ts";
 import { cadreDe } from "./cadre.ts";
 import { enOrdre, nomIntervenant } from "./faits.ts";
 import type { Papier } from "./papier.ts";

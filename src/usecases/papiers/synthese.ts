@@ -1,6 +1,6 @@
 import { composerSynthese } from "../../documents/synthese/donnees.ts";
 import { syntheseRedigee } from "../../dossier/faits/conclusion.ts";
-import { nomComplet } from "../identite.ts";
+import { nomComplet } from "../dossier/identite.ts";
 import { cadreDe } from "./cadre.ts";
 import { faitsDe, nomIntervenant } from "./faits.ts";
 import type { Matiere, Papier } from "./papier.ts";

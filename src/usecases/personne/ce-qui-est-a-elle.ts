@@ -1,6 +1,6 @@
 import { desaccordExprime, signatureApposee } from "../../dossier/faits/signature.ts";
-import type { DossierCharge } from "../charger-dossier.ts";
-import type { FaitConsigne } from "../texte-des-faits.ts";
+import type { DossierCharge } from "../dossier/charger-dossier.ts";
+import type { FaitConsigne } from "../dossier/texte-des-faits.ts";
 
 /** A sheet to be signed by hand is the organisation's tool, and no paper of hers. */
 const PAS_A_ELLE = new Set(["feuille-d-emargement-vierge"]);

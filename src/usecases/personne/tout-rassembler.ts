@@ -9,17 +9,17 @@ import { type EntreeZip, ecrireZip } from "../../evidence/zip-canonique.ts";
 import { type Tx, transaction } from "../../store/connexion.ts";
 import { lireFaits } from "../../store/faits.ts";
 import { lirePiece, listerPieces } from "../../store/pieces.ts";
-import { chargerDossier, type DossierCharge } from "../charger-dossier.ts";
-import { ouvrirContenus } from "../contenus-ouverts.ts";
+import { ouvrirContenus } from "../contenus/contenus-ouverts.ts";
+import { chargerDossier, type DossierCharge } from "../dossier/charger-dossier.ts";
+import { nomComplet } from "../dossier/identite.ts";
+import type { FaitConsigne } from "../dossier/texte-des-faits.ts";
 import { heureDeParis, jourDeParis } from "../heure-de-paris.ts";
-import { nomComplet } from "../identite.ts";
-import { listerPapiers } from "../imprimer-papier.ts";
+import { signerMaintenant } from "../journal/signer-journal.ts";
 import type { Auteur, Maison } from "../maison.ts";
+import { listerPapiers } from "../papiers/imprimer-papier.ts";
 import { quoiDuRecu } from "../papiers/recu.ts";
 import { donnerPapier } from "../sceau/donner-papier.ts";
 import { NATURE_TEXTE_SIGNE } from "../signer/garder-texte.ts";
-import { signerMaintenant } from "../signer-journal.ts";
-import type { FaitConsigne } from "../texte-des-faits.ts";
 import { estAElle, sesAvis } from "./ce-qui-est-a-elle.ts";
 
 /** All of her dossier as it stands, without its PDF papers. */

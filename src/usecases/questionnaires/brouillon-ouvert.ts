@@ -3,7 +3,7 @@ import type { Moment } from "../../dossier/questionnaire/questions.ts";
 import { lireBrouillons } from "../../store/brouillons.ts";
 import { type Tx, transactionDeLecture } from "../../store/connexion.ts";
 import { ouvrir } from "../../vault/contenu.ts";
-import { chargerDossier, cleDuDossier, type DossierCharge } from "../charger-dossier.ts";
+import { chargerDossier, cleDuDossier, type DossierCharge } from "../dossier/charger-dossier.ts";
 import type { Auteur, Maison } from "../maison.ts";
 
 export interface ReponseEnCours {

@@ -3,7 +3,7 @@ import { type Moment, questionDeNom } from "../../dossier/questionnaire/question
 import { ecrireBrouillon } from "../../store/brouillons.ts";
 import { transaction } from "../../store/connexion.ts";
 import { sceller } from "../../vault/contenu.ts";
-import { chargerDossier, cleDuDossier } from "../charger-dossier.ts";
+import { chargerDossier, cleDuDossier } from "../dossier/charger-dossier.ts";
 import type { Auteur, Maison } from "../maison.ts";
 import { lieuDuBrouillon, ouvrirBrouillons, type ReponseEnCours } from "./brouillon-ouvert.ts";
 

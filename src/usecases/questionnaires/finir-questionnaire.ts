@@ -5,11 +5,11 @@ import { questionnaireOuvert } from "../../dossier/questionnaire/ouvert.ts";
 import { type Moment, QUESTIONS, texteDesReponses } from "../../dossier/questionnaire/questions.ts";
 import { refus } from "../../dossier/refus.ts";
 import { effacerBrouillons } from "../../store/brouillons.ts";
-import { chargerDossier } from "../charger-dossier.ts";
-import { type Conflit, ecrireFaits, type FaitsEcrits } from "../ecrire-faits.ts";
+import { scellerTexte } from "../contenus/sceller-texte.ts";
+import { chargerDossier } from "../dossier/charger-dossier.ts";
+import { type Conflit, ecrireFaits, type FaitsEcrits } from "../dossier/ecrire-faits.ts";
 import { jourDeParis } from "../heure-de-paris.ts";
 import type { Auteur, Maison } from "../maison.ts";
-import { scellerTexte } from "../sceller-texte.ts";
 import { abandonner, uneSeuleFois } from "../une-seule-fois.ts";
 import { ouvrirBrouillons } from "./brouillon-ouvert.ts";
 

@@ -2,9 +2,9 @@ import type { DocumentImprimable } from "../../documents/moteur/document-imprima
 import { type PdfScelle, scellerPdf } from "../../sceau/sceller-pdf.ts";
 import { transaction, transactionDeLecture } from "../../store/connexion.ts";
 import { ecrirePapierScelle, lireExemplaire } from "../../store/papiers-scelles.ts";
-import { type PapierDemande, preparerPapier } from "../imprimer-papier.ts";
 import type { Auteur, Maison } from "../maison.ts";
 import { lignes } from "../papiers/cadre.ts";
+import { type PapierDemande, preparerPapier } from "../papiers/imprimer-papier.ts";
 import { sceauDeLOrganisme } from "./sceau-de-l-organisme.ts";
 
 interface Imprimerie {

@@ -1,7 +1,7 @@
 import type { Organisme } from "../../law/etat.ts";
 import type { CertificatDuSceau, Sceau } from "../../sceau/sceaux.ts";
 import { transactionDeLecture } from "../../store/connexion.ts";
-import { chargerOrganisme } from "../charger-dossier.ts";
+import { chargerOrganisme } from "../dossier/charger-dossier.ts";
 import type { Auteur, Maison } from "../maison.ts";
 
 /** The seal that an organisation uses now, under its present name; made when it has none yet. */

@@ -5,7 +5,7 @@ import { ecrireFaits, ouvrirDossierVide } from "../../../tests/harness/histoire.
 import { type MaisonDeTest, ouvrirMaisonDeTest } from "../../../tests/harness/maison.ts";
 import { entrerChezElle } from "../../../tests/harness/personne.ts";
 import { acteDeNom } from "../../dossier/catalogue-actes.ts";
-import { agir } from "../agir.ts";
+import { agir } from "../dossier/agir.ts";
 
 const ENTRETIEN = BILAN_REMIS.findIndex((f) => typeof f !== "function" && f.type === "information_remise.v1");
 

@@ -8,7 +8,7 @@ import type { MessageSortant } from "../../store/outbox.ts";
 import { parseAdresseCourriel } from "../../values/adresse-courriel.ts";
 import type { Jour } from "../../values/jour.ts";
 import { cadreDesMessages } from "../acces/cadre-des-messages.ts";
-import type { DossierCharge } from "../charger-dossier.ts";
+import type { DossierCharge } from "../dossier/charger-dossier.ts";
 import type { Maison } from "../maison.ts";
 import { preparerMessage } from "../messages/preparer-message.ts";
 

@@ -1,9 +1,9 @@
 import { retenir } from "../../dossier/decider.ts";
 import { desaccordExprime } from "../../dossier/faits/signature.ts";
 import { ecrirePiece } from "../../store/pieces.ts";
-import { ecrireFaits } from "../ecrire-faits.ts";
+import { scellerTexte } from "../contenus/sceller-texte.ts";
+import { ecrireFaits } from "../dossier/ecrire-faits.ts";
 import type { Maison } from "../maison.ts";
-import { scellerTexte } from "../sceller-texte.ts";
 import { abandonner, uneSeuleFois } from "../une-seule-fois.ts";
 import type { DemandeDeSignature, ReponseDeSignature } from "./apposer-signature.ts";
 import { garderTexte } from "./garder-texte.ts";

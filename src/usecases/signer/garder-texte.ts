@@ -4,9 +4,9 @@ import { engagementDuContenu, selDuContenu } from "../../evidence/engagement.ts"
 import type { Tx } from "../../store/connexion.ts";
 import type { PieceEcrite } from "../../store/pieces.ts";
 import { sceller } from "../../vault/contenu.ts";
-import { cleDuDossier, type DossierCharge } from "../charger-dossier.ts";
+import type { ContenuScelle } from "../contenus/sceller-saisie.ts";
+import { cleDuDossier, type DossierCharge } from "../dossier/charger-dossier.ts";
 import type { Maison } from "../maison.ts";
-import type { ContenuScelle } from "../sceller-saisie.ts";
 import type { TexteMontre } from "./texte-a-signer.ts";
 
 /** Nature of the pieces that hold the text of a signature. */

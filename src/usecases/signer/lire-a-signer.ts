@@ -3,7 +3,7 @@ import { attenteDe } from "../../dossier/signature/objets.ts";
 import type { Signataire } from "../../law/etat.ts";
 import { type Tx, transactionDeLecture } from "../../store/connexion.ts";
 import type { Jour } from "../../values/jour.ts";
-import { chargerDossier, type DossierCharge } from "../charger-dossier.ts";
+import { chargerDossier, type DossierCharge } from "../dossier/charger-dossier.ts";
 import { jourDeParis } from "../heure-de-paris.ts";
 import type { Maison } from "../maison.ts";
 import { estASonNom, type Moyen, type Qui, quiSigne } from "./signataire.ts";

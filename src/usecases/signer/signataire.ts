@@ -1,9 +1,9 @@
 import type { Role } from "../../dossier/acte.ts";
 import type { Attente, ObjetASigner } from "../../dossier/signature/objet.ts";
 import type { Etat, Signataire } from "../../law/etat.ts";
-import type { DossierCharge } from "../charger-dossier.ts";
+import type { DossierCharge } from "../dossier/charger-dossier.ts";
+import { estSonConseiller } from "../dossier/son-conseiller.ts";
 import type { Auteur } from "../maison.ts";
-import { estSonConseiller } from "../son-conseiller.ts";
 
 /** How a signatory was known: own account, one-use link and code, code shown at the session, counsellor's device. */
 export type Moyen = "compte" | "lien_et_code" | "code_de_seance" | "appareil_du_conseiller";

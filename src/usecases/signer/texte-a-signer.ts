@@ -3,9 +3,9 @@ import { texteCanonique } from "../../dossier/signature/texte-canonique.ts";
 import { hex } from "../../evidence/bytes.ts";
 import type { Tx } from "../../store/connexion.ts";
 import type { Jour } from "../../values/jour.ts";
-import type { DossierCharge } from "../charger-dossier.ts";
-import { ouvrirContenus } from "../contenus-ouverts.ts";
-import { nomComplet } from "../identite.ts";
+import { ouvrirContenus } from "../contenus/contenus-ouverts.ts";
+import type { DossierCharge } from "../dossier/charger-dossier.ts";
+import { nomComplet } from "../dossier/identite.ts";
 import type { Maison } from "../maison.ts";
 
 /** A text as it is shown and as it is kept. `empreinte`: SHA-256 of `octets`, hexadecimal. */

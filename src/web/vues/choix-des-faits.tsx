@@ -1,6 +1,6 @@
-import type { DossierConsulte } from "../../usecases/consulter-dossier.ts";
 import { direFait } from "../../usecases/controle/index-du-controle.ts";
 import { piecesPerdues } from "../../usecases/controle/pieces.ts";
+import type { DossierConsulte } from "../../usecases/dossier/consulter-dossier.ts";
 import { formatJour } from "../../values/dates-fr.ts";
 import { Button, Buttons, LinkButton } from "../ui/button.tsx";
 import { ChampChoixMultiples } from "../ui/champs/choix.tsx";

@@ -1,6 +1,6 @@
 import type { Attente } from "../../dossier/signature/objet.ts";
 import { attenteDe, attentesDe, desaccordsDe } from "../../dossier/signature/objets.ts";
-import type { DossierConsulte } from "../../usecases/consulter-dossier.ts";
+import type { DossierConsulte } from "../../usecases/dossier/consulter-dossier.ts";
 import { estASonNom, type Qui, quiSigne } from "../../usecases/signer/signataire.ts";
 import { formatJourLong } from "../../values/dates-fr.ts";
 import { formatHeure } from "../../values/heure.ts";

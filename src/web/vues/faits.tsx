@@ -1,6 +1,6 @@
 import { definitionDe } from "../../dossier/catalogue.ts";
+import type { FaitConsigne } from "../../usecases/dossier/texte-des-faits.ts";
 import { heureDeParis, jourDeParis } from "../../usecases/heure-de-paris.ts";
-import type { FaitConsigne } from "../../usecases/texte-des-faits.ts";
 import { formatJourCourt, formatJourLong } from "../../values/dates-fr.ts";
 import { formatHeure } from "../../values/heure.ts";
 import type { FaitRaconte } from "../ui/timeline.tsx";

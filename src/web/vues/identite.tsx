@@ -1,9 +1,9 @@
 import { etapeDe } from "../../dossier/etape.ts";
 import type { Etat, Financeur } from "../../law/etat.ts";
-import type { DossierConsulte } from "../../usecases/consulter-dossier.ts";
-import { nomComplet } from "../../usecases/identite.ts";
+import type { DossierConsulte } from "../../usecases/dossier/consulter-dossier.ts";
+import { nomComplet } from "../../usecases/dossier/identite.ts";
+import { estSonConseiller } from "../../usecases/dossier/son-conseiller.ts";
 import type { Auteur } from "../../usecases/maison.ts";
-import { estSonConseiller } from "../../usecases/son-conseiller.ts";
 import { formatJourCourt } from "../../values/dates-fr.ts";
 import type { Jour } from "../../values/jour.ts";
 import { IdentityBar } from "../ui/identity-bar.tsx";

@@ -2,7 +2,7 @@ import type { Role } from "../../dossier/acte.ts";
 import { acteDeNom } from "../../dossier/catalogue-actes.ts";
 import { etapeDe } from "../../dossier/etape.ts";
 import { TRANSITIONS } from "../../dossier/transitions.ts";
-import type { DossierCharge } from "../../usecases/charger-dossier.ts";
+import type { DossierCharge } from "../../usecases/dossier/charger-dossier.ts";
 import { peutAgir } from "../acces.ts";
 
 export interface LienActe {

@@ -1,5 +1,5 @@
 import { definitionDe } from "../../dossier/catalogue.ts";
-import type { FaitConsigne } from "../../usecases/texte-des-faits.ts";
+import type { FaitConsigne } from "../../usecases/dossier/texte-des-faits.ts";
 
 /** What a sealed text belongs to, as its title says it: « Séance 3 », « Test : Big Five ». */
 export function titreDesNotes({ type, donnees }: FaitConsigne): string {

@@ -11,7 +11,7 @@ import {
   lireReferences,
 } from "../../../usecases/audit/lire-audit.ts";
 import { heureDeParis, jourDeParis } from "../../../usecases/heure-de-paris.ts";
-import { listerPapiers } from "../../../usecases/imprimer-papier.ts";
+import { listerPapiers } from "../../../usecases/papiers/imprimer-papier.ts";
 import { formatJour, formatJourCourt } from "../../../values/dates-fr.ts";
 import { formatHeure } from "../../../values/heure.ts";
 import type { Instant } from "../../../values/instant.ts";

@@ -1,8 +1,8 @@
 import type { Context, Hono } from "hono";
 import { acteDeNom } from "../../../dossier/catalogue-actes.ts";
-import { consulterDossier } from "../../../usecases/consulter-dossier.ts";
+import { consulterDossier } from "../../../usecases/dossier/consulter-dossier.ts";
 import { heureDeParis, jourDeParis } from "../../../usecases/heure-de-paris.ts";
-import { type Journee, maJournee } from "../../../usecases/ma-journee.ts";
+import { type Journee, maJournee } from "../../../usecases/listes/ma-journee.ts";
 import { formatJourLong } from "../../../values/dates-fr.ts";
 import { formatDuree } from "../../../values/duree.ts";
 import { formatHeure } from "../../../values/heure.ts";

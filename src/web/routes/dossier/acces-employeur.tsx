@@ -4,7 +4,7 @@ import { CHAMPS_TIERS } from "../../../dossier/formulaire-tiers.ts";
 import { refusPorteEmployeur } from "../../../dossier/porte-employeur.ts";
 import { lireQuiAAcces, type QuiAAcces } from "../../../usecases/acces/lire-acces.ts";
 import type { GesteDEspace } from "../../../usecases/acces/ouvrir-espace.ts";
-import type { DossierConsulte } from "../../../usecases/consulter-dossier.ts";
+import type { DossierConsulte } from "../../../usecases/dossier/consulter-dossier.ts";
 import {
   fermerPorteEmployeur,
   ouvrirPorteEmployeur,

@@ -7,9 +7,9 @@ import {
   ouvrirEspace,
   renvoyerLien,
 } from "../../../usecases/acces/ouvrir-espace.ts";
-import type { DossierConsulte } from "../../../usecases/consulter-dossier.ts";
+import type { DossierConsulte } from "../../../usecases/dossier/consulter-dossier.ts";
+import { estSonConseiller } from "../../../usecases/dossier/son-conseiller.ts";
 import { jourDeParis } from "../../../usecases/heure-de-paris.ts";
-import { estSonConseiller } from "../../../usecases/son-conseiller.ts";
 import { formatJourCourt } from "../../../values/dates-fr.ts";
 import type { Instant } from "../../../values/instant.ts";
 import { peutAgir } from "../../acces.ts";

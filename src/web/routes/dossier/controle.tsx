@@ -1,10 +1,10 @@
 import type { Context, Hono } from "hono";
 import { HTTPException } from "hono/http-exception";
-import type { DossierConsulte } from "../../../usecases/consulter-dossier.ts";
 import { empreinteDeLaCle, lireControle, listerControles } from "../../../usecases/controle/lire-controle.ts";
 import { composerPieces } from "../../../usecases/controle/pieces.ts";
 import { lancerPreparation, suivrePreparation } from "../../../usecases/controle/preparations.ts";
 import { lireRangs } from "../../../usecases/controle/rangs.ts";
+import type { DossierConsulte } from "../../../usecases/dossier/consulter-dossier.ts";
 import { heureDeParis, jourDeParis } from "../../../usecases/heure-de-paris.ts";
 import { dernierHorodatage } from "../../../usecases/sceau/horodater-journaux.ts";
 import { formatJour } from "../../../values/dates-fr.ts";

@@ -1,7 +1,7 @@
 import type { Hono } from "hono";
 import type { Role } from "../../../dossier/acte.ts";
 import { acteDeNom } from "../../../dossier/catalogue-actes.ts";
-import type { DossierConsulte } from "../../../usecases/consulter-dossier.ts";
+import type { DossierConsulte } from "../../../usecases/dossier/consulter-dossier.ts";
 import type { Qui } from "../../../usecases/signer/signataire.ts";
 import { peutAgir } from "../../acces.ts";
 import type { Env } from "../../contexte.ts";

@@ -2,7 +2,7 @@ import type { Context, Hono } from "hono";
 import type { CodeMontre } from "../../../auth/codes-de-seance.ts";
 import type { Refus } from "../../../dossier/acte.ts";
 import type { Seance } from "../../../law/etat.ts";
-import type { DossierConsulte } from "../../../usecases/consulter-dossier.ts";
+import type { DossierConsulte } from "../../../usecases/dossier/consulter-dossier.ts";
 import { montrerCodeDeSeance } from "../../../usecases/emargement/montrer-code.ts";
 import { heureDeParis, jourDeParis } from "../../../usecases/heure-de-paris.ts";
 import { apposerSignature } from "../../../usecases/signer/apposer-signature.ts";

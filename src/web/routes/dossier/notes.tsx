@@ -1,6 +1,6 @@
 import type { Hono } from "hono";
-import type { DossierConsulte } from "../../../usecases/consulter-dossier.ts";
-import { lireNotes, type NotesDuFait, type NotesLues } from "../../../usecases/lire-notes.ts";
+import { lireNotes, type NotesDuFait, type NotesLues } from "../../../usecases/contenus/lire-notes.ts";
+import type { DossierConsulte } from "../../../usecases/dossier/consulter-dossier.ts";
 import { formatJourLong } from "../../../values/dates-fr.ts";
 import type { Env } from "../../contexte.ts";
 import { introuvable } from "../../introuvable.tsx";

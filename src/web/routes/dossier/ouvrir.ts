@@ -1,6 +1,6 @@
 import type { Context } from "hono";
-import { consulterDossier, type DossierConsulte } from "../../../usecases/consulter-dossier.ts";
-import { estSonConseiller } from "../../../usecases/son-conseiller.ts";
+import { consulterDossier, type DossierConsulte } from "../../../usecases/dossier/consulter-dossier.ts";
+import { estSonConseiller } from "../../../usecases/dossier/son-conseiller.ts";
 import type { Env } from "../../contexte.ts";
 
 /** The dossier that the address names, judged today; undefined when this organisation has none of that reference. */

@@ -1,5 +1,5 @@
 import type { Context } from "hono";
-import type { DossierConsulte } from "../../../usecases/consulter-dossier.ts";
+import type { DossierConsulte } from "../../../usecases/dossier/consulter-dossier.ts";
 import type { Env } from "../../contexte.ts";
 import { type PageProps, page } from "../../page.tsx";
 import { IdentiteDuDossier } from "../../vues/identite.tsx";

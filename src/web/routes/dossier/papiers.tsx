@@ -1,7 +1,7 @@
 import type { Hono } from "hono";
 import type { Role } from "../../../dossier/acte.ts";
-import type { DossierConsulte } from "../../../usecases/consulter-dossier.ts";
-import { listerPapiers } from "../../../usecases/imprimer-papier.ts";
+import type { DossierConsulte } from "../../../usecases/dossier/consulter-dossier.ts";
+import { listerPapiers } from "../../../usecases/papiers/imprimer-papier.ts";
 import { donnerPapier } from "../../../usecases/sceau/donner-papier.ts";
 import { type DernierExemplaire, derniersExemplaires } from "../../../usecases/sceau/papiers-scelles.ts";
 import { certificatsDuSceau } from "../../../usecases/sceau/sceau-de-l-organisme.ts";

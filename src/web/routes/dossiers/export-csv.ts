@@ -1,6 +1,6 @@
 import type { Hono } from "hono";
 import { jourDeParis } from "../../../usecases/heure-de-paris.ts";
-import { type LigneDossier, listerTout } from "../../../usecases/lister.ts";
+import { type LigneDossier, listerTout } from "../../../usecases/listes/lister.ts";
 import { formatJourSaisie } from "../../../values/dates-fr.ts";
 import { type Jour, parseJour } from "../../../values/jour.ts";
 import type { Env } from "../../contexte.ts";

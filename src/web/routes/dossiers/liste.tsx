@@ -7,7 +7,7 @@ import {
   consulterListe,
   type FiltreDossiers,
   type ListeConsultee,
-} from "../../../usecases/lister.ts";
+} from "../../../usecases/listes/lister.ts";
 import { type Jour, parseJour } from "../../../values/jour.ts";
 import { estUuid } from "../../../values/uuid.ts";
 import { peutAgir } from "../../acces.ts";

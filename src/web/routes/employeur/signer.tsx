@@ -1,7 +1,7 @@
 import type { Context, Hono } from "hono";
 import { desaccordExprime, signatureApposee } from "../../../dossier/faits/signature.ts";
-import { consulterDossier } from "../../../usecases/consulter-dossier.ts";
-import { consulterFait } from "../../../usecases/consulter-fait.ts";
+import { consulterDossier } from "../../../usecases/dossier/consulter-dossier.ts";
+import { consulterFait } from "../../../usecases/dossier/consulter-fait.ts";
 import { heureDeParis } from "../../../usecases/heure-de-paris.ts";
 import { apposerSignature } from "../../../usecases/signer/apposer-signature.ts";
 import { exprimerDesaccord } from "../../../usecases/signer/exprimer-desaccord.ts";

@@ -5,7 +5,11 @@ import {
   GROUPES_ORGANISME,
   lireOrganismeSaisi,
 } from "../../../dossier/formulaire-organisme.ts";
-import { codeJuste, estInstalle, fonderPremierOrganisme } from "../../../usecases/premier-demarrage.ts";
+import {
+  codeJuste,
+  estInstalle,
+  fonderPremierOrganisme,
+} from "../../../usecases/organisme/premier-demarrage.ts";
 import { ChampsRendus, type Precisions, RefusRendus, retaper, type Valeurs } from "../../champs-rendus.tsx";
 import type { Env } from "../../contexte.ts";
 import { champsDeFormulaire } from "../../formulaire.ts";

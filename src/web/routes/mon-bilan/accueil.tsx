@@ -1,7 +1,7 @@
 import type { Context, Hono } from "hono";
 import { QUESTIONS } from "../../../dossier/questionnaire/questions.ts";
 import type { Seance } from "../../../law/etat.ts";
-import type { DossierConsulte } from "../../../usecases/consulter-dossier.ts";
+import type { DossierConsulte } from "../../../usecases/dossier/consulter-dossier.ts";
 import { lireQuestionnaire } from "../../../usecases/questionnaires/brouillon-ouvert.ts";
 import { formatJourDuMois, nomDuJour } from "../../../values/dates-fr.ts";
 import { formatHeure } from "../../../values/heure.ts";

@@ -1,5 +1,5 @@
 import type { Context } from "hono";
-import { consulterDossier, type DossierConsulte } from "../../../usecases/consulter-dossier.ts";
+import { consulterDossier, type DossierConsulte } from "../../../usecases/dossier/consulter-dossier.ts";
 import type { Env } from "../../contexte.ts";
 
 /**

@@ -1,5 +1,5 @@
 import type { Hono } from "hono";
-import { listerPapiers } from "../../../usecases/imprimer-papier.ts";
+import { listerPapiers } from "../../../usecases/papiers/imprimer-papier.ts";
 import { estAElle } from "../../../usecases/personne/ce-qui-est-a-elle.ts";
 import { donnerPapier } from "../../../usecases/sceau/donner-papier.ts";
 import type { Env } from "../../contexte.ts";

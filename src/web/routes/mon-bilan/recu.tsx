@@ -1,7 +1,7 @@
 import type { Hono } from "hono";
 import { signatureApposee } from "../../../dossier/faits/signature.ts";
 import { attentesDe } from "../../../dossier/signature/objets.ts";
-import { consulterFait } from "../../../usecases/consulter-fait.ts";
+import { consulterFait } from "../../../usecases/dossier/consulter-fait.ts";
 import { heureDeParis } from "../../../usecases/heure-de-paris.ts";
 import { sesAvis } from "../../../usecases/personne/ce-qui-est-a-elle.ts";
 import { formatJourLong } from "../../../values/dates-fr.ts";

@@ -1,6 +1,6 @@
 import type { Hono } from "hono";
 import { desaccordExprime } from "../../../dossier/faits/signature.ts";
-import type { DossierConsulte } from "../../../usecases/consulter-dossier.ts";
+import type { DossierConsulte } from "../../../usecases/dossier/consulter-dossier.ts";
 import { heureDeParis } from "../../../usecases/heure-de-paris.ts";
 import { quoiDuRecu } from "../../../usecases/papiers/recu.ts";
 import { sesAvis } from "../../../usecases/personne/ce-qui-est-a-elle.ts";

@@ -1,5 +1,5 @@
 import type { Context, Hono } from "hono";
-import { repondreRendezVous } from "../../../usecases/repondre-rendez-vous.ts";
+import { repondreRendezVous } from "../../../usecases/dossier/repondre-rendez-vous.ts";
 import { formatJourLong } from "../../../values/dates-fr.ts";
 import { formatHeure } from "../../../values/heure.ts";
 import type { Env } from "../../contexte.ts";

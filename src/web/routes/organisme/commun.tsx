@@ -1,7 +1,7 @@
 import type { Context } from "hono";
 import type { Brut, Champs } from "../../../dossier/acte.ts";
-import type { ChangementEcrit } from "../../../usecases/changer-organisme.ts";
 import { heureDeParis, jourDeParis } from "../../../usecases/heure-de-paris.ts";
+import type { ChangementEcrit } from "../../../usecases/organisme/changer-organisme.ts";
 import { formatJour } from "../../../values/dates-fr.ts";
 import { formatHeure } from "../../../values/heure.ts";
 import type { Instant } from "../../../values/instant.ts";

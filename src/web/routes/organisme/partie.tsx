@@ -8,7 +8,7 @@ import {
   consulterOrganisme,
   type OrganismeConsulte,
   parFormulaire,
-} from "../../../usecases/changer-organisme.ts";
+} from "../../../usecases/organisme/changer-organisme.ts";
 import { ChampsRendus, type Precisions, RefusRendus, retaper, type Valeurs } from "../../champs-rendus.tsx";
 import type { Env } from "../../contexte.ts";
 import { champsDeFormulaire } from "../../formulaire.ts";

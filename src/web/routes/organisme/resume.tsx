@@ -4,7 +4,7 @@ import { activite } from "../../../dossier/parties-organisme/activite.ts";
 import { coordonnees } from "../../../dossier/parties-organisme/coordonnees.ts";
 import { identite } from "../../../dossier/parties-organisme/identite.ts";
 import type { Partie } from "../../../dossier/parties-organisme/partie.ts";
-import { consulterOrganisme, type OrganismeConsulte } from "../../../usecases/changer-organisme.ts";
+import { consulterOrganisme, type OrganismeConsulte } from "../../../usecases/organisme/changer-organisme.ts";
 import { peutGerer } from "../../acces.ts";
 import type { Env } from "../../contexte.ts";
 import { page } from "../../page.tsx";

@@ -6,7 +6,7 @@ import {
   changerOrganisme,
   consulterOrganisme,
   parRetrait,
-} from "../../../usecases/changer-organisme.ts";
+} from "../../../usecases/organisme/changer-organisme.ts";
 import type { Env } from "../../contexte.ts";
 import { champsDeFormulaire } from "../../formulaire.ts";
 import { introuvable } from "../../introuvable.tsx";

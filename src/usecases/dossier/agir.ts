@@ -1,0 +1,68 @@
+import type { Acte, Brut, Refus } from "../../dossier/acte.ts";
+import { decider } from "../../dossier/decider.ts";
+import type { Tx } from "../../store/connexion.ts";
+import { scellerSaisie } from "../contenus/sceller-saisie.ts";
+import { jourDeParis } from "../heure-de-paris.ts";
+import type { Auteur, Maison } from "../maison.ts";
+import { demandeParCourriel } from "../signer/demande-par-courriel.ts";
+import { abandonner, uneSeuleFois } from "../une-seule-fois.ts";
+import { chargerDossier, cleDuDossier, type DossierCharge } from "./charger-dossier.ts";
+import { type Conflit, ecrireFaits, type FaitsEcrits } from "./ecrire-faits.ts";
+
+export interface Demande {
+  reference: string;
+  acte: Acte;
+  brut: Brut;
+  /** One-time key of the form: sending it twice has one effect. */
+  cle: string;
+  /** Number of facts the person saw; undefined from a script, which takes the dossier as it is. */
+  vu?: number;
+}
+
+export type Reponse = FaitsEcrits | { issue: "refus"; refus: Refus[] } | Conflit | { issue: "inconnu" };
+
+/**
+ * Does one act on one dossier: load, seal, decide, and write facts, contents, journal head, list row and answer in one
+ * transaction. Nothing is written unless everything is.
+ */
+export function agir(maison: Maison, auteur: Auteur, demande: Demande): Promise<Reponse> {
+  return uneSeuleFois<Reponse>(
+    maison,
+    auteur,
+    [demande.cle, demande.acte.nom, demande.reference],
+    async (tx) => {
+      const dossier = await chargerDossier(tx, demande.reference);
+      if (dossier === undefined) return abandonner({ issue: "inconnu" } satisfies Reponse);
+      refuserPerime(dossier, demande.vu);
+      return await decideEtEcris(maison, tx, auteur, dossier, demande);
+    },
+  );
+}
+
+function refuserPerime(dossier: DossierCharge, vu: number | undefined): void {
+  const trouve = dossier.tete.taille;
+  if (vu === undefined || vu === trouve) return;
+  abandonner({ issue: "conflit", vu, trouve, faits: dossier.faits.slice(vu) } satisfies Conflit);
+}
+
+async function decideEtEcris(
+  maison: Maison,
+  tx: Tx,
+  auteur: Auteur,
+  dossier: DossierCharge,
+  { acte, brut }: Demande,
+): Promise<Reponse> {
+  const contexte = {
+    au: jourDeParis(maison.horloge()),
+    role: auteur.role,
+    intervenant: auteur.intervenant,
+    faits: dossier.faits,
+  };
+  const cleContenu = await cleDuDossier(maison, tx, dossier.id, "contenu");
+  const lieu = { organismeId: auteur.organismeId, dossierId: dossier.id, cleContenu };
+  const scelle = scellerSaisie(maison, lieu, acte.champs(dossier.etat, contexte), brut);
+  const decision = decider(acte, dossier, scelle.brut, contexte);
+  if ("refus" in decision) abandonner({ issue: "refus", refus: decision.refus } satisfies Reponse);
+  const messages = await demandeParCourriel(maison, tx, dossier, decision.faits, contexte.au);
+  return await ecrireFaits(maison, tx, auteur, dossier, decision.faits, scelle.contenus, { messages });
+}

@@ -1,0 +1,71 @@
+import { etatDe } from "../../dossier/evolve.ts";
+import { etatInitial } from "../../dossier/initial.ts";
+import { sBeneficiaire } from "../../dossier/organisme.ts";
+import type { Etat, Organisme } from "../../law/etat.ts";
+import { lireCle } from "../../store/cles.ts";
+import type { Tx } from "../../store/connexion.ts";
+import { lireDossier } from "../../store/dossiers.ts";
+import type { TeteLue } from "../../store/journal.ts";
+import { lireOrganisme } from "../../store/organismes.ts";
+import type { Classe } from "../../vault/cles-dossier.ts";
+import { ouvrirCle } from "../../vault/cles-dossier.ts";
+import type { Maison } from "../maison.ts";
+import { organismeLu } from "../organisme/organisme-lu.ts";
+import { type Identite, sIdentite } from "./identite.ts";
+import { type FaitConsigne, lireTextes } from "./texte-des-faits.ts";
+
+/** A dossier as a use case works on it: who, what happened, what that gives, and the head that a writing must find. */
+export interface DossierCharge {
+  id: string;
+  reference: string;
+  identite: Identite;
+  initial: Etat;
+  faits: FaitConsigne[];
+  etat: Etat;
+  tete: TeteLue;
+}
+
+export async function chargerOrganisme(tx: Tx): Promise<Organisme> {
+  const lu = await lireOrganisme(tx);
+  if (lu === undefined) throw new Error("this organisation has no row");
+  return organismeLu(lu.donnees);
+}
+
+/** Reads a dossier whole; undefined when this organisation has none of that reference. */
+export async function chargerDossier(tx: Tx, reference: string): Promise<DossierCharge | undefined> {
+  // Asked together: the server answers them in turn, in one round trip.
+  const [lu, organisme] = await Promise.all([lireDossier(tx, { reference }), chargerOrganisme(tx)]);
+  if (lu === undefined) return undefined;
+  const initial = etatInitial(organisme, sBeneficiaire.parse(lu.beneficiaire));
+  const faits = lireTextes(lu.faits);
+  return {
+    id: lu.id,
+    reference: lu.reference,
+    identite: sIdentite.parse(lu.beneficiaire),
+    initial,
+    faits,
+    etat: etatDe(initial, faits),
+    tete: lu.tete,
+  };
+}
+
+/** The dossier as it stood after its first `taille` facts. Its head is the present one: nothing may be written from it. */
+export function limiterA(dossier: DossierCharge, taille: number): DossierCharge {
+  const faits = dossier.faits.slice(0, taille);
+  return { ...dossier, faits, etat: etatDe(dossier.initial, faits) };
+}
+
+/** One of the two keys of a dossier, unwrapped. Throws when it was destroyed. */
+export async function cleDuDossier(
+  maison: Maison,
+  tx: Tx,
+  dossierId: string,
+  classe: Classe,
+): Promise<Buffer> {
+  const lue = await lireCle(tx, dossierId, classe);
+  if (lue === undefined) throw new Error(`dossier ${dossierId} has no ${classe} key`);
+  return ouvrirCle(maison.trousseau, tx.organismeId, dossierId, {
+    ...lue,
+    enveloppe: Buffer.from(lue.enveloppe),
+  });
+}

@@ -1,0 +1,57 @@
+import { transactionDeLecture } from "../../store/connexion.ts";
+import {
+  type Curseur,
+  compterDossiers,
+  type FiltreDossiers,
+  type LigneDossier,
+  listerDossiers,
+  type PageDossiers,
+} from "../../store/liste-dossiers.ts";
+import type { Auteur, Maison } from "../maison.ts";
+
+export type { Curseur, FiltreDossiers, LigneDossier, PageDossiers };
+
+/** One page of the dossiers of the organisation, the soonest deadline first. */
+export function lister(
+  maison: Maison,
+  auteur: Auteur,
+  filtre: FiltreDossiers,
+  page: { taille: number; apres?: Curseur | undefined },
+): Promise<PageDossiers> {
+  return transactionDeLecture(maison.base, auteur, (tx) => listerDossiers(tx, filtre, page));
+}
+
+const COMPTES = 1_000;
+
+/** One page with how many dossiers the filter keeps; beyond a thousand, `total` says a thousand and `plus` that there are more. */
+export interface ListeConsultee extends PageDossiers {
+  total: number;
+  plus: boolean;
+}
+
+/** What the list page shows. */
+export async function consulterListe(
+  maison: Maison,
+  auteur: Auteur,
+  filtre: FiltreDossiers,
+  page: { taille: number; apres?: Curseur | undefined },
+): Promise<ListeConsultee> {
+  const [resultat, nombre] = await transactionDeLecture(maison.base, auteur, (tx) =>
+    Promise.all([listerDossiers(tx, filtre, page), compterDossiers(tx, filtre, COMPTES + 1)]),
+  );
+  return { ...resultat, total: Math.min(nombre, COMPTES), plus: nombre > COMPTES };
+}
+
+/** Every dossier that the filter keeps, page after page: for exports and commands. */
+export async function* listerTout(
+  maison: Maison,
+  auteur: Auteur,
+  filtre: FiltreDossiers,
+): AsyncGenerator<LigneDossier> {
+  let apres: Curseur | undefined;
+  do {
+    const page = await lister(maison, auteur, filtre, { taille: 500, apres });
+    yield* page.lignes;
+    apres = page.suite;
+  } while (apres !== undefined);
+}
