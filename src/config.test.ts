@@ -59,3 +59,20 @@ it("un serveur de courriel mal écrit est refusé sans que son mot de passe soit
     "PROBANT_MAIL_FROM vaut « Cabinet Horizon » : il faut une adresse de courriel",
   );
 });
+
+it("un fournisseur d’identité se règle en entier, ou pas du tout", () => {
+  expect(lire({}).fournisseurIdentite).toBeUndefined();
+  const reglages = {
+    PROBANT_OIDC_ISSUER: " https://identite.example ",
+    PROBANT_OIDC_CLIENT_ID: "probant",
+    PROBANT_OIDC_CLIENT_SECRET: "secret",
+    PROBANT_OIDC_NOM: "Réseau Horizon",
+  };
+  expect(lire(reglages).fournisseurIdentite).toEqual({
+    emetteur: "https://identite.example",
+    client: "probant",
+    secret: "secret",
+    nom: "Réseau Horizon",
+  });
+  expect(() => lire({ ...reglages, PROBANT_OIDC_NOM: " " })).toThrow("PROBANT_OIDC_NOM manque");
+});

@@ -1,6 +1,7 @@
 import { dirname, resolve } from "node:path";
 import { z } from "zod";
 import { type Expediteur, parseExpediteur } from "./values/adresse-courriel.ts";
+import { type FournisseurIdentite, parseFournisseurIdentite } from "./values/fournisseur-identite.ts";
 import { parseServeurCourriel, type ServeurCourriel } from "./values/serveur-courriel.ts";
 
 /** The settings of the installation, read from the environment once at start. */
@@ -22,6 +23,8 @@ export interface Config {
   smtp: ServeurCourriel | undefined;
   /** Whom messages come from; undefined: from the contact address of each organisation. */
   expediteur: Expediteur | undefined;
+  /** Provider that vouches for people, beside our own passphrases; undefined: none. */
+  fournisseurIdentite: FournisseurIdentite | undefined;
 }
 
 /** One setting that cannot be used, as a sentence. */
@@ -101,6 +104,17 @@ function expediteur(texte: string | undefined): Expediteur | undefined {
   return lu;
 }
 
+function fournisseurIdentite(env: NodeJS.ProcessEnv): FournisseurIdentite | undefined {
+  const lu = parseFournisseurIdentite({
+    emetteur: vide(env.PROBANT_OIDC_ISSUER),
+    client: vide(env.PROBANT_OIDC_CLIENT_ID),
+    secret: vide(env.PROBANT_OIDC_CLIENT_SECRET),
+    nom: vide(env.PROBANT_OIDC_NOM),
+  });
+  if (lu !== null && "refus" in lu) throw new ErreurDeReglage(lu.refus);
+  return lu ?? undefined;
+}
+
 /** Validates the environment; throws `ErreurDeReglage` on the first setting that is wrong. */
 export function lireConfig(env: NodeJS.ProcessEnv, racine: string): Config {
   const donnees = resolve(vide(env.PROBANT_DATA) ?? resolve(racine, ".probant", "donnees"));
@@ -132,5 +146,6 @@ export function lireConfig(env: NodeJS.ProcessEnv, racine: string): Config {
     pgBinaires: pg,
     smtp: serveurCourriel(vide(env.PROBANT_SMTP_URL)),
     expediteur: expediteur(vide(env.PROBANT_MAIL_FROM)),
+    fournisseurIdentite: fournisseurIdentite(env),
   };
 }
