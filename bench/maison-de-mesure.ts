@@ -9,7 +9,7 @@ import { CENTRE_HORIZON } from "../src/demonstration/organisme.ts";
 import { ouvrirSceaux } from "../src/sceau/sceaux.ts";
 import { ouvrirBase, transaction } from "../src/store/connexion.ts";
 import { migrer } from "../src/store/migrer.ts";
-import { creerOrganisme } from "../src/store/organismes.ts";
+import { creerOrganisme } from "../src/store/organisme/organismes.ts";
 import { ouvrirPostgres } from "../src/store/postgres/ouvrir-postgres.ts";
 import type { Auteur, Maison } from "../src/usecases/maison.ts";
 import { fonderOrganisme } from "../src/usecases/organisme/fonder-organisme.ts";

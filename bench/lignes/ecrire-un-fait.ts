@@ -1,10 +1,10 @@
 import { Kysely, PostgresDialect } from "kysely";
 import { tenirLeJournal } from "../../src/jobs/journal.ts";
 import { transaction } from "../../src/store/connexion.ts";
-import { creerDossier } from "../../src/store/dossiers.ts";
-import { ajouterFaits, type FaitAEcrire, TETE_VIDE } from "../../src/store/journal.ts";
+import { creerDossier } from "../../src/store/dossier/dossiers.ts";
+import type { ResumeEcrit } from "../../src/store/dossier/resume.ts";
+import { ajouterFaits, type FaitAEcrire, TETE_VIDE } from "../../src/store/journal/journal.ts";
 import { isoler } from "../../src/store/migrations/isoler.ts";
-import type { ResumeEcrit } from "../../src/store/resume.ts";
 import { ecrireTextes } from "../../src/usecases/dossier/texte-des-faits.ts";
 import { tenirLesJournaux } from "../../src/usecases/journal/signer-journal.ts";
 import type { Auteur, Maison } from "../../src/usecases/maison.ts";

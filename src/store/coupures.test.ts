@@ -6,12 +6,12 @@ import { dossierTemporaire, lancerEnfant } from "../../tests/harness/enfant-post
 import { lireOrigine } from "../../tests/harness/origine.ts";
 import { hasherNode } from "../verifier/hasher-node.ts";
 import { type Base, ouvrirBase, transaction, transactionDeLecture } from "./connexion.ts";
-import { lireDossier } from "./dossiers.ts";
+import { lireDossier } from "./dossier/dossiers.ts";
+import { sequencerTout } from "./journal/sequencer.ts";
+import { verifierJournal } from "./journal/verifier-journal.ts";
 import { migrer } from "./migrer.ts";
-import { creerOrganisme } from "./organismes.ts";
+import { creerOrganisme } from "./organisme/organismes.ts";
 import { phraseDePanne } from "./pannes.ts";
-import { sequencerTout } from "./sequencer.ts";
-import { verifierJournal } from "./verifier-journal.ts";
 
 const ORGANISME = "5a1f0c1e-0000-4000-8000-000000000001";
 const COUPURES = 4;

@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import { administrer, ouvrirBaseDeTest, ouvrirOrganisme } from "../../tests/harness/base.ts";
 import { ecrireDossier } from "../../tests/harness/ecritures.ts";
 import { type Tx, transaction, transactionDeLecture, transactionDeService } from "./connexion.ts";
-import { sequencer } from "./sequencer.ts";
+import { sequencer } from "./journal/sequencer.ts";
 
 async function tablesDe(database: string): Promise<string[]> {
   const { rows } = await administrer(

@@ -6,8 +6,8 @@ import { ajouterUnFait, ecrireDossier } from "../../tests/harness/ecritures.ts";
 import { CONNEXIONS_REELLES, ouvrirPgbouncer } from "../../tests/harness/pgbouncer.ts";
 import { hasherNode } from "../verifier/hasher-node.ts";
 import { type Base, ouvrirBase, siSeul, transaction, transactionDeLecture } from "./connexion.ts";
+import { sequencerTout } from "./journal/sequencer.ts";
 import { migrer } from "./migrer.ts";
-import { sequencerTout } from "./sequencer.ts";
 
 /** A migrated database of its own, of which everything passes through pgbouncer, the migrations too. */
 async function ouvrirDerriere(): Promise<Base> {

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { transaction } from "../../src/store/connexion.ts";
-import { ecrireSite } from "../../src/store/sites.ts";
+import { ecrireSite } from "../../src/store/organisme/sites.ts";
 import { inviterMembre } from "../../src/usecases/membres/inviter-membre.ts";
 import { ouvrirDossierDeTest } from "../harness/dossier.ts";
 import { lienEnvoye } from "../harness/lien-envoye.ts";

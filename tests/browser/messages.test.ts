@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { transaction } from "../../src/store/connexion.ts";
-import { cloreMessage, type Issue, prendreMessage } from "../../src/store/outbox.ts";
+import { cloreMessage, type Issue, prendreMessage } from "../../src/store/messages/outbox.ts";
 import { ecrireMessage } from "../../src/usecases/messages/preparer-message.ts";
 import type { AdresseCourriel } from "../../src/values/adresse-courriel.ts";
 import { jour } from "../../src/values/jour.ts";

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { expect, it } from "vitest";
 import { hex } from "../../src/evidence/bytes.ts";
 import { transaction } from "../../src/store/connexion.ts";
-import { lirePiece, listerPieces } from "../../src/store/pieces.ts";
+import { lirePiece, listerPieces } from "../../src/store/dossier/pieces.ts";
 import { consulterDossier } from "../../src/usecases/dossier/consulter-dossier.ts";
 import { hasherNode } from "../../src/verifier/hasher-node.ts";
 import { BILAN_REMIS } from "../harness/bilan.ts";

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import pg from "pg";
 import { inject, onTestFinished } from "vitest";
 import { type Base, ouvrirBase, transaction } from "../../src/store/connexion.ts";
-import { creerOrganisme } from "../../src/store/organismes.ts";
+import { creerOrganisme } from "../../src/store/organisme/organismes.ts";
 import { hasherNode } from "../../src/verifier/hasher-node.ts";
 import { MODELE } from "./global-setup.ts";
 

@@ -3,9 +3,9 @@ import { makeCle } from "../../src/evidence/cle.ts";
 import { engagementDuFait, selDuFait } from "../../src/evidence/engagement.ts";
 import { texteDuFait } from "../../src/evidence/texte-fait.ts";
 import { type Base, type Tx, transaction } from "../../src/store/connexion.ts";
-import { creerDossier, lireDossier, prochaineReference } from "../../src/store/dossiers.ts";
-import { ajouterFaits, type FaitAEcrire, TETE_VIDE } from "../../src/store/journal.ts";
-import type { ResumeDossier } from "../../src/store/resume.ts";
+import { creerDossier, lireDossier, prochaineReference } from "../../src/store/dossier/dossiers.ts";
+import type { ResumeDossier } from "../../src/store/dossier/resume.ts";
+import { ajouterFaits, type FaitAEcrire, TETE_VIDE } from "../../src/store/journal/journal.ts";
 import { hasherNode } from "../../src/verifier/hasher-node.ts";
 
 /** The proof key of every dossier in store tests. */

@@ -5,9 +5,9 @@ import type { FaitNouveau } from "../../src/dossier/fait.ts";
 import { etatInitial } from "../../src/dossier/initial.ts";
 import type { ReferenceContenu } from "../../src/dossier/schema.ts";
 import { BILAN } from "../../src/law/bilan-exemple.ts";
-import { ecrireCles } from "../../src/store/cles.ts";
 import { transaction } from "../../src/store/connexion.ts";
-import { creerDossier, prochaineReference } from "../../src/store/dossiers.ts";
+import { ecrireCles } from "../../src/store/dossier/cles.ts";
+import { creerDossier, prochaineReference } from "../../src/store/dossier/dossiers.ts";
 import { type ContenuScelle, scellerSaisie } from "../../src/usecases/contenus/sceller-saisie.ts";
 import {
   chargerDossier,

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
-import { lireAcces } from "../../src/store/acces.ts";
+import { lireAcces } from "../../src/store/acces/acces.ts";
 import { transaction } from "../../src/store/connexion.ts";
-import { lireDossier } from "../../src/store/dossiers.ts";
+import { lireDossier } from "../../src/store/dossier/dossiers.ts";
 import { ouvrirEspace } from "../../src/usecases/acces/ouvrir-espace.ts";
 import type { Auteur } from "../../src/usecases/maison.ts";
 import { type Client, clientDe, type MaisonDeTest } from "./maison.ts";

@@ -2,12 +2,12 @@ import { randomBytes } from "node:crypto";
 import { closeSync, openSync, rmSync, statSync, truncateSync, writeSync } from "node:fs";
 import { join } from "node:path";
 import { ouvrirBase, transaction } from "../../src/store/connexion.ts";
-import { lireDossier } from "../../src/store/dossiers.ts";
+import { lireDossier } from "../../src/store/dossier/dossiers.ts";
+import { verifierJournal } from "../../src/store/journal/verifier-journal.ts";
 import { migrer } from "../../src/store/migrer.ts";
-import { creerOrganisme } from "../../src/store/organismes.ts";
+import { creerOrganisme } from "../../src/store/organisme/organismes.ts";
 import { phraseDePanne } from "../../src/store/pannes.ts";
 import { ouvrirPostgres } from "../../src/store/postgres/ouvrir-postgres.ts";
-import { verifierJournal } from "../../src/store/verifier-journal.ts";
 import { hasherNode } from "../../src/verifier/hasher-node.ts";
 import { ajouterUnFait, CLE_JOURNAL, CLE_PREUVE, ecrireDossier } from "./ecritures.ts";
 

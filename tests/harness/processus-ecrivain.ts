@@ -1,5 +1,5 @@
 import { ouvrirBase } from "../../src/store/connexion.ts";
-import { sequencerTout } from "../../src/store/sequencer.ts";
+import { sequencerTout } from "../../src/store/journal/sequencer.ts";
 import { hasherNode } from "../../src/verifier/hasher-node.ts";
 import { ajouterUnFait } from "./ecritures.ts";
 

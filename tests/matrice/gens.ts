@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { ajouterMembre } from "../../src/auth/membres.ts";
 import type { Role } from "../../src/dossier/acte.ts";
-import { donnerAcces, type RoleDePersonne } from "../../src/store/acces.ts";
+import { donnerAcces, type RoleDePersonne } from "../../src/store/acces/acces.ts";
 import { transaction } from "../../src/store/connexion.ts";
 import { creerAudit } from "../../src/usecases/audit/creer-audit.ts";
 import type { Auteur } from "../../src/usecases/maison.ts";

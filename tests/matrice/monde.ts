@@ -6,7 +6,7 @@ import { definitionDe } from "../../src/dossier/catalogue.ts";
 import type { FaitNouveau } from "../../src/dossier/fait.ts";
 import { sOrganisme } from "../../src/dossier/organisme.ts";
 import { transaction } from "../../src/store/connexion.ts";
-import { ecrireSite, placerDossier } from "../../src/store/sites.ts";
+import { ecrireSite, placerDossier } from "../../src/store/organisme/sites.ts";
 import { type Identite, nomComplet, sIdentite } from "../../src/usecases/dossier/identite.ts";
 import type { Maison } from "../../src/usecases/maison.ts";
 import { fonderOrganisme } from "../../src/usecases/organisme/fonder-organisme.ts";

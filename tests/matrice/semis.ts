@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { nouveauJeton } from "../../src/auth/liens.ts";
 import { transaction } from "../../src/store/connexion.ts";
-import { ecrireHorodatage } from "../../src/store/horodatages.ts";
-import { ecrireInvitation } from "../../src/store/membres.ts";
-import { douterDesAbandonnes, prendreMessage } from "../../src/store/outbox.ts";
+import { ecrireHorodatage } from "../../src/store/journal/horodatages.ts";
+import { douterDesAbandonnes, prendreMessage } from "../../src/store/messages/outbox.ts";
+import { ecrireInvitation } from "../../src/store/organisme/membres.ts";
 import { envoyerDocument } from "../../src/usecases/communication/envoyer-document.ts";
 import { ouvrirCommunication } from "../../src/usecases/communication/lire-document.ts";
 import { lancerPreparation } from "../../src/usecases/controle/preparations.ts";

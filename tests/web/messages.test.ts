@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { expect, it } from "vitest";
 import { transaction } from "../../src/store/connexion.ts";
-import { cloreMessage, type Issue, prendreMessage } from "../../src/store/outbox.ts";
+import { cloreMessage, type Issue, prendreMessage } from "../../src/store/messages/outbox.ts";
 import { ecrireMessage, type MessageAEcrire } from "../../src/usecases/messages/preparer-message.ts";
 import type { AdresseCourriel } from "../../src/values/adresse-courriel.ts";
 import type { Heure } from "../../src/values/heure.ts";

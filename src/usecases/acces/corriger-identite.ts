@@ -1,8 +1,8 @@
 import type { Refus } from "../../dossier/acte.ts";
 import { CHAMPS_DE_L_IDENTITE, identiteCorrigee } from "../../dossier/faits/acces.ts";
 import { refus } from "../../dossier/refus.ts";
-import { lireAcces } from "../../store/acces.ts";
-import { noterChangementDIdentite } from "../../store/identites.ts";
+import { lireAcces } from "../../store/acces/acces.ts";
+import { noterChangementDIdentite } from "../../store/dossier/identites.ts";
 import { chargerDossier } from "../dossier/charger-dossier.ts";
 import { type Conflit, ecrireFaits, type FaitsEcrits } from "../dossier/ecrire-faits.ts";
 import type { Identite } from "../dossier/identite.ts";

@@ -1,6 +1,6 @@
 import type { Comptes } from "../../auth/comptes.ts";
 import { DUREE_DES_LIENS } from "../../auth/liens.ts";
-import type { MessageSortant } from "../../store/outbox.ts";
+import type { MessageSortant } from "../../store/messages/outbox.ts";
 import type { AdresseCourriel } from "../../values/adresse-courriel.ts";
 import { ajouterJours } from "../../values/jour.ts";
 import type { DossierCharge } from "../dossier/charger-dossier.ts";

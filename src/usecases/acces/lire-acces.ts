@@ -1,7 +1,7 @@
-import { type AccesLu, lireAcces } from "../../store/acces.ts";
+import { type AccesLu, lireAcces } from "../../store/acces/acces.ts";
 import { transactionDeLecture } from "../../store/connexion.ts";
-import { type ChangementDIdentite, lireChangementsDIdentite } from "../../store/identites.ts";
-import { listerMembres, type MembreLu } from "../../store/membres.ts";
+import { type ChangementDIdentite, lireChangementsDIdentite } from "../../store/dossier/identites.ts";
+import { listerMembres, type MembreLu } from "../../store/organisme/membres.ts";
 import { chargerDossier } from "../dossier/charger-dossier.ts";
 import type { Auteur, Maison } from "../maison.ts";
 

@@ -8,10 +8,10 @@ import {
 } from "../../dossier/formulaire-audit.ts";
 import { refus } from "../../dossier/refus.ts";
 import { tirer } from "../../evidence/tirage.ts";
-import { ecrireAudit, referencesDeLaPeriode } from "../../store/audits.ts";
+import { ecrireAudit, referencesDeLaPeriode } from "../../store/acces/audits.ts";
 import { type Tx, transactionDeLecture } from "../../store/connexion.ts";
-import { listerMembres } from "../../store/membres.ts";
-import { deposerMessages, type MessageSortant } from "../../store/outbox.ts";
+import { deposerMessages, type MessageSortant } from "../../store/messages/outbox.ts";
+import { listerMembres } from "../../store/organisme/membres.ts";
 import { chargerOrganisme } from "../dossier/charger-dossier.ts";
 import { jourDeParis } from "../heure-de-paris.ts";
 import type { Auteur, Maison } from "../maison.ts";

@@ -1,8 +1,8 @@
 import type { DocumentImprimable } from "../../documents/moteur/document-imprimable.ts";
 import { auditOuvert } from "../../dossier/formulaire-audit.ts";
-import { type AuditLu, lireEchantillon, listerAuditsDe, noterLecture } from "../../store/audits.ts";
+import { type AuditLu, lireEchantillon, listerAuditsDe, noterLecture } from "../../store/acces/audits.ts";
 import { type Tx, transaction } from "../../store/connexion.ts";
-import { lirePiece, listerPieces } from "../../store/pieces.ts";
+import { lirePiece, listerPieces } from "../../store/dossier/pieces.ts";
 import { estUuid } from "../../values/uuid.ts";
 import { PAPIERS_DE_CONTROLE } from "../controle/pieces.ts";
 import { NATURE_CONTROLE } from "../controle/preparations.ts";
@@ -31,6 +31,7 @@ export interface DossierAudite {
 export const LECTURES = {
   liste: "La liste de l’échantillon",
   references: "La liste des références du tirage",
+  tirage: "Le papier du tirage",
   dossier: "Les faits du dossier",
   controle: "Le dossier de contrôle",
 } as const;
@@ -40,7 +41,8 @@ const auditsOuverts = async (maison: Maison, tx: Tx, { utilisateur }: Lecteur) =
   return (await listerAuditsDe(tx, utilisateur)).filter((a) => auditOuvert(a, au));
 };
 
-function noter(
+/** Writes one line in the list of readings, in the transaction that shows what was read. */
+export function noterCeQuIlLit(
   maison: Maison,
   tx: Tx,
   lecteur: Lecteur,
@@ -66,7 +68,7 @@ export async function lireMesAudits(maison: Maison, lecteur: Lecteur): Promise<A
   return await transaction(maison.base, lecteur, async (tx) => {
     const audits: AuditAuditeur[] = [];
     for (const audit of await auditsOuverts(maison, tx, lecteur)) {
-      await noter(maison, tx, lecteur, audit.id, LECTURES.liste, null);
+      await noterCeQuIlLit(maison, tx, lecteur, audit.id, LECTURES.liste, null);
       audits.push({ audit, echantillon: await echantillonDe(tx, audit) });
     }
     return audits;
@@ -82,7 +84,7 @@ export async function lireReferences(
   return await transaction(maison.base, lecteur, async (tx) => {
     const audit = (await auditsOuverts(maison, tx, lecteur)).find((a) => a.id === auditId);
     if (audit === undefined) return undefined;
-    await noter(maison, tx, lecteur, auditId, LECTURES.references, null);
+    await noterCeQuIlLit(maison, tx, lecteur, auditId, LECTURES.references, null);
     return audit.population;
   });
 }
@@ -116,7 +118,7 @@ export async function lireDossierAudite(
   return await transaction(maison.base, lecteur, async (tx) => {
     const vu = await trouver(maison, tx, lecteur, cible);
     if (vu === undefined) return undefined;
-    await noter(maison, tx, lecteur, vu.audit.id, LECTURES.dossier, cible.reference);
+    await noterCeQuIlLit(maison, tx, lecteur, vu.audit.id, LECTURES.dossier, cible.reference);
     const fichier = (await listerPieces(tx, vu.dossier.id)).findLast((p) => p.nature === NATURE_CONTROLE);
     const controle =
       fichier === undefined ? null : { id: fichier.id, creeLe: fichier.creeLe, taille: fichier.taille };
@@ -135,7 +137,7 @@ export async function lireControleAudite(
     if (vu === undefined || !vu.audit.montreNoms) return undefined;
     const fichier = (await listerPieces(tx, vu.dossier.id)).findLast((p) => p.nature === NATURE_CONTROLE);
     if (fichier === undefined) return undefined;
-    await noter(maison, tx, lecteur, vu.audit.id, LECTURES.controle, cible.reference);
+    await noterCeQuIlLit(maison, tx, lecteur, vu.audit.id, LECTURES.controle, cible.reference);
     const piece = await lirePiece(tx, vu.dossier.id, fichier.id);
     return piece === undefined ? undefined : { nom: piece.nom, octets: piece.octets };
   });
@@ -153,7 +155,7 @@ export async function lirePapierAudite(
   const permis = await transaction(maison.base, lecteur, async (tx) => {
     const vu = await trouver(maison, tx, lecteur, cible);
     if (vu === undefined || !vu.audit.montreNoms) return false;
-    await noter(maison, tx, lecteur, vu.audit.id, `Le papier « ${papier.titre} »`, cible.reference);
+    await noterCeQuIlLit(maison, tx, lecteur, vu.audit.id, `Le papier « ${papier.titre} »`, cible.reference);
     return true;
   });
   if (!permis) return undefined;

@@ -12,10 +12,10 @@ import {
   lireEchantillon,
   lireLectures,
   listerAudits,
-} from "../../store/audits.ts";
+} from "../../store/acces/audits.ts";
 import { transaction, transactionDeLecture } from "../../store/connexion.ts";
-import { deposerMessages } from "../../store/outbox.ts";
-import { listerPieces } from "../../store/pieces.ts";
+import { listerPieces } from "../../store/dossier/pieces.ts";
+import { deposerMessages } from "../../store/messages/outbox.ts";
 import { parseAdresseCourriel } from "../../values/adresse-courriel.ts";
 import type { Jour } from "../../values/jour.ts";
 import { estUuid } from "../../values/uuid.ts";

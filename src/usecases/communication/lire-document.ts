@@ -2,7 +2,7 @@ import type { DocumentImprimable } from "../../documents/moteur/document-imprima
 import { documentCommunique } from "../../dossier/faits/conclusion.ts";
 import { accordVivant, lienVivant } from "../../dossier/formulaire-communication.ts";
 import type { Communication } from "../../law/etat.ts";
-import { type LienLu, lireLien, noterLecture, trouverLien } from "../../store/communications.ts";
+import { type LienLu, lireLien, noterLecture, trouverLien } from "../../store/acces/communications.ts";
 import { type Tx, transaction } from "../../store/connexion.ts";
 import { chargerDossier, type DossierCharge } from "../dossier/charger-dossier.ts";
 import { ecrireFaits } from "../dossier/ecrire-faits.ts";

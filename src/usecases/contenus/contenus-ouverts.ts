@@ -1,6 +1,6 @@
-import { lireCle } from "../../store/cles.ts";
 import type { Tx } from "../../store/connexion.ts";
-import { lireContenus } from "../../store/contenus.ts";
+import { lireCle } from "../../store/dossier/cles.ts";
+import { lireContenus } from "../../store/dossier/contenus.ts";
 import { ouvrir } from "../../vault/contenu.ts";
 import { cleDuDossier, type DossierCharge } from "../dossier/charger-dossier.ts";
 import type { Maison } from "../maison.ts";

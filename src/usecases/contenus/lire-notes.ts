@@ -1,7 +1,7 @@
 import { contenusNommes, nomDuContenu } from "../../dossier/contenus-nommes.ts";
 import { faitsEffectifs } from "../../dossier/evolve.ts";
-import { lireCle } from "../../store/cles.ts";
 import { transaction } from "../../store/connexion.ts";
+import { lireCle } from "../../store/dossier/cles.ts";
 import { chargerDossier } from "../dossier/charger-dossier.ts";
 import { estSonConseiller } from "../dossier/son-conseiller.ts";
 import type { FaitConsigne } from "../dossier/texte-des-faits.ts";

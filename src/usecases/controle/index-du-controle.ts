@@ -5,7 +5,7 @@ import { faitCorrige } from "../../dossier/faits/controle.ts";
 import { tempsDesFaits } from "../../dossier/temps-des-faits.ts";
 import { devisDeReference } from "../../law/calcul/devis-de-reference.ts";
 import { minutesSignees } from "../../law/heures.ts";
-import type { TeteInscrite } from "../../store/inscription.ts";
+import type { TeteInscrite } from "../../store/journal/inscription.ts";
 import { accorder } from "../../values/accorder.ts";
 import { minutes } from "../../values/duree.ts";
 import type { DossierCharge } from "../dossier/charger-dossier.ts";

@@ -2,7 +2,7 @@ import { hex } from "../../evidence/bytes.ts";
 import { empreinteCle } from "../../evidence/cle.ts";
 import { type Rapport, rangsRetenus, verifierDossierControle } from "../../evidence/dossier-controle.ts";
 import { transaction } from "../../store/connexion.ts";
-import { lirePiece, listerPieces } from "../../store/pieces.ts";
+import { lirePiece, listerPieces } from "../../store/dossier/pieces.ts";
 import { estUuid } from "../../values/uuid.ts";
 import { chargerDossier, limiterA } from "../dossier/charger-dossier.ts";
 import { signataireDe } from "../journal/signer-journal.ts";

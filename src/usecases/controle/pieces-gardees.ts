@@ -2,7 +2,7 @@ import { pieceVersee } from "../../dossier/faits/controle.ts";
 import { signatureApposee } from "../../dossier/faits/signature.ts";
 import { hex } from "../../evidence/bytes.ts";
 import type { Tx } from "../../store/connexion.ts";
-import { lirePiece, listerPieces } from "../../store/pieces.ts";
+import { lirePiece, listerPieces } from "../../store/dossier/pieces.ts";
 import type { DossierCharge } from "../dossier/charger-dossier.ts";
 import { NATURE_FEUILLE } from "../emargement/verser-feuille.ts";
 import { faitsDe } from "../papiers/faits.ts";

@@ -1,12 +1,12 @@
 import { transaction } from "../../store/connexion.ts";
-import { ecrirePiece, listerPieces } from "../../store/pieces.ts";
+import { ecrirePiece, listerPieces } from "../../store/dossier/pieces.ts";
 import {
   lirePreparation,
   noterPreparation,
   type PreparationLue,
   reserverPreparation,
   SILENCE,
-} from "../../store/preparations.ts";
+} from "../../store/dossier/preparations.ts";
 import { estUuid } from "../../values/uuid.ts";
 import type { Auteur, Maison } from "../maison.ts";
 import {

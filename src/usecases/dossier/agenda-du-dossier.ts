@@ -1,5 +1,5 @@
 import type { Seance } from "../../law/etat.ts";
-import type { SeanceAgenda } from "../../store/seances.ts";
+import type { SeanceAgenda } from "../../store/dossier/seances.ts";
 
 /** The sessions of a dossier as the agenda keeps them. */
 export function agendaDe(seances: readonly Seance[]): SeanceAgenda[] {

@@ -1,7 +1,7 @@
 import { formatBase64 } from "../../evidence/base64.ts";
 import { hex } from "../../evidence/bytes.ts";
 import { transaction } from "../../store/connexion.ts";
-import { lireFaits } from "../../store/faits.ts";
+import { lireFaits } from "../../store/dossier/faits.ts";
 import { type Inscription, inscriptionDuFait } from "../journal/inscription.ts";
 import type { Auteur, Maison } from "../maison.ts";
 

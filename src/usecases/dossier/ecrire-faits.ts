@@ -1,10 +1,10 @@
 import { etatDe } from "../../dossier/evolve.ts";
 import type { FaitNouveau } from "../../dossier/fait.ts";
 import type { Tx } from "../../store/connexion.ts";
-import { ecrireContenu } from "../../store/contenus.ts";
-import { ajouterFaits } from "../../store/journal.ts";
-import type { MessageSortant } from "../../store/outbox.ts";
-import { remplacerSeances } from "../../store/seances.ts";
+import { ecrireContenu } from "../../store/dossier/contenus.ts";
+import { remplacerSeances } from "../../store/dossier/seances.ts";
+import { ajouterFaits } from "../../store/journal/journal.ts";
+import type { MessageSortant } from "../../store/messages/outbox.ts";
 import type { ContenuScelle } from "../contenus/sceller-saisie.ts";
 import { jourDeParis } from "../heure-de-paris.ts";
 import type { Auteur, Maison } from "../maison.ts";

@@ -1,6 +1,6 @@
 import { transaction, transactionDeLecture } from "../../store/connexion.ts";
-import { dernierChangement } from "../../store/organismes.ts";
-import { dossiersARafraichir, reecrireResume } from "../../store/rafraichir.ts";
+import { dossiersARafraichir, reecrireResume } from "../../store/dossier/rafraichir.ts";
+import { dernierChangement } from "../../store/organisme/organismes.ts";
 import type { Instant } from "../../values/instant.ts";
 import { jourDeParis } from "../heure-de-paris.ts";
 import { organismes } from "../listes/inventaire.ts";

@@ -2,7 +2,7 @@ import { etatDe } from "../../dossier/evolve.ts";
 import type { Fait } from "../../dossier/fait.ts";
 import { resumer } from "../../dossier/resume.ts";
 import type { Etat } from "../../law/etat.ts";
-import type { ResumeDossier } from "../../store/resume.ts";
+import type { ResumeDossier } from "../../store/dossier/resume.ts";
 import type { Jour } from "../../values/jour.ts";
 import { type Identite, nomComplet } from "./identite.ts";
 

@@ -1,6 +1,6 @@
 import { transactionDeLecture } from "../../store/connexion.ts";
-import { listerFichiersEcartes } from "../../store/fichiers-ecartes.ts";
-import { lirePiece, listerPieces } from "../../store/pieces.ts";
+import { listerFichiersEcartes } from "../../store/dossier/fichiers-ecartes.ts";
+import { lirePiece, listerPieces } from "../../store/dossier/pieces.ts";
 import type { Auteur, Maison } from "../maison.ts";
 import { NATURE_FEUILLE } from "./verser-feuille.ts";
 

@@ -1,8 +1,8 @@
 import { formatBase64 } from "../../evidence/base64.ts";
 import { engagementDuContenu, engagementDuFait, selDuContenu, selDuFait } from "../../evidence/engagement.ts";
 import { texteDuFait } from "../../evidence/texte-fait.ts";
-import type { DossierEntier } from "../../store/ecrire-en-nombre.ts";
-import type { FaitAEcrire } from "../../store/journal.ts";
+import type { DossierEntier } from "../../store/dossier/ecrire-en-nombre.ts";
+import type { FaitAEcrire } from "../../store/journal/journal.ts";
 import { creerCles, ouvrirCle } from "../../vault/cles-dossier.ts";
 import { sceller } from "../../vault/contenu.ts";
 import { nomComplet } from "../dossier/identite.ts";

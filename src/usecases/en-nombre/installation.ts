@@ -1,5 +1,5 @@
 import { transaction, transactionDeLecture } from "../../store/connexion.ts";
-import { compterDossiers } from "../../store/liste-dossiers.ts";
+import { compterDossiers } from "../../store/dossier/liste-dossiers.ts";
 import { chargerOrganisme } from "../dossier/charger-dossier.ts";
 import { organismes } from "../listes/inventaire.ts";
 import type { Maison } from "../maison.ts";

@@ -1,8 +1,8 @@
 import { setImmediate } from "node:timers/promises";
 import type { Organisme } from "../../law/etat.ts";
 import { transaction } from "../../store/connexion.ts";
-import { type DossierEntier, ecrireDossiersEntiers } from "../../store/ecrire-en-nombre.ts";
-import { sequencer } from "../../store/sequencer.ts";
+import { type DossierEntier, ecrireDossiersEntiers } from "../../store/dossier/ecrire-en-nombre.ts";
+import { sequencer } from "../../store/journal/sequencer.ts";
 import type { Jour } from "../../values/jour.ts";
 import { chargerOrganisme } from "../dossier/charger-dossier.ts";
 import { signerMaintenant } from "../journal/signer-journal.ts";

@@ -1,8 +1,8 @@
 import { etatDe } from "../../dossier/evolve.ts";
 import { etatInitial } from "../../dossier/initial.ts";
 import type { Organisme } from "../../law/etat.ts";
-import type { ResumeDossier } from "../../store/resume.ts";
-import type { SeanceAgenda } from "../../store/seances.ts";
+import type { ResumeDossier } from "../../store/dossier/resume.ts";
+import type { SeanceAgenda } from "../../store/dossier/seances.ts";
 import { anneeDe, type Jour } from "../../values/jour.ts";
 import { agendaDe } from "../dossier/agenda-du-dossier.ts";
 import { resumeDuDossier } from "../dossier/resume-du-dossier.ts";

@@ -1,6 +1,6 @@
-import type { CheckpointLu } from "../../store/checkpoints.ts";
 import type { Tx } from "../../store/connexion.ts";
-import { lirePremierCheckpoint, lireTetesInscrites } from "../../store/inscription.ts";
+import type { CheckpointLu } from "../../store/journal/checkpoints.ts";
+import { lirePremierCheckpoint, lireTetesInscrites } from "../../store/journal/inscription.ts";
 
 /** Where a fact stands in the organisation's journal. */
 export interface Inscription {

@@ -1,8 +1,8 @@
 import { type CleVerification, makeCle } from "../../evidence/cle.ts";
 import type { Signer } from "../../evidence/note.ts";
-import { type CheckpointLu, organismesASigner, signerTete } from "../../store/checkpoints.ts";
 import { type Tx, transaction } from "../../store/connexion.ts";
-import { sequencer, sequencerTout } from "../../store/sequencer.ts";
+import { type CheckpointLu, organismesASigner, signerTete } from "../../store/journal/checkpoints.ts";
+import { sequencer, sequencerTout } from "../../store/journal/sequencer.ts";
 import type { Maison } from "../maison.ts";
 
 /** The organisation's signing key: its public part under the name that checkpoints bear, and the function that signs. */

@@ -1,6 +1,6 @@
-import { lireCle } from "../../store/cles.ts";
 import { type Tx, transactionDeLecture } from "../../store/connexion.ts";
-import { type BilanDuJournal, verifierJournal } from "../../store/verifier-journal.ts";
+import { lireCle } from "../../store/dossier/cles.ts";
+import { type BilanDuJournal, verifierJournal } from "../../store/journal/verifier-journal.ts";
 import { ScelleIllisible } from "../../vault/chiffre.ts";
 import { cleDuDossier } from "../dossier/charger-dossier.ts";
 import type { Maison } from "../maison.ts";

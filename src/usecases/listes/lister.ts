@@ -6,7 +6,7 @@ import {
   type LigneDossier,
   listerDossiers,
   type PageDossiers,
-} from "../../store/liste-dossiers.ts";
+} from "../../store/dossier/liste-dossiers.ts";
 import type { Auteur, Maison } from "../maison.ts";
 
 export type { Curseur, FiltreDossiers, LigneDossier, PageDossiers };

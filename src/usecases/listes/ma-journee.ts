@@ -1,6 +1,6 @@
 import { transaction } from "../../store/connexion.ts";
-import { listerDossiers } from "../../store/liste-dossiers.ts";
-import { seancesDuJour } from "../../store/seances.ts";
+import { listerDossiers } from "../../store/dossier/liste-dossiers.ts";
+import { seancesDuJour } from "../../store/dossier/seances.ts";
 import type { Minutes } from "../../values/duree.ts";
 import { minutes } from "../../values/duree.ts";
 import { type Heure, minutesDeLHeure } from "../../values/heure.ts";

@@ -1,5 +1,5 @@
 import { transaction } from "../../store/connexion.ts";
-import { lireDossier } from "../../store/dossiers.ts";
+import { lireDossier } from "../../store/dossier/dossiers.ts";
 import type { Maison } from "../maison.ts";
 import { organismes } from "./inventaire.ts";
 

@@ -1,6 +1,6 @@
 import type { Refus } from "../../dossier/acte.ts";
 import type { Tx } from "../../store/connexion.ts";
-import { type MembreLu, noterChangement, verrouillerMembres } from "../../store/membres.ts";
+import { type MembreLu, noterChangement, verrouillerMembres } from "../../store/organisme/membres.ts";
 import type { Auteur, Maison } from "../maison.ts";
 import { abandonner, uneSeuleFois } from "../une-seule-fois.ts";
 

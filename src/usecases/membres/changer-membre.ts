@@ -4,7 +4,7 @@ import {
   placeGardee,
   refusDePlace,
 } from "../../dossier/formulaire-membre.ts";
-import { ecrirePlace } from "../../store/membres.ts";
+import { ecrirePlace } from "../../store/organisme/membres.ts";
 import { chargerOrganisme } from "../dossier/charger-dossier.ts";
 import type { Maison } from "../maison.ts";
 import {

@@ -6,8 +6,8 @@ import {
   lireDelaiSecondFacteur,
   listerMembres,
   type MembreLu,
-} from "../../store/membres.ts";
-import { listerSites } from "../../store/sites.ts";
+} from "../../store/organisme/membres.ts";
+import { listerSites } from "../../store/organisme/sites.ts";
 import type { Auteur, Maison } from "../maison.ts";
 
 export type { ChangementDeMembre, MembreLu };

@@ -1,4 +1,4 @@
-import { ecrireDepart } from "../../store/membres.ts";
+import { ecrireDepart } from "../../store/organisme/membres.ts";
 import type { Maison } from "../maison.ts";
 import {
   changerLesMembres,

@@ -8,7 +8,7 @@ import {
   refusDePlace,
   refusDInvite,
 } from "../../dossier/formulaire-membre.ts";
-import { ecrireInvitation } from "../../store/membres.ts";
+import { ecrireInvitation } from "../../store/organisme/membres.ts";
 import { parseAdresseCourriel } from "../../values/adresse-courriel.ts";
 import type { Instant } from "../../values/instant.ts";
 import type { Jour } from "../../values/jour.ts";

@@ -1,7 +1,13 @@
 import type { Refus } from "../../dossier/acte.ts";
 import type { Site } from "../../dossier/formulaire-membre.ts";
 import { transactionDeLecture } from "../../store/connexion.ts";
-import { ecrireSite, lireSiteDuDossier, listerSites, placerDossier, type SiteLu } from "../../store/sites.ts";
+import {
+  ecrireSite,
+  lireSiteDuDossier,
+  listerSites,
+  placerDossier,
+  type SiteLu,
+} from "../../store/organisme/sites.ts";
 import type { Auteur, Maison } from "../maison.ts";
 import { abandonner, uneSeuleFois } from "../une-seule-fois.ts";
 import { changerLesMembres, type Gerant, type ReponseDeMembre } from "./changer-les-membres.ts";

@@ -8,8 +8,8 @@ import {
   lireChamps,
   lireMessage,
   listerMessages,
-} from "../../store/liste-messages.ts";
-import { remettreEnFile } from "../../store/outbox.ts";
+} from "../../store/messages/liste-messages.ts";
+import { remettreEnFile } from "../../store/messages/outbox.ts";
 import type { Expediteur } from "../../values/adresse-courriel.ts";
 import { chargerOrganisme } from "../dossier/charger-dossier.ts";
 import type { Auteur, Maison } from "../maison.ts";

@@ -9,7 +9,7 @@ import {
   organismesAServir,
   oublierSecrets,
   prendreMessage,
-} from "../../store/outbox.ts";
+} from "../../store/messages/outbox.ts";
 import { chargerOrganisme } from "../dossier/charger-dossier.ts";
 import type { Maison } from "../maison.ts";
 import type { Courrier } from "./courrier.ts";

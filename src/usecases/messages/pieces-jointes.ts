@@ -1,6 +1,6 @@
 import type { PieceJointe } from "../../mail/postier.ts";
 import { transaction } from "../../store/connexion.ts";
-import { lirePiece } from "../../store/pieces.ts";
+import { lirePiece } from "../../store/dossier/pieces.ts";
 import { signerMaintenant } from "../journal/signer-journal.ts";
 import type { Auteur, Maison } from "../maison.ts";
 import { donnerPapier } from "../sceau/donner-papier.ts";

@@ -2,7 +2,7 @@ import type { Organisme } from "../../law/etat.ts";
 import { ecrireDuModele } from "../../mail/modeles/catalogue.ts";
 import type { MessageEcrit } from "../../mail/modeles/modele.ts";
 import type { Courriel, Envoi, PieceJointe } from "../../mail/postier.ts";
-import type { MessagePris } from "../../store/outbox.ts";
+import type { MessagePris } from "../../store/messages/outbox.ts";
 import { type Expediteur, parseAdresseCourriel } from "../../values/adresse-courriel.ts";
 import { ScelleIllisible } from "../../vault/chiffre.ts";
 import { ouvrirSecret } from "../../vault/secret-message.ts";

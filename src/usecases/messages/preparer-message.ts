@@ -1,6 +1,6 @@
 import { type DonneesDe, MODELES, type NomDeModele } from "../../mail/modeles/catalogue.ts";
 import type { Tx } from "../../store/connexion.ts";
-import { deposerMessages, type MessageSortant } from "../../store/outbox.ts";
+import { deposerMessages, type MessageSortant } from "../../store/messages/outbox.ts";
 import type { AdresseCourriel } from "../../values/adresse-courriel.ts";
 import { scellerSecret } from "../../vault/secret-message.ts";
 import type { Maison } from "../maison.ts";

@@ -8,7 +8,7 @@ import {
   lireChangements,
   lireOrganisme,
   modifierOrganisme,
-} from "../../store/organismes.ts";
+} from "../../store/organisme/organismes.ts";
 import { jourDeParis } from "../heure-de-paris.ts";
 import type { Auteur, Maison } from "../maison.ts";
 import { abandonner, uneSeuleFois } from "../une-seule-fois.ts";

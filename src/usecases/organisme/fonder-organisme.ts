@@ -2,7 +2,7 @@ import type { Comptes } from "../../auth/comptes.ts";
 import { ajouterMembre, effacerCompteOrphelin } from "../../auth/membres.ts";
 import type { Organisme } from "../../law/etat.ts";
 import { quitterLeRole, transaction } from "../../store/connexion.ts";
-import { creerOrganisme } from "../../store/organismes.ts";
+import { creerOrganisme } from "../../store/organisme/organismes.ts";
 import type { Maison } from "../maison.ts";
 
 export interface CompteDuConseiller {

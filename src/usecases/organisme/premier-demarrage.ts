@@ -2,7 +2,7 @@ import { createHmac, timingSafeEqual } from "node:crypto";
 import type { Comptes } from "../../auth/comptes.ts";
 import type { Organisme } from "../../law/etat.ts";
 import { siSeul } from "../../store/connexion.ts";
-import { organismeExiste } from "../../store/organismes.ts";
+import { organismeExiste } from "../../store/organisme/organismes.ts";
 import type { Maison } from "../maison.ts";
 import { type CompteDuConseiller, fonderOrganisme } from "./fonder-organisme.ts";
 

@@ -10,7 +10,7 @@ import { signatureApposee } from "../../dossier/faits/signature.ts";
 import { etatInitial } from "../../dossier/initial.ts";
 import { BILAN } from "../../law/bilan-exemple.ts";
 import type { Organisme } from "../../law/etat.ts";
-import { TETE_VIDE } from "../../store/journal.ts";
+import { TETE_VIDE } from "../../store/journal/journal.ts";
 import type { Instant } from "../../values/instant.ts";
 import { type Jour, jour } from "../../values/jour.ts";
 import type { DossierCharge } from "../dossier/charger-dossier.ts";

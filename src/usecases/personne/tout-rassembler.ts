@@ -7,8 +7,8 @@ import { desaccordExprime, signatureApposee } from "../../dossier/faits/signatur
 import { hex, utf8 } from "../../evidence/bytes.ts";
 import { type EntreeZip, ecrireZip } from "../../evidence/zip-canonique.ts";
 import { type Tx, transaction } from "../../store/connexion.ts";
-import { lireFaits } from "../../store/faits.ts";
-import { lirePiece, listerPieces } from "../../store/pieces.ts";
+import { lireFaits } from "../../store/dossier/faits.ts";
+import { lirePiece, listerPieces } from "../../store/dossier/pieces.ts";
 import { ouvrirContenus } from "../contenus/contenus-ouverts.ts";
 import { chargerDossier, type DossierCharge } from "../dossier/charger-dossier.ts";
 import { nomComplet } from "../dossier/identite.ts";

@@ -1,14 +1,21 @@
 import { questionnaireOuvert } from "../../dossier/questionnaire/ouvert.ts";
 import type { Moment } from "../../dossier/questionnaire/questions.ts";
-import { lireBrouillons } from "../../store/brouillons.ts";
 import { type Tx, transactionDeLecture } from "../../store/connexion.ts";
+import { type Brouillon, lireBrouillons } from "../../store/dossier/brouillons.ts";
+import type { Instant } from "../../values/instant.ts";
 import { ouvrir } from "../../vault/contenu.ts";
 import { chargerDossier, cleDuDossier, type DossierCharge } from "../dossier/charger-dossier.ts";
 import type { Auteur, Maison } from "../maison.ts";
 
-export interface ReponseEnCours {
+export interface TexteGarde {
   texte: string;
   version: number;
+  le: Instant;
+}
+
+/** What is kept of one answer, and what an older page wrote beside it: the person has not chosen yet. */
+export interface ReponseEnCours extends TexteGarde {
+  aPart: TexteGarde | null;
 }
 
 /** The place of one answer: it opens nowhere else. */
@@ -16,9 +23,13 @@ export const lieuDuBrouillon = (
   organismeId: string,
   dossierId: string,
   moment: Moment,
-  question: string,
-  version: number,
-) => ({ organismeId, dossierId, contenuId: `brouillon/${moment}/${question}`, version });
+  { question, version, aPart }: Pick<Brouillon, "question" | "version" | "aPart">,
+) => ({
+  organismeId,
+  dossierId,
+  contenuId: `brouillon/${moment}/${question}${aPart ? "/a-part" : ""}`,
+  version,
+});
 
 /** The answers written so far, opened, by question. */
 export async function ouvrirBrouillons(
@@ -30,11 +41,16 @@ export async function ouvrirBrouillons(
   const lus = await lireBrouillons(tx, id, moment);
   if (lus.length === 0) return new Map();
   const cle = await cleDuDossier(maison, tx, id, "contenu");
+  const lire = (b: Brouillon): TexteGarde => {
+    const lieu = lieuDuBrouillon(tx.organismeId, id, moment, b);
+    const texte = ouvrir(cle, lieu, Buffer.from(b.scelle)).toString("utf8");
+    return { texte, version: b.version, le: b.modifieLe as Instant };
+  };
+  const aPart = new Map(lus.filter((b) => b.aPart).map((b) => [b.question, lire(b)]));
   return new Map(
-    lus.map(({ question, version, scelle }) => {
-      const lieu = lieuDuBrouillon(tx.organismeId, id, moment, question, version);
-      return [question, { version, texte: ouvrir(cle, lieu, Buffer.from(scelle)).toString("utf8") }];
-    }),
+    lus
+      .filter((b) => !b.aPart)
+      .map((b) => [b.question, { ...lire(b), aPart: aPart.get(b.question) ?? null }]),
   );
 }
 

@@ -4,7 +4,7 @@ import { questionnaireRempli } from "../../dossier/faits/deroulement.ts";
 import { questionnaireOuvert } from "../../dossier/questionnaire/ouvert.ts";
 import { type Moment, QUESTIONS, texteDesReponses } from "../../dossier/questionnaire/questions.ts";
 import { refus } from "../../dossier/refus.ts";
-import { effacerBrouillons } from "../../store/brouillons.ts";
+import { effacerBrouillons } from "../../store/dossier/brouillons.ts";
 import { scellerTexte } from "../contenus/sceller-texte.ts";
 import { chargerDossier } from "../dossier/charger-dossier.ts";
 import { type Conflit, ecrireFaits, type FaitsEcrits } from "../dossier/ecrire-faits.ts";

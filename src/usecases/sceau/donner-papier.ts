@@ -1,11 +1,9 @@
 import type { DocumentImprimable } from "../../documents/moteur/document-imprimable.ts";
-import { type PdfScelle, scellerPdf } from "../../sceau/sceller-pdf.ts";
 import { transaction, transactionDeLecture } from "../../store/connexion.ts";
-import { ecrirePapierScelle, lireExemplaire } from "../../store/papiers-scelles.ts";
+import { ecrirePapierScelle, lireExemplaire } from "../../store/dossier/papiers-scelles.ts";
 import type { Auteur, Maison } from "../maison.ts";
-import { lignes } from "../papiers/cadre.ts";
 import { type PapierDemande, preparerPapier } from "../papiers/imprimer-papier.ts";
-import { sceauDeLOrganisme } from "./sceau-de-l-organisme.ts";
+import { type Scelle, scellerPourLOrganisme } from "./sceller-pour-l-organisme.ts";
 
 interface Imprimerie {
   maison: Maison;
@@ -27,43 +25,19 @@ export async function donnerPapier(
   const demande = await preparerPapier(maison, auteur, reference, nom);
   if (demande === undefined || "manque" in demande) return demande;
   const pdf = await f.imprimer(demande.document);
-  if (demande.papier.classe === "contenu") return { octets: (await sceller(f, demande, pdf)).octets };
+  const sceller = () =>
+    scellerPourLOrganisme(maison, auteur.organismeId, demande.dossier.initial.organisme, pdf);
+  if (demande.papier.classe === "contenu") return { octets: (await sceller()).octets };
   const avant = maison.hasher.sha256(pdf);
   const garde = () =>
     transactionDeLecture(maison.base, auteur, (tx) => lireExemplaire(tx, demande.dossier.id, nom, avant));
   const connu = await garde();
   if (connu !== undefined) return { octets: connu };
-  await garder(f, demande, avant, await sceller(f, demande, pdf));
+  await garder(f, demande, avant, await sceller());
   // Read again: another request may have kept its own first, and one paper leaves in one form.
   const octets = await garde();
   if (octets === undefined) throw new Error("the sealed paper is gone");
   return { octets };
-}
-
-type Scelle = PdfScelle & { scelleLe: string; certificat: Uint8Array; scellePar: string };
-
-async function sceller(
-  { maison, auteur }: Imprimerie,
-  demande: PapierDemande,
-  pdf: Uint8Array,
-): Promise<Scelle> {
-  const { organisme } = demande.dossier.initial;
-  const sceau = await sceauDeLOrganisme(maison, auteur.organismeId, organisme);
-  const le = maison.horloge();
-  const adresse = lignes(organisme.adresse).join(", ");
-  const scelle = await scellerPdf(pdf, {
-    nom: organisme.raisonSociale,
-    lieu: adresse === "" ? null : adresse,
-    le,
-    sceau,
-    horodateur: maison.horodateur,
-  });
-  return {
-    ...scelle,
-    scelleLe: le,
-    scellePar: organisme.raisonSociale,
-    certificat: Buffer.from(sceau.empreinte, "hex"),
-  };
 }
 
 async function garder(

@@ -1,12 +1,12 @@
 import { utf8 } from "../../evidence/bytes.ts";
-import { lireCheckpoints } from "../../store/checkpoints.ts";
 import { transaction, transactionDeLecture } from "../../store/connexion.ts";
+import { lireCheckpoints } from "../../store/journal/checkpoints.ts";
 import {
   ecrireHorodatage,
   journauxAHorodater,
   lireDernierHorodatage,
   lireHorodatage,
-} from "../../store/horodatages.ts";
+} from "../../store/journal/horodatages.ts";
 import { debutDuJourAParis } from "../heure-de-paris.ts";
 import type { Auteur, Maison } from "../maison.ts";
 

@@ -1,6 +1,6 @@
 import { hex } from "../../evidence/bytes.ts";
 import { transactionDeLecture } from "../../store/connexion.ts";
-import { listerPapiersScelles } from "../../store/papiers-scelles.ts";
+import { listerPapiersScelles } from "../../store/dossier/papiers-scelles.ts";
 import type { Instant } from "../../values/instant.ts";
 import type { Auteur, Maison } from "../maison.ts";
 

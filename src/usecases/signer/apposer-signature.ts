@@ -3,7 +3,7 @@ import { nettoyer } from "../../dossier/champ.ts";
 import { retenir } from "../../dossier/decider.ts";
 import { signatureApposee } from "../../dossier/faits/signature.ts";
 import { refus } from "../../dossier/refus.ts";
-import { ecrirePiece } from "../../store/pieces.ts";
+import { ecrirePiece } from "../../store/dossier/pieces.ts";
 import type { Heure } from "../../values/heure.ts";
 import type { Jour } from "../../values/jour.ts";
 import { scellerTexte } from "../contenus/sceller-texte.ts";

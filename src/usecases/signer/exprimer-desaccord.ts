@@ -1,6 +1,6 @@
 import { retenir } from "../../dossier/decider.ts";
 import { desaccordExprime } from "../../dossier/faits/signature.ts";
-import { ecrirePiece } from "../../store/pieces.ts";
+import { ecrirePiece } from "../../store/dossier/pieces.ts";
 import { scellerTexte } from "../contenus/sceller-texte.ts";
 import { ecrireFaits } from "../dossier/ecrire-faits.ts";
 import type { Maison } from "../maison.ts";

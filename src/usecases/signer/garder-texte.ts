@@ -2,7 +2,7 @@ import type { Attente, ObjetASigner } from "../../dossier/signature/objet.ts";
 import { formatBase64 } from "../../evidence/base64.ts";
 import { engagementDuContenu, selDuContenu } from "../../evidence/engagement.ts";
 import type { Tx } from "../../store/connexion.ts";
-import type { PieceEcrite } from "../../store/pieces.ts";
+import type { PieceEcrite } from "../../store/dossier/pieces.ts";
 import { sceller } from "../../vault/contenu.ts";
 import type { ContenuScelle } from "../contenus/sceller-saisie.ts";
 import { cleDuDossier, type DossierCharge } from "../dossier/charger-dossier.ts";

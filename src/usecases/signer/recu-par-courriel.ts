@@ -1,7 +1,7 @@
 import { etatDe } from "../../dossier/evolve.ts";
 import type { FaitNouveau } from "../../dossier/fait.ts";
 import { attentesDe } from "../../dossier/signature/objets.ts";
-import type { MessageSortant } from "../../store/outbox.ts";
+import type { MessageSortant } from "../../store/messages/outbox.ts";
 import { parseAdresseCourriel } from "../../values/adresse-courriel.ts";
 import { cadreDesMessages } from "../acces/cadre-des-messages.ts";
 import { heureDeParis } from "../heure-de-paris.ts";

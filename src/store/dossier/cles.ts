@@ -1,0 +1,33 @@
+import type { Tx } from "../connexion.ts";
+
+/** A dossier key as it is kept: wrapped by an outer key that lies elsewhere. */
+export interface CleLue {
+  readonly classe: "contenu" | "preuve";
+  readonly cleExterne: string;
+  readonly enveloppe: Uint8Array;
+}
+
+export async function ecrireCles(tx: Tx, dossierId: string, cles: readonly CleLue[]): Promise<void> {
+  await tx.db
+    .insertInto("cle_dossier")
+    .values(
+      cles.map((c) => ({
+        organisme_id: tx.organismeId,
+        dossier_id: dossierId,
+        classe: c.classe,
+        cle_externe: c.cleExterne,
+        enveloppe: c.enveloppe,
+      })),
+    )
+    .execute();
+}
+
+export function lireCle(tx: Tx, dossierId: string, classe: CleLue["classe"]): Promise<CleLue | undefined> {
+  return tx.db
+    .selectFrom("cle_dossier")
+    .select(["classe", "cle_externe as cleExterne", "enveloppe"])
+    .where("organisme_id", "=", tx.organismeId)
+    .where("dossier_id", "=", dossierId)
+    .where("classe", "=", classe)
+    .executeTakeFirst();
+}
