@@ -16,14 +16,41 @@ export interface CleEnveloppee {
 const lieu = (organismeId: string, dossierId: string, classe: Classe) =>
   `probant/cle/1\0${organismeId}\0${dossierId}\0${classe}`;
 
-/** New random keys for a dossier, both wrapped by the outer key in use. */
+/** A new random key of a dossier, wrapped by the outer key in use for its class. */
+export function creerCle(
+  trousseau: Trousseau,
+  organismeId: string,
+  dossierId: string,
+  classe: Classe,
+): CleEnveloppee {
+  return envelopper(trousseau.externe(classe), organismeId, dossierId, classe, randomBytes(32));
+}
+
+/** The two keys of a new dossier. */
 export function creerCles(trousseau: Trousseau, organismeId: string, dossierId: string): CleEnveloppee[] {
-  const externe = trousseau.externe();
-  return CLASSES.map((classe) => ({
-    classe,
-    cleExterne: externe.id,
-    enveloppe: chiffrer(externe.cle, lieu(organismeId, dossierId, classe), randomBytes(32)),
-  }));
+  return CLASSES.map((classe) => creerCle(trousseau, organismeId, dossierId, classe));
+}
+
+/** The same key under the outer key in use: what the older one wrapped may then be destroyed with it. */
+export function envelopperAnouveau(
+  trousseau: Trousseau,
+  organismeId: string,
+  dossierId: string,
+  cle: CleEnveloppee,
+): CleEnveloppee {
+  const claire = ouvrirCle(trousseau, organismeId, dossierId, cle);
+  return envelopper(trousseau.externe(cle.classe), organismeId, dossierId, cle.classe, claire);
+}
+
+function envelopper(
+  externe: { id: string; cle: Buffer },
+  organismeId: string,
+  dossierId: string,
+  classe: Classe,
+  cle: Uint8Array,
+): CleEnveloppee {
+  const enveloppe = chiffrer(externe.cle, lieu(organismeId, dossierId, classe), cle);
+  return { classe, cleExterne: externe.id, enveloppe };
 }
 
 /** Unwraps a key. Throws when the outer key is gone (destroyed content) or the wrapping was altered. */

@@ -16,7 +16,7 @@ export function scellerSecret(
   messageId: string,
   clair: string,
 ): SecretDeMessage {
-  const { id, cle } = trousseau.externe();
+  const { id, cle } = trousseau.externe("message");
   const scelle = chiffrer(cle, lieu(organismeId, messageId), Buffer.from(clair, "utf8"));
   return { cle: id, scelle: scelle.toString("base64") };
 }
