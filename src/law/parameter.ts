@@ -33,3 +33,8 @@ export function valeurAu<T>(parameter: Parameter<T>, j: Jour): Valeur<T> | null 
   }
   return trouvee;
 }
+
+/** The same, where a day older than the text is held to its first value rather than to nothing. */
+export function valeurOuPremiere<T>(parameter: Parameter<T>, j: Jour): Valeur<T> {
+  return valeurAu(parameter, j) ?? parameter.values[0]!;
+}

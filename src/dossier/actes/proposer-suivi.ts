@@ -1,5 +1,5 @@
 import type { Etat } from "../../law/etat.ts";
-import { valeurAu } from "../../law/parameter.ts";
+import { valeurOuPremiere } from "../../law/parameter.ts";
 import { delaiSuivi } from "../../law/parameters/delai-suivi.ts";
 import { jourDeLaFin } from "../../law/reference-day.ts";
 import { formatJourSaisie } from "../../values/dates-fr.ts";
@@ -19,7 +19,7 @@ const reponses = [
 
 /** Six months after the end, as most centres do, on a working day. */
 function dateHabituelle(etat: Etat, au: Jour): Jour {
-  const mois = valeurAu(delaiSuivi, au)?.value ?? 0;
+  const mois = valeurOuPremiere(delaiSuivi, au).value;
   return prochainJourOuvre(ajouterMois(jourDeLaFin(etat) ?? au, mois), etat.organisme.territoire);
 }
 

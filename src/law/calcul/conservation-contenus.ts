@@ -1,6 +1,6 @@
 import { ajouterAnnees, type Jour } from "../../values/jour.ts";
 import type { Conservation, Etat } from "../etat.ts";
-import { valeurAu } from "../parameter.ts";
+import { valeurOuPremiere } from "../parameter.ts";
 import { conservationContenus } from "../parameters/conservation-contenus.ts";
 import { jourDeLaFin } from "../reference-day.ts";
 import type { Source } from "../sources.ts";
@@ -26,8 +26,7 @@ export interface FinDesContenus {
 
 /** Last day that the law allows after a term: one year, three for a term since 31 December 2023. */
 export function limiteDeConservation(terme: Jour): { le: Jour; annees: number; source: Source } {
-  // A term older than the text is held to its first value.
-  const { value, source } = valeurAu(conservationContenus, terme) ?? conservationContenus.values[0]!;
+  const { value, source } = valeurOuPremiere(conservationContenus, terme);
   return { le: ajouterAnnees(terme, value), annees: value, source };
 }
 

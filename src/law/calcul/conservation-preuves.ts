@@ -1,6 +1,6 @@
 import { ajouterAnnees, anneeDe, type Jour, jour } from "../../values/jour.ts";
 import type { Etat } from "../etat.ts";
-import { type Parameter, valeurAu } from "../parameter.ts";
+import { valeurOuPremiere } from "../parameter.ts";
 import { conservationPiecesPayees } from "../parameters/conservation-pieces-payees.ts";
 import { conservationPreuvesCpf } from "../parameters/conservation-preuves-cpf.ts";
 import { jourDeLaFin } from "../reference-day.ts";
@@ -21,11 +21,6 @@ export interface FinDesPreuves {
 }
 
 const CONTROLE = lecture("Contrôle ouvert : les preuves restent jusqu’à sa clôture");
-
-/** A day older than the text is held to its first value: keeping longer harms nobody. */
-function anneesAu(p: Parameter<number>, j: Jour): number {
-  return (valeurAu(p, j) ?? p.values[0]!).value;
-}
 
 function finDeLAnnee(annee: number): Jour {
   return jour(`${String(annee).padStart(4, "0")}-12-31`);
@@ -51,13 +46,13 @@ export function dernierPaiement(etat: Etat): Jour | null {
 export function finDesPiecesPayees(etat: Etat): Jour | null {
   const paiement = dernierPaiement(etat);
   if (paiement === null) return null;
-  return finDeLAnnee(anneeDe(paiement) + anneesAu(conservationPiecesPayees, paiement));
+  return finDeLAnnee(anneeDe(paiement) + valeurOuPremiere(conservationPiecesPayees, paiement).value);
 }
 
 /** Four years after the term (CGU 7-3); null while the term is unknown. */
 export function finDesPreuvesCpf(etat: Etat): Jour | null {
   const terme = jourDeLaFin(etat);
-  return terme === null ? null : ajouterAnnees(terme, anneesAu(conservationPreuvesCpf, terme));
+  return terme === null ? null : ajouterAnnees(terme, valeurOuPremiere(conservationPreuvesCpf, terme).value);
 }
 
 /**

@@ -68,6 +68,7 @@ export function partsCpf(d: DonneesCpf): PartsCpf | { inconnu: string } {
   }
   const participation = Math.min(montant, d.prix);
   const abondements = Math.min(d.abondements, d.prix - participation);
+  // Before the decree no text capped the rights: only the price did.
   const plafond = valeurAu(plafondCpf, d.demandeLe)?.value ?? d.prix;
   const droits = Math.min(d.solde ?? plafond, plafond, d.prix - participation - abondements);
   return {

@@ -1,7 +1,7 @@
 import { TOUTES_PHASES } from "../../law/calcul/premiere-seance.ts";
 import type { Etat, Seance } from "../../law/etat.ts";
 import { dureePrevue, estSignee } from "../../law/heures.ts";
-import { valeurAu } from "../../law/parameter.ts";
+import { valeurOuPremiere } from "../../law/parameter.ts";
 import { plafondHeures } from "../../law/parameters/plafond-heures.ts";
 import type { Jour } from "../../values/jour.ts";
 import type { Tranche } from "../ui/hours-bar.tsx";
@@ -30,7 +30,7 @@ export function heuresDuDossier(etat: Etat, au: Jour) {
   if (reste > 0) tranches.push({ minutes: reste, etat: "prevue" });
   return {
     tranches,
-    plafond: valeurAu(plafondHeures, au)!.value,
+    plafond: valeurOuPremiere(plafondHeures, au).value,
     phases: TOUTES_PHASES.map((p) => {
       const siennes = etat.seances.filter((s) => s.phase === p);
       return {

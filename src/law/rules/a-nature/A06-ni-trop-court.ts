@@ -5,7 +5,7 @@ import { BILAN } from "../../bilan-exemple.ts";
 import { calendrierComplet, joursDesSeances } from "../../calcul/calendrier.ts";
 import { estPartiel, sansSuite } from "../../calcul/deroulement.ts";
 import type { Etat } from "../../etat.ts";
-import { valeurAu } from "../../parameter.ts";
+import { valeurOuPremiere } from "../../parameter.ts";
 import { amplitudeMinimale } from "../../parameters/amplitude-minimale.ts";
 import { jourDeReference } from "../../reference-day.ts";
 import { defineRule } from "../../rule.ts";
@@ -70,7 +70,7 @@ export default defineRule({
         etendue === jours.length - 1 ? undefined : RESERVE_SEUIL,
       );
     }
-    const seuil = valeurAu(amplitudeMinimale, jourDeReference(etat, "debut", au)) ?? SEUIL;
+    const seuil = valeurOuPremiere(amplitudeMinimale, jourDeReference(etat, "debut", au));
     if (etendue < seuil.value) {
       return nonConforme(
         `Le bilan tient en ${accorder(etendue + 1, "jour")}, du ${formatJour(premier)} au ${formatJour(dernier)}.`,

@@ -6,7 +6,7 @@ import { joursDesSeances } from "../../calcul/calendrier.ts";
 import { sansSuite } from "../../calcul/deroulement.ts";
 import { NOMS_EVENEMENTS, PREVISIBLES } from "../../calcul/evenements.ts";
 import type { Etat, EvenementEtalement } from "../../etat.ts";
-import { valeurAu } from "../../parameter.ts";
+import { valeurOuPremiere } from "../../parameter.ts";
 import { amplitudeMaximale } from "../../parameters/amplitude-maximale.ts";
 import { jourDeLaFin, jourDeReference } from "../../reference-day.ts";
 import { defineRule } from "../../rule.ts";
@@ -88,7 +88,7 @@ export default defineRule({
       const retard = `La dernière séance, le ${formatJour(fin)}, dépasse de ${accorder(joursEntre(plan, fin), "jour")} la fin décidée au ${formatJour(plan)}.`;
       return justification(etat, fin, retard, revu ? RESERVE_ACCORD : undefined);
     }
-    const seuil = valeurAu(amplitudeMaximale, jourDeReference(etat, "debut", au)) ?? SEUIL;
+    const seuil = valeurOuPremiere(amplitudeMaximale, jourDeReference(etat, "debut", au));
     if (fin > ajouterMois(debut, seuil.value)) {
       const retard = `Le bilan va du ${formatJour(debut)} au ${formatJour(fin)}, plus de ${seuil.value} mois.`;
       return justification(etat, fin, retard, RESERVE_SEUIL);

@@ -6,7 +6,7 @@ import { estPartiel, sansSuite } from "../../calcul/deroulement.ts";
 import { PREVISIBLES } from "../../calcul/evenements.ts";
 import { premiereSeance, SUITE_DU_PRELIMINAIRE } from "../../calcul/premiere-seance.ts";
 import type { EvenementEtalement } from "../../etat.ts";
-import { valeurAu } from "../../parameter.ts";
+import { valeurOuPremiere } from "../../parameter.ts";
 import { evenementsRepetes } from "../../parameters/evenements-repetes.ts";
 import { jourDeReference } from "../../reference-day.ts";
 import { defineRule } from "../../rule.ts";
@@ -57,7 +57,7 @@ export default defineRule({
     }
     let previsibles = 0;
     for (const e of etat.etalements) if (PREVISIBLES.has(e.nature)) previsibles += 1;
-    const seuil = valeurAu(evenementsRepetes, jourDeReference(etat, "debut", au)) ?? SEUIL;
+    const seuil = valeurOuPremiere(evenementsRepetes, jourDeReference(etat, "debut", au));
     if (previsibles >= seuil.value) {
       return nonConforme(
         `${accorder(previsibles, "allongement")} pour PMSMP, rencontre de métier ou convenance : cela se prévoit dès le départ.`,

@@ -2,7 +2,7 @@ import { formatJour } from "../../../values/dates-fr.ts";
 import { ajouterJours, jour } from "../../../values/jour.ts";
 import { formatMontant } from "../../../values/montant.ts";
 import { payeElleMeme } from "../../financeurs.ts";
-import { valeurAu } from "../../parameter.ts";
+import { valeurOuPremiere } from "../../parameter.ts";
 import { premierPaiement } from "../../parameters/premier-paiement.ts";
 import { retractationContrat } from "../../parameters/retractation-contrat.ts";
 import { defineRule } from "../../rule.ts";
@@ -30,10 +30,7 @@ export default defineRule({
         acte: "signerContrat",
       });
     }
-    const fin = ajouterJours(
-      signature,
-      (valeurAu(retractationContrat, signature) ?? retractationContrat.values[0]!).value,
-    );
+    const fin = ajouterJours(signature, valeurOuPremiere(retractationContrat, signature).value);
     const paiements = paiementsDeLaPersonne(etat);
     const premier = paiements[0];
     if (premier !== undefined && premier.date <= fin) {
@@ -55,11 +52,8 @@ export default defineRule({
           );
     }
     return (
-      paiementTropTot(
-        etat,
-        paiements,
-        (valeurAu(premierPaiement, signature) ?? premierPaiement.values[0]!).value,
-      ) ?? conforme("Les paiements respectent le délai de rétractation et l’échelonnement.")
+      paiementTropTot(etat, paiements, valeurOuPremiere(premierPaiement, signature).value) ??
+      conforme("Les paiements respectent le délai de rétractation et l’échelonnement.")
     );
   },
   examples: [

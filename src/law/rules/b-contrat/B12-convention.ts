@@ -3,7 +3,7 @@ import { enumeration } from "../../calcul/phrases.ts";
 import type { Etat, Signataire } from "../../etat.ts";
 import { financeAvecConvention } from "../../financeurs.ts";
 import { manquantes } from "../../listes/mention.ts";
-import { valeurAu } from "../../parameter.ts";
+import { valeurOuPremiere } from "../../parameter.ts";
 import { mentionsConvention } from "../../parameters/mentions-convention.ts";
 import { jourDuDebut } from "../../reference-day.ts";
 import { defineRule } from "../../rule.ts";
@@ -62,7 +62,7 @@ export default defineRule({
     }
     if (financeAvecConvention(etat)) {
       const conclueLe = derniereSignature(convention) ?? convention.transmiseParEmployeurLe ?? au;
-      const { value, source } = valeurAu(mentionsConvention, conclueLe) ?? mentionsConvention.values[0]!;
+      const { value, source } = valeurOuPremiere(mentionsConvention, conclueLe);
       const absentes = manquantes(value, convention.mentions);
       if (absentes.length > 0) {
         const ecart = `La convention ne dit pas ${enumeration(absentes)}.`;

@@ -2,7 +2,7 @@ import { formatJour } from "../../../values/dates-fr.ts";
 import { ajouterJours, type Jour, jour } from "../../../values/jour.ts";
 import type { Etat } from "../../etat.ts";
 import { planOuReclassement } from "../../financeurs.ts";
-import { valeurAu } from "../../parameter.ts";
+import { valeurOuPremiere } from "../../parameter.ts";
 import { acceptationConvention } from "../../parameters/acceptation-convention.ts";
 import { jourDuDebut } from "../../reference-day.ts";
 import { defineRule } from "../../rule.ts";
@@ -29,10 +29,7 @@ function dixJours(etat: Etat, au: Jour): Verdict {
       acte: "transmettreConvention",
     });
   }
-  const dernierJour = ajouterJours(
-    transmise,
-    (valeurAu(acceptationConvention, transmise) ?? acceptationConvention.values[0]!).value,
-  );
+  const dernierJour = ajouterJours(transmise, valeurOuPremiere(acceptationConvention, transmise).value);
   const signe = signeLe(convention.signatures, "beneficiaire");
   if (signe !== null) {
     return signe <= dernierJour

@@ -1,7 +1,7 @@
 import { formatJour } from "../../../values/dates-fr.ts";
 import { ajouterJours, ajouterMois, type Jour, jour, joursEntre } from "../../../values/jour.ts";
 import type { Etat } from "../../etat.ts";
-import { valeurAu } from "../../parameter.ts";
+import { valeurOuPremiere } from "../../parameter.ts";
 import { absenceCpf } from "../../parameters/absence-cpf.ts";
 import { reponseAbsence } from "../../parameters/reponse-absence.ts";
 import { jourDuDebut } from "../../reference-day.ts";
@@ -14,7 +14,7 @@ import { absence, financement, PAS_COMMENCE, SANS_SUITE } from "./exemples.ts";
 
 /** Days before the start; the longer delay when the calendar runs over six months or more. */
 function delai(etat: Etat, debut: Jour): number {
-  const { court, long } = (valeurAu(absenceCpf, debut) ?? absenceCpf.values[0]!).value;
+  const { court, long } = valeurOuPremiere(absenceCpf, debut).value;
   const fin = etat.documentsSuivi.at(-1)?.fin ?? null;
   return fin !== null && fin >= ajouterMois(debut, 6) ? long : court;
 }
@@ -58,7 +58,7 @@ export default defineRule({
         `Absence demandée le ${formatJour(date)} pour le ${formatJour(debut)} ; il fallait ${jours} jours, donc le ${formatJour(ajouterJours(debut, -jours))} au plus tard.`,
       );
     }
-    const reponse = ajouterJours(date, (valeurAu(reponseAbsence, date) ?? reponseAbsence.values[0]!).value);
+    const reponse = ajouterJours(date, valeurOuPremiere(reponseAbsence, date).value);
     return conforme(`Demande faite à temps ; sans réponse au ${formatJour(reponse)}, l’employeur accepte.`);
   },
   examples: [

@@ -2,7 +2,7 @@ import { formatJour } from "../../../values/dates-fr.ts";
 import { ajouterMois, anneeDe, type Jour } from "../../../values/jour.ts";
 import { sansSuite } from "../../calcul/deroulement.ts";
 import type { Etat } from "../../etat.ts";
-import { valeurAu } from "../../parameter.ts";
+import { valeurOuPremiere } from "../../parameter.ts";
 import { repetitionBilans } from "../../parameters/repetition-bilans.ts";
 import { jourDeLaDemande, jourDuDebut } from "../../reference-day.ts";
 import { conforme, indetermine, nonConforme, sansObjet, type Verdict } from "../../verdict.ts";
@@ -25,7 +25,7 @@ export function jugerRepetition(etat: Etat, au: Jour): Verdict {
   const demande = jourDeLaDemande(etat) ?? au;
   const precedent = anterieur.termineLe ?? anterieur.financeLe;
   if (precedent === null) return indetermine("La date du bilan antérieur.", { acte: "corrigerFait" });
-  const mois = valeurAu(repetitionBilans, demande)?.value ?? 12;
+  const mois = valeurOuPremiere(repetitionBilans, demande).value;
   if (demande >= ajouterMois(precedent, mois)) {
     return sansObjet(`Le bilan antérieur, du ${formatJour(precedent)}, date de plus de douze mois.`);
   }
