@@ -99,6 +99,7 @@ export const CENTRE_HORIZON: Organisme = {
   regionPrefet: "Bretagne",
   representant: { nom: "Nadia Benali", qualite: "gérante" },
   logo: null,
+  couleur: null,
 };
 
 /** Of the fictitious organisation only: nothing real is behind it. */

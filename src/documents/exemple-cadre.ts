@@ -15,6 +15,7 @@ export const cadreExemple: Cadre = {
     telephone: "02 99 00 00 00",
     courriel: "contact@centre-horizon.example",
     logo: null,
+    couleur: null,
   },
   reference: "D-2026-0147",
   etabliLe: jour("2026-11-30"),

@@ -1,3 +1,5 @@
+import type { Couleur } from "../values/contraste.ts";
+import { nuancesDe } from "../values/couleur-organisme.ts";
 import { formatJour } from "../values/dates-fr.ts";
 import type { Jour } from "../values/jour.ts";
 import { formatSiret, type Siret } from "../values/siret.ts";
@@ -14,6 +16,8 @@ export interface Organisme {
   readonly telephone: string | null;
   readonly courriel: string | null;
   readonly logo: Logo | null;
+  /** For titles and remarks; null for the product's own ink. */
+  readonly couleur: Couleur | null;
 }
 
 /** What every paper carries around its own content. */
@@ -66,6 +70,7 @@ export function composer(cadre: Cadre, papier: Papier, refus: readonly string[] 
       logo: organisme.logo,
       donnees: {
         ...papier.corps,
+        couleur: couleurs(organisme.couleur),
         intitule: papier.intitule,
         sousTitre: papier.sousTitre,
         enTete: {
@@ -83,6 +88,10 @@ export function composer(cadre: Cadre, papier: Papier, refus: readonly string[] 
       },
     },
   };
+}
+
+function couleurs(couleur: Couleur | null): Donnee {
+  return couleur === null ? null : { trait: couleur, voile: nuancesDe(couleur).voile };
 }
 
 // Headers and footers have a fixed height: a line break there would push text off the sheet.

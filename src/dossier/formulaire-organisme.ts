@@ -169,5 +169,6 @@ export function lireOrganismeSaisi(s: Saisie<typeof CHAMPS_ORGANISME>): Organism
     regionPrefet: s.regionPrefet,
     representant: s.qualite === null ? null : { nom: s.conseiller, qualite: s.qualite },
     logo: null,
+    couleur: null,
   };
 }

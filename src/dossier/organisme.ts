@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { Couleur } from "../values/contraste.ts";
 import { parseSiren, parseSiret } from "../values/siret.ts";
 import { ouNul, sCentimes, sCode, sJour, sMinutes, sModalite, sTexte } from "./schema.ts";
 
@@ -65,6 +66,11 @@ export const sOffre = z.object({
   cpf: z.boolean(),
 });
 
+export const sCouleur = z
+  .string()
+  .regex(/^#[0-9a-f]{6}$/, { error: "Une couleur s’écrit avec « # » et 6 chiffres de 0 à f : #1d5c3a." })
+  .transform((t) => t as Couleur);
+
 // 64 KB once decoded: the organisation is read with every page.
 const LOGO_MAX = 87_384;
 
@@ -107,6 +113,7 @@ export const sOrganisme = z.object({
       alternative: sTexte,
     }),
   ),
+  couleur: ouNul(sCouleur),
 });
 
 export const sBeneficiaire = z.object({

@@ -122,6 +122,7 @@ export const BILAN: Etat = {
     regionPrefet: "Bretagne",
     representant: { nom: "Karim Aït Saïd", qualite: "directeur" },
     logo: null,
+    couleur: null,
   },
   beneficiaire: {
     statut: "salarie",
@@ -307,7 +308,7 @@ export const BILAN: Etat = {
   cellule: null,
   financeursInformes: [],
   conservations: [],
-  destruction: { ...trace("2026-11-16", "f36"), documents: 14 },
+  destruction: { ...trace("2026-11-16", "f36"), documents: 14, effectiveLe: null },
   destructionPreuves: null,
   prestationsComplementaires: [],
   controles: [],

@@ -1,3 +1,4 @@
+import type { Couleur } from "../../values/contraste.ts";
 import type { Minutes } from "../../values/duree.ts";
 import type { Jour } from "../../values/jour.ts";
 import type { Centimes } from "../../values/montant.ts";
@@ -36,6 +37,8 @@ export interface Organisme {
   /** Who signs for the organisation, and as what. */
   representant: { nom: string; qualite: string } | null;
   logo: LogoOrganisme | null;
+  /** On the band of its pages and the titles of its papers, « #1d5c3a »; null for those of the product. */
+  couleur: Couleur | null;
 }
 
 /** `base64`: the bytes of the image; `alternative` is read aloud in its place. */

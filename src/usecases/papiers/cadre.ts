@@ -1,12 +1,13 @@
 import type { Logo } from "../../documents/moteur/document-imprimable.ts";
 import type { Cadre, Organisme as OrganismeDuPapier } from "../../documents/papier.ts";
 import type { Organisme } from "../../law/etat.ts";
+import { couleurPortee } from "../../values/couleur-organisme.ts";
 import type { Jour } from "../../values/jour.ts";
 import { parseSiret } from "../../values/siret.ts";
 import type { Matiere } from "./papier.ts";
 
 /** The organisation as its papers name it. What it did not tell is left out, never guessed. */
-function organismeDuPapier(o: Organisme): OrganismeDuPapier {
+export function organismeDuPapier(o: Organisme): OrganismeDuPapier {
   return {
     nom: o.raisonSociale,
     adresse: lignes(o.adresse),
@@ -18,6 +19,7 @@ function organismeDuPapier(o: Organisme): OrganismeDuPapier {
     telephone: o.telephone,
     courriel: o.courriel,
     logo: logo(o.logo),
+    couleur: couleurPortee(o.couleur),
   };
 }
 
