@@ -19,6 +19,8 @@ import { composerSuivi } from "./suivi/donnees.ts";
 import { exempleSuivi } from "./suivi/exemple.ts";
 import { composerSynthese } from "./synthese/donnees.ts";
 import { exempleSynthese } from "./synthese/exemple.ts";
+import { composerTirage } from "./tirage/donnees.ts";
+import { exempleTirage } from "./tirage/exemple.ts";
 
 export interface Exemple {
   readonly nom: string;
@@ -44,4 +46,5 @@ export const EXEMPLES: readonly Exemple[] = [
   exemple("recu", exempleRecu, composerRecu),
   exemple("certificat", exempleCertificat, composerCertificat),
   exemple("index-controle", exempleIndexControle, composerIndexControle),
+  exemple("tirage", exempleTirage, composerTirage),
 ];

@@ -1,4 +1,8 @@
-import { randomUUID } from "node:crypto";
+import { execFileSync } from "node:child_process";
+import { createHash, randomUUID } from "node:crypto";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { expect, it } from "vitest";
 import { tirer } from "../../src/evidence/tirage.ts";
 import { lireQuiAAcces } from "../../src/usecases/acces/lire-acces.ts";
@@ -9,7 +13,7 @@ import { CANARI } from "../harness/bilan.ts";
 import { ecrireHistoire } from "../harness/histoire.ts";
 import { lienEnvoye } from "../harness/lien-envoye.ts";
 import { ouvrirMaisonDeTest } from "../harness/maison.ts";
-import { bilanFinance, entrerParSonLien, parcourir } from "../harness/tiers.ts";
+import { bilanFinance, entrerParSonLien, motsDuPdf, parcourir } from "../harness/tiers.ts";
 
 const ADRESSE = "alix@certificateur.example";
 const SAISIE = {
@@ -20,6 +24,21 @@ const SAISIE = {
   auditeurs: `Alix Auditrice, ${ADRESSE}`,
   finLe: "15/12/2026",
 };
+
+/** What a shell answers to the lines that the paper prints, beside the list alone. */
+function refaireSelonLePapier(mots: string, liste: Buffer): string[] {
+  const lignes = mots.split("\n").map((l) => l.trim());
+  const debut = lignes.findIndex((l) => l.startsWith("GRAINE="));
+  const fin = lignes.findIndex((l) => l.startsWith("done <"));
+  const ici = mkdtempSync(join(tmpdir(), "probant-tirage-"));
+  try {
+    writeFileSync(join(ici, "references.txt"), liste);
+    const recette = lignes.slice(debut, fin + 1).join("\n");
+    return execFileSync("sh", ["-c", recette], { cwd: ici, encoding: "utf8" }).trim().split("\n");
+  } finally {
+    rmSync(ici, { recursive: true });
+  }
+}
 
 async function organismeAudite(combien = 4) {
   const m = await ouvrirMaisonDeTest();
@@ -97,6 +116,42 @@ it("le tirage se refait : mêmes dossiers pour la graine et la liste que chacun 
   expect(/Graine du tirage<\/dt><dd><code>([0-9a-f-]{36})</.exec(seconde)).not.toBeNull();
 });
 
+it("le papier du tirage dit tout, et ses lignes, lancées comme il les imprime, refont le tirage", async () => {
+  const { m, gerant, references, creerEtEntrer, lectures } = await organismeAudite(3);
+  const { page, lui, id } = await creerEtEntrer();
+  const attendus = tirer(hasherNode, "CERT-2026-0147", references, 2);
+  const liste = Buffer.from(await (await gerant.get(`${page}/references.txt`)).arrayBuffer());
+  for (const [client, adresse] of [
+    [gerant, `${page}/tirage.pdf`],
+    [lui, `/audit/${id}/tirage.pdf`],
+  ] as const) {
+    const reponse = await client.get(adresse);
+    expect([reponse.status, reponse.headers.get("content-type")]).toEqual([200, "application/pdf"]);
+    const mots = motsDuPdf(Buffer.from(await reponse.arrayBuffer())).replaceAll(/[\u00a0\u202f]/g, " ");
+    for (const dit of [
+      "du 1er janvier 2026 au 31 décembre 2026",
+      "Tous les bilans commencés le 31 décembre 2026 ou avant",
+      "15 décembre 2026 inclus",
+      "mardi 24 novembre 2026 à 10 h",
+      "Témoin : probant/",
+      ...references,
+    ])
+      expect([adresse, mots.includes(dit)]).toEqual([adresse, true]);
+    expect(mots).not.toMatch(/Camille|Fictive/);
+    expect(refaireSelonLePapier(mots, liste)).toEqual([
+      `${createHash("sha256").update(liste).digest("hex")}  references.txt`,
+      ...attendus.map((t) => `${t.empreinte} ${t.reference}`),
+    ]);
+    for (const t of attendus) expect(mots.replaceAll(" ", "")).toContain(`${t.reference}${t.empreinte}`);
+  }
+  expect(await lectures(id)).toContainEqual(["Alix Auditrice", "Le tirage de l’échantillon", null]);
+  expect((await gerant.post(page, { geste: "fermer", jeton: randomUUID() })).status).toBe(303);
+  expect((await lui.get(`/audit/${id}/tirage.pdf`)).status).not.toBe(200);
+  expect((await gerant.get(`${page}/tirage.pdf`)).status).toBe(200);
+  expect((await gerant.get(`/organisme/audits/${randomUUID()}/tirage.pdf`)).status).toBe(404);
+  expect(m.pannes).toEqual([]);
+});
+
 it("sans les noms : ni nom, ni papier, ni fichier ; chaque lecture est notée, et l’organisme les prend", async () => {
   const { m, gerant, creerEtEntrer, lectures, references } = await organismeAudite();
   const { page, lui, id } = await creerEtEntrer();
@@ -171,7 +226,12 @@ it("après son dernier jour, ou fermé par l’organisme, la page suivante est r
   expect((await un.lui.get("/audit")).status).toBe(200);
   m.regler("2026-12-15T23:30:00.000Z");
   const avant = await lectures(un.id);
-  for (const chemin of ["/audit", `/audit/${un.id}/D-2026-0001`, `/audit/${un.id}/references.txt`])
+  for (const chemin of [
+    "/audit",
+    `/audit/${un.id}/D-2026-0001`,
+    `/audit/${un.id}/references.txt`,
+    `/audit/${un.id}/tirage.pdf`,
+  ])
     expect([chemin, (await un.lui.get(chemin)).status]).toEqual([chemin, 404]);
   expect(await lectures(un.id)).toEqual(avant);
   const tard = await gerant.post(un.page, { geste: "renvoyer", jeton: randomUUID(), auditeur: "x" });
@@ -197,7 +257,7 @@ it("un auditeur ne lit rien de l’audit d’un autre, ni d’un autre organisme
   expect((await un.lui.get("/audit")).status).toBe(200);
   expect(await (await un.lui.get("/audit")).text()).not.toContain(autreId);
   const ailleurs = await m.client("conseiller", await m.fonder(), { gere: true });
-  for (const fin of ["", "/references.txt", "/lectures.csv"])
+  for (const fin of ["", "/references.txt", "/tirage.pdf", "/lectures.csv"])
     expect([fin, (await ailleurs.get(`${un.page}${fin}`)).status]).toEqual([fin, 404]);
   expect((await ailleurs.post(un.page, { geste: "fermer" })).status).toBe(404);
   expect((await un.lui.get("/audit")).status).toBe(200);

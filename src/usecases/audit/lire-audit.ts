@@ -31,7 +31,7 @@ export interface DossierAudite {
 export const LECTURES = {
   liste: "La liste de l’échantillon",
   references: "La liste des références du tirage",
-  tirage: "Le papier du tirage",
+  tirage: "Le tirage de l’échantillon",
   dossier: "Les faits du dossier",
   controle: "Le dossier de contrôle",
 } as const;

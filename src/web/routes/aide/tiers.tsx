@@ -1,4 +1,5 @@
 import type { Role } from "../../../dossier/acte.ts";
+import { recetteDuTirage } from "../../../dossier/refaire-le-tirage.ts";
 import { Block } from "../../ui/layout.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { Table } from "../../ui/table.tsx";
@@ -50,10 +51,7 @@ function QuiVoitQuoi() {
   );
 }
 
-const RECETTE = `GRAINE='CERT-2026-0147'
-while read -r r; do
-  printf '%s %s\\n' "$(printf '%s %s' "$GRAINE" "$r" | sha256sum | cut -c1-64)" "$r"
-done < references.txt | LC_ALL=C sort | head -n 5`;
+const RECETTE = recetteDuTirage({ graine: "CERT-2026-0147", taille: 5 }).join("\n");
 
 /** Employer, auditor, recipient: what each one sees, how one opens it, how it ends. */
 export function Tiers() {
@@ -78,7 +76,8 @@ export function Tiers() {
       <Block id={AUDITEUR!.id} titre={AUDITEUR!.titre}>
         <p class="mt-2">
           Qui gère l’organisme ouvre « Organisme », puis « Les audits ». Il choisit une période, un nombre de
-          dossiers et un dernier jour. Les dossiers sont tirés au sort par une graine, imprimée sur la page.
+          dossiers et un dernier jour. Les dossiers sont tirés au sort par une graine. Elle est imprimée sur
+          le papier du tirage, avec la période, la population et les empreintes.
         </p>
         <p class="mt-2">
           Sans la case des noms, l’auditeur voit des références et des faits. Avec elle, il voit aussi les
@@ -92,15 +91,16 @@ export function Tiers() {
       </Block>
       <Block id={TIRAGE!.id} titre={TIRAGE!.titre}>
         <p class="mt-2">
-          Prenez la liste des références sur la page de l’audit, puis lancez ces lignes dans le même dossier.
-          Mettez votre graine, et votre nombre de dossiers à la place de 5.
+          Prenez le papier du tirage et la liste des références sur la page de l’audit. Le papier porte ces
+          lignes, avec la graine et le nombre de dossiers de l’audit. Lancez-les dans le même dossier.
         </p>
         <pre class="mt-2">
           <code class="command">{RECETTE}</code>
         </pre>
         <p class="mt-2">
-          Les références qui sortent sont celles de l’échantillon, dans le même ordre. La même graine et la
-          même liste donnent toujours les mêmes dossiers.
+          La première ligne qui sort est l’empreinte de la liste. Les suivantes sont les dossiers tirés, avec
+          leur empreinte et dans le même ordre. La même graine et la même liste donnent toujours les mêmes
+          dossiers.
         </p>
       </Block>
       <Block id={DOCUMENT!.id} titre={DOCUMENT!.titre}>

@@ -1,6 +1,8 @@
 import type { Context, Hono } from "hono";
 import { definitionDe } from "../../../dossier/catalogue.ts";
 import { preuvesManquantes } from "../../../dossier/preuves-attendues.ts";
+import { listeDesReferences } from "../../../dossier/refaire-le-tirage.ts";
+import { donnerTirageALAuditeur } from "../../../usecases/audit/imprimer-tirage.ts";
 import {
   type AuditAuditeur,
   type DossierAudite,
@@ -26,7 +28,7 @@ import { EmptyState, Notice } from "../../ui/notice.tsx";
 import { Table } from "../../ui/table.tsx";
 import { fr } from "../../ui/typographie.ts";
 import { nomDuRole } from "../../vues/roles.ts";
-import { TirageVu } from "../../vues/tirage.tsx";
+import { reponseTirage, TirageVu } from "../../vues/tirage.tsx";
 
 const ICI = "/audit";
 
@@ -57,6 +59,7 @@ function UnAudit({ audit, echantillon }: AuditAuditeur) {
     >
       <TirageVu audit={audit} tires={echantillon.length} />
       <p class="actions">
+        <a href={`${ICI}/${audit.id}/tirage.pdf`}>Le papier du tirage (PDF)</a>{" "}
         <a href={`${ICI}/${audit.id}/references.txt`}>La liste des références (TXT)</a>
       </p>
       <Table
@@ -195,10 +198,15 @@ export function routesAudit(app: Hono<Env>): void {
   app.get(`${ICI}/:audit/references.txt`, async (c) => {
     const references = await lireReferences(c.get("portes").maison, lecteurDe(c), c.req.param("audit"));
     if (references === undefined) return introuvable(c);
-    return c.body(`${references.join("\n")}\n`, 200, {
+    return c.body(listeDesReferences(references), 200, {
       "content-type": "text/plain; charset=utf-8",
       "content-disposition": 'attachment; filename="references.txt"',
     });
+  });
+
+  app.get(`${ICI}/:audit/tirage.pdf`, async (c) => {
+    const pdf = await donnerTirageALAuditeur(c.get("portes"), lecteurDe(c), c.req.param("audit"));
+    return pdf === undefined ? introuvable(c) : reponseTirage(c, pdf);
   });
 
   app.get(`${ICI}/:audit/:reference`, async (c) => {

@@ -1,5 +1,7 @@
 import type { Context, Hono } from "hono";
 import type { Refus } from "../../../../dossier/acte.ts";
+import { listeDesReferences } from "../../../../dossier/refaire-le-tirage.ts";
+import { donnerTirage } from "../../../../usecases/audit/imprimer-tirage.ts";
 import {
   type AuditConsulte,
   consulterAudit,
@@ -25,7 +27,7 @@ import { Block, PageTitle } from "../../../ui/layout.tsx";
 import { EmptyState, Notice } from "../../../ui/notice.tsx";
 import { Table } from "../../../ui/table.tsx";
 import { fr } from "../../../ui/typographie.ts";
-import { TirageVu } from "../../../vues/tirage.tsx";
+import { reponseTirage, TirageVu } from "../../../vues/tirage.tsx";
 import { COURANT } from "../commun.tsx";
 import { AUDITS } from "./adresses.ts";
 
@@ -145,6 +147,7 @@ async function montrer(c: Context<Env>, refus: readonly Refus[] = []) {
       <Block id="tirage" titre="Le tirage">
         <TirageVu audit={vu.audit} tires={vu.echantillon.length} />
         <p class="actions">
+          <a href={`${AUDITS}/${vu.audit.id}/tirage.pdf`}>Le papier du tirage (PDF)</a>{" "}
           <a href={`${AUDITS}/${vu.audit.id}/references.txt`}>La liste des références (TXT)</a>
         </p>
       </Block>
@@ -213,10 +216,15 @@ export function routesDUnAudit(app: Hono<Env>): void {
   app.get(`${AUDITS}/:audit/references.txt`, async (c) => {
     const vu = await consulterAudit(c.get("portes").maison, c.get("moi").auteur, c.req.param("audit"), 0);
     if (vu === undefined) return introuvable(c);
-    return c.body(`${vu.audit.population.join("\n")}\n`, 200, {
+    return c.body(listeDesReferences(vu.audit.population), 200, {
       "content-type": "text/plain; charset=utf-8",
       "content-disposition": 'attachment; filename="references.txt"',
     });
+  });
+
+  app.get(`${AUDITS}/:audit/tirage.pdf`, async (c) => {
+    const pdf = await donnerTirage(c.get("portes"), c.get("moi").auteur, c.req.param("audit"));
+    return pdf === undefined ? introuvable(c) : reponseTirage(c, pdf);
   });
 
   app.get(`${AUDITS}/:audit/lectures.csv`, async (c) => {
