@@ -144,6 +144,8 @@ export interface Tables {
     version: number;
     scelle: Uint8Array;
     modifie_le: string;
+    redaction: string | null;
+    a_part: boolean;
   };
   identite_changement: {
     organisme_id: string;

@@ -78,6 +78,7 @@ export const ACCES: Readonly<Record<string, Acces>> = {
   "POST /mon-bilan/questionnaire": personne,
   "GET /mon-bilan/questionnaire/:question": personne,
   "POST /mon-bilan/questionnaire/:question": personne,
+  "POST /mon-bilan/questionnaire/:question/brouillon": personne,
   "GET /mon-bilan/seances/:seance/distance": personne,
   "POST /mon-bilan/seances/:seance/distance": personne,
   "GET /mon-bilan/emarger": personne,

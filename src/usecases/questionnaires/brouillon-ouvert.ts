@@ -50,7 +50,14 @@ export async function ouvrirBrouillons(
   return new Map(
     lus
       .filter((b) => !b.aPart)
-      .map((b) => [b.question, { ...lire(b), aPart: aPart.get(b.question) ?? null }]),
+      .map((b) => {
+        const tenu = lire(b);
+        const autre = aPart.get(b.question);
+        return [
+          b.question,
+          { ...tenu, aPart: autre === undefined || autre.texte === tenu.texte ? null : autre },
+        ];
+      }),
   );
 }
 

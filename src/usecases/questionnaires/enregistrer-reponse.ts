@@ -1,7 +1,7 @@
 import { questionnaireOuvert } from "../../dossier/questionnaire/ouvert.ts";
 import { type Moment, questionDeNom } from "../../dossier/questionnaire/questions.ts";
 import { type Tx, transaction } from "../../store/connexion.ts";
-import { effacerAPart, ecrireBrouillon, lireBrouillons } from "../../store/dossier/brouillons.ts";
+import { ecrireBrouillon, effacerAPart, lireBrouillons } from "../../store/dossier/brouillons.ts";
 import type { Instant } from "../../values/instant.ts";
 import { sceller } from "../../vault/contenu.ts";
 import { chargerDossier, cleDuDossier, type DossierCharge } from "../dossier/charger-dossier.ts";
@@ -20,7 +20,7 @@ export interface ReponseSaisie {
   vu: number;
   /** The page that writes: what it wrote itself it may always replace. */
   redaction: string | null;
-  /** The version of the text kept apart that her page showed: she has chosen, and it goes. */
+  /** The version of the text kept apart that her page showed: by the button she has chosen, and it goes. */
   aPartVu: number | null;
   /** Sent by itself while she types: against a newer text, these words are kept apart. */
   seule: boolean;
@@ -28,7 +28,7 @@ export interface ReponseSaisie {
 
 export type Enregistrement =
   | { issue: "enregistre"; version: number; le: Instant }
-  /** A newer text is kept, from another page or device, and here it is. `apart`: hers is kept beside it. */
+  /** A newer text is kept, from another page or device, and here it is. */
   | { issue: "plus_recente"; gardee: ReponseEnCours }
   | { issue: "trop_long" }
   | { issue: "ferme" };
@@ -41,13 +41,13 @@ export async function enregistrerReponse(
 ): Promise<Enregistrement> {
   const texte = saisie.texte.replace(/\r\n?/g, "\n").normalize("NFC");
   if (texte.length > LONGUEUR_MAX) return { issue: "trop_long" };
-  const { reference, moment, question, aPartVu } = saisie;
+  const { reference, moment, question, aPartVu, seule } = saisie;
   return await transaction(maison.base, auteur, async (tx): Promise<Enregistrement> => {
     const dossier = await chargerDossier(tx, reference);
     if (dossier === undefined || questionnaireOuvert(dossier.etat) !== moment) return { issue: "ferme" };
     if (questionDeNom(question) === undefined) return { issue: "ferme" };
     const ecrit = await ecrire(maison, tx, dossier, { ...saisie, texte });
-    if (ecrit.issue === "enregistre" && aPartVu !== null) {
+    if (ecrit.issue === "enregistre" && !seule && aPartVu !== null) {
       await effacerAPart(tx, dossier.id, moment, { question, version: aPartVu });
     }
     return ecrit;

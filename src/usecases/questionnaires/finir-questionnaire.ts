@@ -38,6 +38,11 @@ export function finirQuestionnaire(
         return abandonner({ issue: "ferme" } satisfies FinDeQuestionnaire);
       }
       const brouillons = await ouvrirBrouillons(maison, tx, dossier, moment);
+      const aChoisir = QUESTIONS.find((q) => brouillons.get(q.id)?.aPart);
+      if (aChoisir !== undefined) {
+        const phrase = `« ${aChoisir.question} » a deux textes. Ouvrez-la, gardez ce que vous voulez, puis revenez.`;
+        return abandonner({ issue: "refus", refus: [refus(undefined, phrase)] } satisfies FinDeQuestionnaire);
+      }
       const reponses = new Map([...brouillons].map(([question, r]) => [question, r.texte]));
       const scelle = await scellerTexte(maison, tx, dossier, "reponses", texteDesReponses(reponses));
       if (scelle === null) {

@@ -1,3 +1,4 @@
+import { brouillon } from "./brouillon.ts";
 import { chercher } from "./chercher.ts";
 import { cleAcces } from "./cle-acces.ts";
 import { copier } from "./copier.ts";
@@ -12,6 +13,7 @@ envoyer();
 uneFois();
 copier();
 garde();
+brouillon();
 horsLigne();
 suivre();
 chercher();

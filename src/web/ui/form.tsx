@@ -14,11 +14,14 @@ type FormProps = {
   fichiers?: boolean;
   /** Kept on this device when the line is cut, and sent when it comes back (script only). */
   horsLigne?: boolean;
+  /** Kept by itself while it is written, at this address followed by « /brouillon » (script only). */
+  brouillon?: boolean;
   children: Child;
 };
 
 /** A form that changes something. The server alone judges what was typed: the browser's own messages are off. */
-export function Form({ action, jeton, garde, champsCaches = {}, fichiers, horsLigne, children }: FormProps) {
+export function Form(p: FormProps) {
+  const { action, jeton, garde, champsCaches = {}, fichiers, horsLigne, brouillon, children } = p;
   return (
     <form
       method="post"
@@ -30,6 +33,7 @@ export function Form({ action, jeton, garde, champsCaches = {}, fichiers, horsLi
       data-une-fois
       data-garde={garde === true ? "" : undefined}
       data-hors-ligne={horsLigne === true ? "" : undefined}
+      data-brouillon={brouillon === true ? "" : undefined}
     >
       {jeton === undefined ? null : <input type="hidden" name="jeton" value={jeton} />}
       {Object.entries(champsCaches).flatMap(([nom, valeurs]) =>

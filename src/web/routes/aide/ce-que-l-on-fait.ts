@@ -41,6 +41,7 @@ export const CE_QUE_L_ON_FAIT: Readonly<Record<string, string>> = {
   "POST /mon-bilan/questionnaire": "Répondre aux questions du bilan",
   "GET /mon-bilan/questionnaire/:question": "Répondre aux questions du bilan",
   "POST /mon-bilan/questionnaire/:question": "Répondre aux questions du bilan",
+  "POST /mon-bilan/questionnaire/:question/brouillon": "Répondre aux questions du bilan",
   "GET /employeur": "Voir convention, présence, certificat et factures d’un bilan",
   "GET /employeur/certificat": "Voir convention, présence, certificat et factures d’un bilan",
   "GET /employeur/signer/:objet/:sur": "Signer la convention pour l’employeur",

@@ -1,14 +1,25 @@
 import type { Context, Hono } from "hono";
-import type { Refus } from "../../../dossier/acte.ts";
+import type { Brut, Refus } from "../../../dossier/acte.ts";
 import {
   type Moment,
   QUESTIONS,
   type Question,
   questionDeNom,
 } from "../../../dossier/questionnaire/questions.ts";
-import { lireQuestionnaire, type ReponseEnCours } from "../../../usecases/questionnaires/brouillon-ouvert.ts";
-import { enregistrerReponse } from "../../../usecases/questionnaires/enregistrer-reponse.ts";
+import { jourDeParis } from "../../../usecases/heure-de-paris.ts";
+import {
+  lireQuestionnaire,
+  type ReponseEnCours,
+  type TexteGarde,
+} from "../../../usecases/questionnaires/brouillon-ouvert.ts";
+import {
+  enregistrerReponse,
+  type ReponseSaisie,
+} from "../../../usecases/questionnaires/enregistrer-reponse.ts";
 import { finirQuestionnaire } from "../../../usecases/questionnaires/finir-questionnaire.ts";
+import type { Instant } from "../../../values/instant.ts";
+import type { Jour } from "../../../values/jour.ts";
+import { estUuid } from "../../../values/uuid.ts";
 import { QUESTIONNAIRE } from "../../adresses-de-la-personne.ts";
 import { RefusRendus } from "../../champs-rendus.tsx";
 import type { Env } from "../../contexte.ts";
@@ -26,6 +37,7 @@ import { fr } from "../../ui/typographie.ts";
 import { Repris } from "../../vues/repris.tsx";
 import { Texte } from "../../vues/texte.tsx";
 import { adresseDeSignature, RETOUR } from "./adresses.ts";
+import { direEnregistre, garderBrouillon } from "./brouillon.ts";
 import { plusRien } from "./signer.tsx";
 
 const adresseDe = (q: Question) => `${QUESTIONNAIRE}/${q.id}`;
@@ -34,15 +46,32 @@ type Vue = {
   question: Question;
   texte: string;
   version: number;
+  moment: Moment;
+  /** This page, among those that may write the same answer. */
+  redaction: string;
+  /** When the text in view was kept; absent when it is not kept as it stands. */
+  le?: Instant | undefined;
   refus?: readonly Refus[];
   /** The newer text that is kept, when another page or device wrote it. */
-  gardee?: string;
+  gardee?: string | undefined;
+  /** What an older page wrote beside the text in view. */
+  aPart?: TexteGarde | null;
   /** For whom the page is drawn: her words come back to her alone, after a sign-in. */
   pour: string;
   repris?: boolean;
 };
 
-function UneQuestion({ question, texte, version, refus = [], gardee, pour, repris = false }: Vue) {
+function AutreTexte({ id, titre, texte }: { id: string; titre: string; texte: string }) {
+  return (
+    <section class="sheet sheet--well mt-4" aria-labelledby={id}>
+      <h2 id={id}>{titre}</h2>
+      <Texte texte={texte} />
+    </section>
+  );
+}
+
+function UneQuestion(vue: Vue & { au: Jour }) {
+  const { question, texte, version, refus = [], gardee, aPart = null, pour, repris = false, le } = vue;
   const rang = QUESTIONS.indexOf(question);
   const precedente = QUESTIONS[rang - 1];
   return (
@@ -59,17 +88,36 @@ function UneQuestion({ question, texte, version, refus = [], gardee, pour, repri
           Rien n’est perdu. Le voici, au-dessus du vôtre. Gardez ce que vous voulez, puis enregistrez.
         </Notice>
       )}
+      {aPart === null || gardee !== undefined ? null : (
+        <Notice genre="alerte" titre="Cette réponse a deux textes.">
+          Vous avez écrit depuis deux pages ou deux appareils. Rien n’est effacé. L’autre texte est au-dessus
+          du vôtre. Gardez ce que vous voulez, puis enregistrez.
+        </Notice>
+      )}
       <p class="minor">
         Question {rang + 1} sur {QUESTIONS.length}
       </p>
       <PageTitle titre={question.question} />
-      {gardee === undefined ? null : (
-        <section class="sheet sheet--well mt-4" aria-labelledby="gardee">
-          <h2 id="gardee">Le texte enregistré</h2>
-          <Texte texte={gardee} />
-        </section>
+      {gardee === undefined ? null : <AutreTexte id="gardee" titre="Le texte enregistré" texte={gardee} />}
+      {aPart === null || aPart.texte === texte ? null : (
+        <AutreTexte
+          id="a-part"
+          titre={`L’autre texte, ${direEnregistre(aPart.le, vue.au).toLowerCase().replace(/\.$/, "")}`}
+          texte={aPart.texte}
+        />
       )}
-      <Form action={adresseDe(question)} garde champsCaches={{ version: String(version), [POUR]: pour }}>
+      <Form
+        action={adresseDe(question)}
+        // Beside a newer text, nothing is written before she has read it.
+        {...(gardee === undefined ? { brouillon: true } : { garde: true })}
+        champsCaches={{
+          version: String(version),
+          moment: vue.moment,
+          redaction: vue.redaction,
+          ...(aPart === null ? {} : { aPart: String(aPart.version) }),
+          [POUR]: pour,
+        }}
+      >
         <ChampContenu
           nom="reponse"
           libelle={gardee === undefined ? "Votre réponse" : "Le vôtre"}
@@ -78,8 +126,16 @@ function UneQuestion({ question, texte, version, refus = [], gardee, pour, repri
           valeur={texte}
           erreur={refus.find((r) => r.champ === "reponse")?.phrase}
         />
+        <p class="minor" role="status" data-brouillon-dit>
+          {le === undefined ? null : `Vous reprenez votre brouillon. ${direEnregistre(le, vue.au)}`}
+        </p>
         <Buttons>
           <Button large>Enregistrer et continuer</Button>
+          <span data-sans-script>
+            <Button rang="second" nom="suite" valeur="rester">
+              Enregistrer le brouillon
+            </Button>
+          </span>
           <LinkButton rang="discret" href={QUESTIONNAIRE}>
             Voir toutes vos réponses
           </LinkButton>
@@ -164,14 +220,44 @@ async function relire(c: Context<Env>, refus: readonly Refus[] = []) {
   );
 }
 
-function demander(c: Context<Env>, vue: Omit<Vue, "pour">, statut: 200 | 409 | 422 = 200) {
+function demander(c: Context<Env>, vue: Omit<Vue, "pour" | "redaction">, statut: 200 | 409 | 422 = 200) {
   // The question stays out of the title, which the browser keeps: it says why she is here.
   const titre = `Question ${QUESTIONS.indexOf(vue.question) + 1}`;
-  return page(
-    c,
-    { titre, enErreur: statut !== 200, children: <UneQuestion {...vue} pour={c.get("moi").utilisateurId} /> },
-    statut,
+  const { maison } = c.get("portes");
+  const corps = (
+    <UneQuestion
+      {...vue}
+      pour={c.get("moi").utilisateurId}
+      redaction={maison.nouvelId()}
+      au={jourDeParis(maison.horloge())}
+    />
   );
+  return page(c, { titre, enErreur: statut !== 200, children: corps }, statut);
+}
+
+const entier = (texte: string | undefined): number | null => {
+  const n = Number(texte ?? "");
+  return texte !== undefined && Number.isSafeInteger(n) && n >= 0 ? n : null;
+};
+
+/** What a page sends of one answer; null when it was drawn for another set of questions. */
+function lireSaisie(
+  c: Context<Env>,
+  { question, moment, brut }: { question: Question; moment: Moment; brut: Brut },
+): Omit<ReponseSaisie, "seule"> | null {
+  const reference = c.get("moi").dossier;
+  const vu = entier(brut.version?.[0] ?? "0");
+  const redaction = brut.redaction?.[0] ?? "";
+  if (reference === null || vu === null || (brut.moment?.[0] ?? moment) !== moment) return null;
+  return {
+    reference,
+    moment,
+    question: question.id,
+    texte: brut.reponse?.[0] ?? "",
+    vu,
+    redaction: estUuid(redaction) ? redaction : null,
+    aPartVu: entier(brut.aPart?.[0]),
+  };
 }
 
 /** The questions, one a page, kept as she goes; then all of them again, and « J’ai fini ». */
@@ -183,39 +269,55 @@ export function routesQuestionnaire(app: Hono<Env>): void {
     const question = questionDeNom(c.req.param("question"));
     if (lu === undefined) return plusRien(c);
     if (question === undefined) return introuvable(c);
-    const { texte, version } = lu.reponses.get(question.id) ?? { texte: "", version: 0 };
-    return demander(c, { question, texte, version });
+    const reponse = lu.reponses.get(question.id) ?? { texte: "", version: 0, aPart: null };
+    return demander(c, { question, moment: lu.moment, ...reponse });
   });
 
   app.post("/mon-bilan/questionnaire/:question", async (c) => {
-    const { auteur, dossier: reference } = c.get("moi");
     const lu = await lire(c);
     const question = questionDeNom(c.req.param("question"));
-    if (lu === undefined || reference === null) return plusRien(c);
+    if (lu === undefined) return plusRien(c);
     if (question === undefined) return introuvable(c);
     const brut = await champsDeFormulaire(c);
-    const texte = brut.reponse?.[0] ?? "";
-    const vu = Number(brut.version?.[0] ?? "0");
-    if (!Number.isSafeInteger(vu) || vu < 0) return introuvable(c);
-    if (brut[REPRISE] !== undefined) return demander(c, { question, texte, version: vu, repris: true });
-    const demande = { reference, moment: lu.moment, question: question.id, texte, vu };
-    const reponse = await enregistrerReponse(c.get("portes").maison, auteur, demande);
+    const saisie = lireSaisie(c, { question, moment: lu.moment, brut });
+    if (saisie === null) return plusRien(c);
+    const { texte, vu: version } = saisie;
+    const vue = {
+      question,
+      moment: lu.moment,
+      texte,
+      version,
+      aPart: lu.reponses.get(question.id)?.aPart ?? null,
+    };
+    if (brut[REPRISE] !== undefined) return demander(c, { ...vue, repris: true });
+    const { maison } = c.get("portes");
+    const reponse = await enregistrerReponse(maison, c.get("moi").auteur, { ...saisie, seule: false });
     switch (reponse.issue) {
       case "ferme":
         return plusRien(c);
       case "trop_long": {
         const refus = [{ champ: "reponse", phrase: "Raccourcissez à 20 000 caractères." }];
-        return demander(c, { question, texte, version: vu, refus }, 422);
+        return demander(c, { ...vue, refus }, 422);
       }
       case "plus_recente": {
         const { texte: gardee, version } = reponse.gardee;
-        return demander(c, { question, texte, version, gardee }, 409);
+        return demander(c, { ...vue, version, gardee }, 409);
       }
       case "enregistre": {
+        if (brut.suite?.[0] === "rester") return c.redirect(adresseDe(question), 303);
         const suivante = QUESTIONS[QUESTIONS.indexOf(question) + 1];
         return c.redirect(suivante === undefined ? QUESTIONNAIRE : adresseDe(suivante), 303);
       }
     }
+  });
+
+  app.post("/mon-bilan/questionnaire/:question/brouillon", async (c) => {
+    const lu = await lire(c);
+    const question = questionDeNom(c.req.param("question"));
+    if (lu === undefined || question === undefined) return introuvable(c);
+    const saisie = lireSaisie(c, { question, moment: lu.moment, brut: await champsDeFormulaire(c) });
+    if (saisie === null) return introuvable(c);
+    return garderBrouillon(c, saisie);
   });
 
   app.post("/mon-bilan/questionnaire", async (c) => {
