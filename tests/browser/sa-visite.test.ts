@@ -7,6 +7,7 @@ import { QUESTIONS } from "../../src/dossier/questionnaire/questions.ts";
 import { BILAN } from "../../src/law/bilan-exemple.ts";
 import { ouvrirEspace } from "../../src/usecases/acces/ouvrir-espace.ts";
 import { consulterDossier } from "../../src/usecases/dossier/consulter-dossier.ts";
+import { lireQuestionnaire } from "../../src/usecases/questionnaires/brouillon-ouvert.ts";
 import { jour } from "../../src/values/jour.ts";
 import { BILAN_REMIS } from "../harness/bilan.ts";
 import { ecrireFaits, ouvrirDossierVide, type Recit } from "../harness/histoire.ts";
@@ -185,5 +186,79 @@ test("tout son bilan, à 375 px et sans JavaScript", { timeout: 180_000 }, async
     await vu.page.context().close();
   }
   expect(fautes).toEqual([]);
+  expect(centre.pannes).toEqual([]);
+});
+
+test("elle écrit, la ligne se coupe, elle ferme : un autre appareil reprend, avec ou sans JavaScript", {
+  timeout: 120_000,
+}, async () => {
+  const { centre, auteur, reference, ecrire } = await commencer();
+  await ecrire(SANS_ELLE.slice(0, 3));
+  await ouvrirEspace(centre.maison, centre.comptes, auteur, { reference, cle: randomUUID() });
+  const [courriel] = await messagesEnAttente(centre);
+  const telephone = { viewport: { width: 375, height: 812 }, locale: "fr-FR" };
+  const contexte = await navigateur.newContext(telephone);
+  const page = await contexte.newPage();
+  await page.goto(`${centre.url}${courriel!.chemin}`);
+  await page.getByRole("button", { name: "Ouvrir mon espace" }).click();
+  await page.getByRole("heading", { level: 1, name: "Votre bilan" }).waitFor();
+  const ici = `${centre.url}/mon-bilan/questionnaire/parcours`;
+  const session = await contexte.storageState();
+
+  // Typing stops: the page says when it was kept. The line is cut: it says so, and keeps the page.
+  await page.goto(ici);
+  expect(await page.getByRole("button", { name: "Enregistrer le brouillon" }).count()).toBe(0);
+  const champ = page.getByLabel("Votre réponse");
+  await champ.pressSequentially("Vingt ans de vente");
+  await page.getByText("Enregistré à 17 h 40.").waitFor();
+  await contexte.setOffline(true);
+  await champ.pressSequentially(", à Lille");
+  await page.getByRole("button", { name: "Enregistrer et continuer" }).click();
+  await page.getByText("Pas encore enregistré : la connexion est coupée.").waitFor();
+  expect(await champ.inputValue()).toBe("Vingt ans de vente, à Lille");
+  centre.nousSommes("2026-09-03", "17:52");
+  await contexte.setOffline(false);
+  await page.getByText("Enregistré à 17 h 52.").waitFor();
+  // Left in the middle of a word.
+  await champ.pressSequentially(" puis à Arras");
+  await page.goto(`${centre.url}/mon-bilan`);
+  const gardees = async () => {
+    const lu = await lireQuestionnaire(centre.maison, auteur, reference);
+    return lu?.reponses.get("parcours")?.texte;
+  };
+  await expect.poll(gardees).toBe("Vingt ans de vente, à Lille puis à Arras");
+  await contexte.close();
+
+  // Another device without script, then a second page there that writes meanwhile.
+  const ailleurs = await navigateur.newContext({
+    ...telephone,
+    javaScriptEnabled: false,
+    storageState: session,
+  });
+  const sansScript = await ailleurs.newPage();
+  await sansScript.goto(ici);
+  await sansScript.getByText("Vous reprenez votre brouillon. Enregistré à 17 h 52.").waitFor();
+  const la = sansScript.getByLabel("Votre réponse");
+  expect(await la.inputValue()).toBe("Vingt ans de vente, à Lille puis à Arras");
+  const avecScript = await ouvrir(navigateur, ici, { largeur: 320, session });
+  await la.fill("Vingt ans de vente. Puis deux de gestion.");
+  await sansScript.getByRole("button", { name: "Enregistrer le brouillon" }).click();
+  await sansScript.getByText("Vous reprenez votre brouillon.").waitFor();
+  await avecScript.page.getByLabel("Votre réponse").fill("Vingt ans de vente, et du bénévolat.");
+  await avecScript.page.keyboard.press("Tab");
+  await avecScript.page.getByRole("link", { name: "Voir les deux textes" }).click();
+  await avecScript.page.getByText("Cette réponse a deux textes.").waitFor();
+  await avecScript.page.getByText("Vingt ans de vente, et du bénévolat.").waitFor();
+  expect(Object.values(await examiner(avecScript.page)).flat()).toEqual([]);
+  expect(avecScript.plaintes).toEqual([]);
+  await avecScript.page
+    .getByLabel("Votre réponse")
+    .fill("Vingt ans de vente, deux de gestion, du bénévolat.");
+  await avecScript.page.getByRole("button", { name: "Enregistrer et continuer" }).click();
+  await avecScript.page.getByText("Question 2 sur").waitFor();
+  expect(await gardees()).toBe("Vingt ans de vente, deux de gestion, du bénévolat.");
+  expect(
+    (await lireQuestionnaire(centre.maison, auteur, reference))?.reponses.get("parcours")?.aPart,
+  ).toBeNull();
   expect(centre.pannes).toEqual([]);
 });
