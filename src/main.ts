@@ -104,6 +104,9 @@ export async function servir(
     pool: maison.base.pool,
     secret: maison.trousseau.secretDeSession(),
     url: config.url,
+    ...(config.fournisseurIdentite === undefined
+      ? {}
+      : { reseau: { fournisseur: config.fournisseurIdentite, dire } }),
   });
   const app = creerApp(
     {

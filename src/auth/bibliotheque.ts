@@ -1,6 +1,7 @@
 import { betterAuth } from "better-auth";
 import { twoFactor } from "better-auth/plugins/two-factor";
 import type pg from "pg";
+import type { FournisseurIdentite } from "../values/fournisseur-identite.ts";
 import { greffonCodes } from "./greffon-codes.ts";
 import { greffonSession } from "./greffon-session.ts";
 import { tablesDeLaBibliotheque } from "./tables-de-la-bibliotheque.ts";
@@ -9,6 +10,8 @@ export interface OptionsDesComptes {
   pool: pg.Pool;
   secret: string;
   url: string;
+  /** Who else vouches for people; nobody when left out. `dire` gets what whoever keeps the installation must know. */
+  reseau?: { fournisseur: FournisseurIdentite; dire: (phrase: string) => void };
 }
 
 export const MOT_DE_PASSE_MIN = 12;

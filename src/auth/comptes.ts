@@ -2,6 +2,7 @@ import { type Appareil, entetesDe } from "./appareil.ts";
 import { DUREE_S, JOUR_S, type OptionsDesComptes, ouvrirBibliotheque } from "./bibliotheque.ts";
 import { type ClesAcces, clesAccesDe } from "./cles-acces.ts";
 import { demanderLien, type LienAEnvoyer, traiterUneDemande } from "./demandes-de-lien.ts";
+import { type EntreeParReseau, entreeParReseau } from "./entree-reseau.ts";
 import { type Essais, essaiDeSecret, essaisDe } from "./essais.ts";
 import { type Invitation, lireInvitation } from "./invitations.ts";
 import { consommerLien, creerLien, type Lien, lienVivant } from "./liens.ts";
@@ -86,6 +87,8 @@ export interface Comptes {
   ) => Promise<boolean>;
   secondFacteur: SecondFacteur;
   clesAcces: ClesAcces;
+  /** null when no identity provider is set. */
+  reseau: EntreeParReseau | null;
 }
 
 const INCONNU: Appareil = { adresse: "", agent: "" };
@@ -160,8 +163,7 @@ export function ouvrirComptes(options: OptionsDesComptes): Comptes {
       if (lien === null) return { issue: "refusee" };
       const { utilisateurId } = lien;
       if (lien.usage === "connexion" && (await aUnSecondFacteur(utilisateurId))) {
-        const { headers } = await auth.api.demanderCode({ body: { utilisateurId }, returnHeaders: true });
-        return { issue: "second_facteur", cookies: headers.getSetCookie() };
+        return await demanderCode(utilisateurId);
       }
       const { headers, response } = await ouvrir(utilisateurId, appareil);
       if (lien.usage === "espace") await restreindreSession(pool, response.jeton, lien);
@@ -214,7 +216,21 @@ export function ouvrirComptes(options: OptionsDesComptes): Comptes {
       choisirPlace(pool, { jeton: (await jetonDe(entetes)) ?? "", utilisateurId }, place),
     secondFacteur: secondFacteurDe(bibliotheque),
     clesAcces: clesAccesDe(options),
+    reseau: options.reseau === undefined ? null : entreeParReseau({ ...options, ...options.reseau, entrer }),
   };
+  async function entrer(
+    utilisateurId: string,
+    deuxFacteurs: boolean,
+    appareil: Appareil,
+  ): Promise<Connexion> {
+    if (!deuxFacteurs && (await aUnSecondFacteur(utilisateurId))) return await demanderCode(utilisateurId);
+    const { headers } = await ouvrir(utilisateurId, appareil);
+    return { issue: "ouverte", cookies: headers.getSetCookie() };
+  }
+  async function demanderCode(utilisateurId: string): Promise<Connexion> {
+    const { headers } = await auth.api.demanderCode({ body: { utilisateurId }, returnHeaders: true });
+    return { issue: "second_facteur", cookies: headers.getSetCookie() };
+  }
   async function aUnSecondFacteur(utilisateurId: string): Promise<boolean> {
     const { rows } = await pool.query(`select "twoFactorEnabled" as actif from utilisateur where id = $1`, [
       utilisateurId,

@@ -24,6 +24,7 @@ export async function lireInvitation(pool: pg.Pool, jeton: string): Promise<Invi
     `select m.organisme_id as "organismeId", m.utilisateur_id as "utilisateurId", m.nom_invite as nom,
         u.email as courriel, m.role,
         not exists (select from compte c where c."userId" = u.id)
+          and not exists (select from identite_reseau i where i.utilisateur_id = u.id)
           and not exists (select from acces_dossier a where a.utilisateur_id = u.id)
           and not exists (select from membre a
             where a.utilisateur_id = u.id and a.organisme_id <> m.organisme_id and a.depuis is not null) as neuf
@@ -33,4 +34,9 @@ export async function lireInvitation(pool: pg.Pool, jeton: string): Promise<Invi
     [empreinteDe(jeton), DUREE_DES_INVITATIONS],
   );
   return rows[0] ?? null;
+}
+
+/** The secret of the invitation whose page lies at this address; null when it is another page. */
+export function jetonDInvitation(chemin: string): string | null {
+  return /^\/invitation\/([\w-]+)$/.exec(chemin)?.[1] ?? null;
 }

@@ -32,6 +32,8 @@ export const ACCES: Readonly<Record<string, Acces>> = {
   "POST /connexion/cle": "tous",
   "GET /connexion/code": "tous",
   "POST /connexion/code": "tous",
+  "GET /connexion/reseau": "tous",
+  "GET /connexion/reseau/retour": "tous",
   "GET /invitation/:jeton": "tous",
   "POST /invitation/:jeton": "tous",
   "GET /lien/:jeton": "tous",

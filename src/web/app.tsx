@@ -42,6 +42,7 @@ import { routesEmarger } from "./routes/entree/emarger.tsx";
 import { routesInvitation } from "./routes/entree/invitation.tsx";
 import { routesLien } from "./routes/entree/lien.tsx";
 import { routesRecevoirLien } from "./routes/entree/recevoir-lien.tsx";
+import { routesReseau } from "./routes/entree/reseau.tsx";
 import { routesSecondFacteur } from "./routes/entree/second-facteur.tsx";
 import { routesLieux } from "./routes/lieux/lieux.tsx";
 import { routesMembres } from "./routes/membres/membres.ts";
@@ -125,6 +126,7 @@ export function creerApp(
   routesConnexion(app);
   routesRecevoirLien(app);
   routesSecondFacteur(app);
+  routesReseau(app);
   routesCompte(app);
   routesPlaces(app);
   routesDemarrage(app);

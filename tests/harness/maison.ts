@@ -15,6 +15,7 @@ import type { Horodateur } from "../../src/sceau/horodateur.ts";
 import { ouvrirSceaux } from "../../src/sceau/sceaux.ts";
 import type { Auteur, Maison } from "../../src/usecases/maison.ts";
 import { fonderOrganisme } from "../../src/usecases/organisme/fonder-organisme.ts";
+import type { FournisseurIdentite } from "../../src/values/fournisseur-identite.ts";
 import type { Instant } from "../../src/values/instant.ts";
 import { ouvrirTrousseau } from "../../src/vault/trousseau.ts";
 import { hasherNode } from "../../src/verifier/hasher-node.ts";
@@ -61,6 +62,7 @@ export async function ouvrirMaisonDeTest({
   organisme = BILAN.organisme,
   fondee = true,
   horodateur = null,
+  reseau,
   aLaFin = onTestFinished,
 }: {
   maintenant?: string;
@@ -68,6 +70,7 @@ export async function ouvrirMaisonDeTest({
   /** False: as at the first start, no organisation yet and `organismeId` empty. */
   fondee?: boolean;
   horodateur?: Horodateur | null;
+  reseau?: { fournisseur: FournisseurIdentite; dire: (phrase: string) => void };
   /** A house that a whole file shares is closed by the file. */
   aLaFin?: ALaFin;
 } = {}): Promise<MaisonDeTest> {
@@ -89,6 +92,7 @@ export async function ouvrirMaisonDeTest({
     pool: base.pool,
     secret: trousseau.secretDeSession(),
     url: URL_DE_TEST,
+    ...(reseau === undefined ? {} : { reseau }),
   });
   const moteur = ouvrirMoteur({ worker: new URL("../../src/documents/moteur/worker.ts", import.meta.url) });
   aLaFin(() => moteur.fermer());

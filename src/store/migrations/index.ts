@@ -22,6 +22,7 @@ import * as brouillons from "./0026-brouillons.ts";
 import * as codesDeSeance from "./0028-codes-de-seance.ts";
 import * as fichiersEcartes from "./0029-fichiers-ecartes.ts";
 import * as portesDesTiers from "./0030-portes-des-tiers.ts";
+import * as identitesDuReseau from "./0031-identites-du-reseau.ts";
 import * as brouillonsAPart from "./0032-brouillons-a-part.ts";
 
 /** Every migration, by its number. One that was released is never edited: a change is the next number. */
@@ -49,5 +50,6 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   "0028-codes-de-seance": codesDeSeance,
   "0029-fichiers-ecartes": fichiersEcartes,
   "0030-portes-des-tiers": portesDesTiers,
+  "0031-identites-du-reseau": identitesDuReseau,
   "0032-brouillons-a-part": brouillonsAPart,
 };

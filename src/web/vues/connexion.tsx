@@ -2,11 +2,12 @@ import type { Context } from "hono";
 import type { Env } from "../contexte.ts";
 import { page } from "../page.tsx";
 import { type Saisie, saisieCachee } from "../reprise.ts";
-import { Button, Buttons } from "../ui/button.tsx";
+import { Button, Buttons, LinkButton } from "../ui/button.tsx";
 import { ChampTexte } from "../ui/champs/une-ligne.tsx";
 import { ErrorSummary, type Faute, Form } from "../ui/form.tsx";
 import { PageTitle, Sheet } from "../ui/layout.tsx";
 import { Notice } from "../ui/notice.tsx";
+import { fr } from "../ui/typographie.ts";
 
 type Vue = {
   suite: string;
@@ -14,9 +15,11 @@ type Vue = {
   fautes?: readonly Faute[];
   saisie?: Saisie | null;
   cle?: object;
+  /** What people call the identity provider; left out: there is none. */
+  reseau?: string;
 };
 
-function Connexion({ courriel = "", suite, fautes = [], saisie = null, cle }: Vue) {
+function Connexion({ courriel = "", suite, fautes = [], saisie = null, cle, reseau }: Vue) {
   const erreur = (nom: string) => fautes.find((f) => f.nom === nom)?.message;
   return (
     <>
@@ -54,6 +57,13 @@ function Connexion({ courriel = "", suite, fautes = [], saisie = null, cle }: Vu
           </Buttons>
         </Form>
       </Sheet>
+      {reseau === undefined ? null : (
+        <div class="mt-6">
+          <LinkButton rang="second" href={`/connexion/reseau?suite=${encodeURIComponent(suite)}`}>
+            Entrer avec {fr(reseau)}
+          </LinkButton>
+        </div>
+      )}
       {cle === undefined ? null : (
         <form
           method="post"
@@ -79,13 +89,22 @@ function Connexion({ courriel = "", suite, fautes = [], saisie = null, cle }: Vu
 }
 
 /** The sign-in page; with `saisie`, it also carries the words of a form that came after the end of the session. */
-export function pageDeConnexion(c: Context<Env>, vue: Omit<Vue, "cle">, statut: 200 | 401 | 422 | 429 = 200) {
+export function pageDeConnexion(
+  c: Context<Env>,
+  vue: Omit<Vue, "cle" | "reseau">,
+  statut: 200 | 401 | 403 | 422 | 429 | 503 = 200,
+) {
   const enErreur = (vue.fautes ?? []).length > 0;
-  // The words of a form go back with a passphrase alone: the key's form does not carry them.
-  const cle = vue.saisie ? {} : { cle: c.get("portes").comptes.clesAcces.demander() };
+  // The words of a form go back with a passphrase alone: the other ways in do not carry them.
+  const autres = vue.saisie ? {} : autresEntrees(c);
   return page(
     c,
-    { titre: "Entrer", enErreur, etroite: true, children: <Connexion {...vue} {...cle} /> },
+    { titre: "Entrer", enErreur, etroite: true, children: <Connexion {...vue} {...autres} /> },
     statut,
   );
+}
+
+function autresEntrees(c: Context<Env>): Pick<Vue, "cle" | "reseau"> {
+  const { clesAcces, reseau } = c.get("portes").comptes;
+  return { cle: clesAcces.demander(), ...(reseau === null ? {} : { reseau: reseau.nom }) };
 }

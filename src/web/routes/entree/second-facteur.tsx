@@ -24,10 +24,7 @@ export function pageDuCode(
     <>
       <BackLink libelle="Entrer" href="/connexion" />
       <ErrorSummary fautes={fautes} />
-      <PageTitle
-        titre="Votre code"
-        chapeau="Votre phrase de passe est juste. Il reste votre second facteur."
-      />
+      <PageTitle titre="Votre code" chapeau="Vous êtes reconnu. Il reste votre second facteur." />
       <Sheet className="mt-6">
         <Form
           action="/connexion/code"
@@ -56,7 +53,7 @@ export function pageDuCode(
   );
 }
 
-const PERIME: Faute = { message: "Votre phrase de passe est à redonner : revenez à « Entrer »." };
+const PERIME: Faute = { message: "Trop de temps a passé : revenez à « Entrer », et recommencez." };
 const FAUX: Faute = {
   nom: "code",
   message: "Ce code n’est pas le bon, ou il a déjà servi. Attendez le code suivant, puis recommencez.",
