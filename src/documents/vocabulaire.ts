@@ -1,11 +1,8 @@
-/** The three phases of R6313-4. */
-export type Phase = "preliminaire" | "investigation" | "conclusion";
-export const PHASES: readonly Phase[] = ["preliminaire", "investigation", "conclusion"];
-export const NOM_DE_PHASE: Record<Phase, string> = {
-  preliminaire: "Phase préliminaire",
-  investigation: "Phase d’investigation",
-  conclusion: "Phase de conclusion",
-};
+import { capitale } from "../values/capitale.ts";
+import { NOM_DE_PHASE, type Phase } from "../values/phase.ts";
+
+/** A phase at the head of a row or of a part: « Phase de conclusion ». */
+export const titreDePhase = (phase: Phase): string => capitale(NOM_DE_PHASE[phase]);
 
 export type Modalite = "presentiel" | "distanciel" | "mixte";
 export const NOM_DE_MODALITE: Record<Modalite, string> = {

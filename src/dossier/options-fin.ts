@@ -1,5 +1,6 @@
 import type { Communication, Controle, Facture, FinAnticipee, MotifSortie } from "../law/etat.ts";
 import type { Mention } from "../law/listes/mention.ts";
+import { capitale } from "../values/capitale.ts";
 import type { Option } from "./champ.ts";
 
 type De<T extends string> = readonly (Option & { valeur: T })[];
@@ -77,5 +78,5 @@ export const optionsConservables = [
 /** The list of a text as boxes: « l’objectif » is shown « L’objectif ». */
 export function optionsMentions(...listes: readonly (readonly Mention[])[]): Option[] {
   const vues = new Map(listes.flat().map((m) => [m.code, m.libelle]));
-  return [...vues].map(([valeur, l]) => ({ valeur, libelle: l[0]!.toUpperCase() + l.slice(1) }));
+  return [...vues].map(([valeur, l]) => ({ valeur, libelle: capitale(l) }));
 }

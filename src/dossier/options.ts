@@ -1,6 +1,7 @@
 import type { Etat, Objectif, Seance } from "../law/etat.ts";
 import { formatJourCourt } from "../values/dates-fr.ts";
 import { formatHeure } from "../values/heure.ts";
+import { PHASES, type Phase } from "../values/phase.ts";
 
 export const optionsModalite = [
   { valeur: "presentiel", libelle: "En présence" },
@@ -11,11 +12,14 @@ export const optionsModalite = [
 /** A single session takes place one way or the other. */
 export const optionsTenue = [optionsModalite[0], optionsModalite[1]] as const;
 
-export const optionsPhase = [
-  { valeur: "preliminaire", libelle: "1. Préliminaire" },
-  { valeur: "investigation", libelle: "2. Investigation" },
-  { valeur: "conclusion", libelle: "3. Conclusion" },
-] as const;
+/** The phases, numbered in the order that the person lives them: forms, bar, table and timeline say the same. */
+export const PHASES_NUMEROTEES: Readonly<Record<Phase, string>> = {
+  preliminaire: "1. Préliminaire",
+  investigation: "2. Investigation",
+  conclusion: "3. Conclusion",
+};
+
+export const optionsPhase = PHASES.map((valeur) => ({ valeur, libelle: PHASES_NUMEROTEES[valeur] }));
 
 /** The first five are the object of a bilan; the others lead to another service (question 14). */
 export const optionsObjectif: { valeur: Objectif; libelle: string }[] = [

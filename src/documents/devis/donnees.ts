@@ -2,12 +2,13 @@ import { accorder } from "../../values/accorder.ts";
 import { formatJour } from "../../values/dates-fr.ts";
 import { formatDuree, type Minutes, sommeMinutes } from "../../values/duree.ts";
 import { type Centimes, centimes, formatMontant, prorata } from "../../values/montant.ts";
+import { PHASES, type Phase } from "../../values/phase.ts";
 import { enBlocs } from "../blocs.ts";
 import { formatMoment, formatMomentCourt, ligne, ligneSi, type Moment, type Registre } from "../champs.ts";
 import { type Cadre, type Composition, composer } from "../papier.ts";
 import { blocSignature, type Signataire } from "../signature.ts";
 import { typographier } from "../typographie.ts";
-import { type Modalite, NOM_DE_MODALITE, NOM_DE_PHASE, PHASES, type Phase } from "../vocabulaire.ts";
+import { type Modalite, NOM_DE_MODALITE, titreDePhase } from "../vocabulaire.ts";
 
 /** VAT of the provider: exempt by attestation, franchise en base, or taxed at a rate in hundredths of a per cent, null when not told. */
 export type RegimeTva =
@@ -128,7 +129,7 @@ function durees({ phases }: DonneesDevis): Registre {
     sommeMinutes(phases.filter((p) => p.phase === phase).map((p) => p.duree));
   return {
     entetes: ["Phase", "Accompagnement"],
-    lignes: PHASES.map((phase) => [NOM_DE_PHASE[phase], formatDuree(par(phase))]),
+    lignes: PHASES.map((phase) => [titreDePhase(phase), formatDuree(par(phase))]),
     total: ["Durée totale d’accompagnement", formatDuree(sommeMinutes(phases.map((p) => p.duree)))],
   };
 }
@@ -136,7 +137,7 @@ function durees({ phases }: DonneesDevis): Registre {
 function calendrier({ calendrier: rendezVous }: DonneesDevis): Registre {
   return {
     entetes: ["Date proposée", "Phase", "Durée"],
-    lignes: rendezVous.map((r) => [formatMomentCourt(r), NOM_DE_PHASE[r.phase], formatDuree(r.duree)]),
+    lignes: rendezVous.map((r) => [formatMomentCourt(r), titreDePhase(r.phase), formatDuree(r.duree)]),
     total: [
       accorder(rendezVous.length, "rendez-vous", "rendez-vous"),
       "",

@@ -2,11 +2,12 @@ import { formatJourCourt } from "../../values/dates-fr.ts";
 import { formatDuree, type Minutes, sommeMinutes } from "../../values/duree.ts";
 import { formatHeure, type Heure, minutesDeLHeure } from "../../values/heure.ts";
 import type { Jour } from "../../values/jour.ts";
+import type { Phase } from "../../values/phase.ts";
 import { formatMoment, formatMomentCourt, ligne, ligneSi } from "../champs.ts";
 import { type Cadre, type Composition, composer } from "../papier.ts";
 import type { Signature } from "../signature.ts";
 import { typographier } from "../typographie.ts";
-import { type ModaliteDeSeance, NOM_DE_MODALITE, NOM_DE_PHASE, type Phase } from "../vocabulaire.ts";
+import { type ModaliteDeSeance, NOM_DE_MODALITE, titreDePhase } from "../vocabulaire.ts";
 
 interface Place {
   readonly jour: Jour;
@@ -94,7 +95,7 @@ function imprimer(s: LigneEmargement) {
   const place = {
     jour: formatJourCourt(s.jour),
     horaire: `${formatHeure(s.debut)} – ${formatHeure(s.fin)}`,
-    phase: NOM_DE_PHASE[s.phase],
+    phase: titreDePhase(s.phase),
     lieu: [NOM_DE_MODALITE[s.modalite], s.lieu].filter((t) => t !== null).join(", "),
     conseiller: s.conseiller,
   };

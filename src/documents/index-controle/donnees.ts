@@ -1,5 +1,6 @@
 import { accorder } from "../../values/accorder.ts";
 import { formatDuree, type Minutes, sommeMinutes } from "../../values/duree.ts";
+import { PHASES, type Phase } from "../../values/phase.ts";
 import { enBlocs } from "../blocs.ts";
 import {
   formatMomentCourt,
@@ -11,14 +12,16 @@ import {
 } from "../champs.ts";
 import { type Cadre, type Composition, composer } from "../papier.ts";
 import { typographier } from "../typographie.ts";
-import { NOM_DE_PHASE, PHASES, type Phase } from "../vocabulaire.ts";
+import { titreDePhase } from "../vocabulaire.ts";
 
 /** Where a fact belongs: before the bilan, in a phase, or after. */
 export type Temps = "avant" | Phase | "apres";
 export const TEMPS: readonly Temps[] = ["avant", ...PHASES, "apres"];
 export const NOM_DU_TEMPS: Record<Temps, string> = {
   avant: "Avant le bilan",
-  ...NOM_DE_PHASE,
+  preliminaire: titreDePhase("preliminaire"),
+  investigation: titreDePhase("investigation"),
+  conclusion: titreDePhase("conclusion"),
   apres: "Après le bilan",
 };
 
@@ -119,7 +122,7 @@ function heures(liste: DonneesIndexControle["heures"]): Registre {
   const somme = (minutes: readonly number[]): string => formatDuree(sommeMinutes(minutes));
   return {
     entetes: ["Phase", "Prévu", "Réalisé et signé"],
-    lignes: liste.map((h) => [NOM_DE_PHASE[h.phase], formatDuree(h.prevu), formatDuree(h.realise)]),
+    lignes: liste.map((h) => [titreDePhase(h.phase), formatDuree(h.prevu), formatDuree(h.realise)]),
     total: ["Total", somme(liste.map((h) => h.prevu)), somme(liste.map((h) => h.realise))],
   };
 }

@@ -7,7 +7,7 @@ import { formatSiret } from "../../values/siret.ts";
 import { groupesDEmpreinte } from "../champs.ts";
 import { mentionDeclaration } from "../papier.ts";
 import { typographier } from "../typographie.ts";
-import { NOM_DE_PHASE } from "../vocabulaire.ts";
+import { titreDePhase } from "../vocabulaire.ts";
 import { type DonneesIndexControle, NOM_DU_TEMPS, TEMPS } from "./donnees.ts";
 
 /**
@@ -121,7 +121,7 @@ function manquantes({ manquantes: liste }: DonneesIndexControle): string {
 function heures({ heures: liste }: DonneesIndexControle): string {
   const duree = (n: number): string => `<td class="nombre">${html(formatDuree(n))}</td>`;
   const lignes = liste.map(
-    (h) => `<tr><th scope="row">${html(NOM_DE_PHASE[h.phase])}</th>${duree(h.prevu)}${duree(h.realise)}</tr>`,
+    (h) => `<tr><th scope="row">${html(titreDePhase(h.phase))}</th>${duree(h.prevu)}${duree(h.realise)}</tr>`,
   );
   const total = `<tr><th scope="row">Total</th>${duree(sommeMinutes(liste.map((h) => h.prevu)))}${duree(sommeMinutes(liste.map((h) => h.realise)))}</tr>`;
   return `<section aria-labelledby="heures"><h2 id="heures">Heures d’accompagnement</h2>

@@ -3,19 +3,13 @@ import { formatJour } from "../../values/dates-fr.ts";
 import { formatDuree, type Minutes, sommeMinutes } from "../../values/duree.ts";
 import type { Heure } from "../../values/heure.ts";
 import type { Jour } from "../../values/jour.ts";
+import { PHASES, type Phase } from "../../values/phase.ts";
 import { enBlocs } from "../blocs.ts";
 import { formatMomentCourt, ligne, ligneSi, type Registre } from "../champs.ts";
 import { type Cadre, type Composition, composer } from "../papier.ts";
 import { blocSignature, type Signataire } from "../signature.ts";
 import { typographier } from "../typographie.ts";
-import {
-  type Modalite,
-  type ModaliteDeSeance,
-  NOM_DE_MODALITE,
-  NOM_DE_PHASE,
-  PHASES,
-  type Phase,
-} from "../vocabulaire.ts";
+import { type Modalite, type ModaliteDeSeance, NOM_DE_MODALITE, titreDePhase } from "../vocabulaire.ts";
 
 /** A face-to-face session of the provisional calendar; its day may still be open. */
 export interface SeancePrevue {
@@ -114,7 +108,7 @@ function parPhase(seances: readonly SeancePrevue[], total: Totaux): Registre {
   return {
     entetes: ["Phase", total.seances === seances.length ? "Séances" : "Séances datées", "Durée"],
     lignes: PHASES.map((phase) => [
-      NOM_DE_PHASE[phase],
+      titreDePhase(phase),
       String(nombre(phase)),
       formatDuree(total.phases[phase]),
     ]),
@@ -129,7 +123,7 @@ function calendrier(seances: readonly SeancePrevue[]): Registre {
       String(i + 1),
       s.jour === null ? "à fixer" : formatMomentCourt({ jour: s.jour, heure: s.heure }),
       formatDuree(s.duree),
-      NOM_DE_PHASE[s.phase],
+      titreDePhase(s.phase),
       [NOM_DE_MODALITE[s.modalite], s.lieu].filter((t) => t !== null).join(", "),
     ]),
     total: null,

@@ -1,6 +1,7 @@
-import { premiereSeance, TOUTES_PHASES } from "../../law/calcul/premiere-seance.ts";
+import { premiereSeance } from "../../law/calcul/premiere-seance.ts";
 import { declarationEntree } from "../../law/parameters/declaration-entree.ts";
 import { formatJour, formatJourSaisie } from "../../values/dates-fr.ts";
+import { PHASES } from "../../values/phase.ts";
 import { defineActe } from "../acte.ts";
 import { champJour, champTexte, facultatif } from "../champ.ts";
 import { derniereValeur } from "../delais.ts";
@@ -26,7 +27,7 @@ export const declarerEntree = defineActe({
       : refus(undefined, "Le CPF ne paie pas ce bilan : il n’y a pas d’entrée à déclarer dans EDOF.");
   },
   valeurs: (etat, contexte) => {
-    const premiere = premiereSeance(etat, "tenue", TOUTES_PHASES);
+    const premiere = premiereSeance(etat, "tenue", PHASES);
     return {
       date: formatJourSaisie(contexte.au),
       effectiveLe: premiere === null ? "" : formatJourSaisie(premiere.date),

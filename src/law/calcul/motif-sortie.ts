@@ -1,5 +1,6 @@
 import { formatJour } from "../../values/dates-fr.ts";
-import type { Etat, FinAnticipee, MotifSortie, Phase } from "../etat.ts";
+import { NOM_DE_PHASE, PHASES, type Phase } from "../../values/phase.ts";
+import type { Etat, FinAnticipee, MotifSortie } from "../etat.ts";
 
 export interface MotifPropose {
   motif: MotifSortie;
@@ -22,12 +23,6 @@ const MOTIF_DU_RESPONSABLE: Record<FinAnticipee["responsable"], MotifSortie> = {
   organisme_sans_report: "interruption_sans_report",
 };
 
-const PHASES: [Phase, string][] = [
-  ["preliminaire", "la phase préliminaire"],
-  ["investigation", "la phase d’investigation"],
-  ["conclusion", "la phase de conclusion"],
-];
-
 /** What keeps the course from being complete, in French: a phase never held, sessions still planned, the synthesis. */
 export function manquesDuParcours(etat: Etat): string[] {
   const tenues = new Set<Phase>();
@@ -36,7 +31,7 @@ export function manquesDuParcours(etat: Etat): string[] {
     if (s.statut === "tenue") tenues.add(s.phase);
     else if (s.statut === "prevue") prevues = true;
   }
-  const manques = PHASES.filter(([phase]) => !tenues.has(phase)).map(([, nom]) => nom);
+  const manques = PHASES.filter((p) => !tenues.has(p)).map((p) => `la ${NOM_DE_PHASE[p]}`);
   if (prevues && etat.finAnticipee === null) manques.push("des séances encore prévues");
   if (!etat.remise?.documents.includes("synthese")) manques.push("la remise de la synthèse");
   return manques;

@@ -19,6 +19,5 @@ export function premiereSeance(
   return premiere;
 }
 
-export const TOUTES_PHASES: readonly Phase[] = ["preliminaire", "investigation", "conclusion"];
 /** The phases that the préliminaire must come before. */
 export const SUITE_DU_PRELIMINAIRE: readonly Phase[] = ["investigation", "conclusion"];

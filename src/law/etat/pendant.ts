@@ -1,10 +1,11 @@
 import type { Minutes } from "../../values/duree.ts";
 import type { Heure } from "../../values/heure.ts";
 import type { Jour } from "../../values/jour.ts";
+import type { Phase } from "../../values/phase.ts";
 import type { PartsParPhase, Signature, Trace } from "./avant.ts";
 import type { Modalite } from "./organisme.ts";
 
-export type Phase = "preliminaire" | "investigation" | "conclusion";
+export type { Phase };
 
 /** The set of discovery questions, asked before the sale and again in the first phase. */
 export interface Questionnaire extends Trace {

@@ -1,5 +1,4 @@
 import type { DonneesIndexControle } from "../../documents/index-controle/donnees.ts";
-import { PHASES } from "../../documents/vocabulaire.ts";
 import { definitionDe } from "../../dossier/catalogue.ts";
 import { faitCorrige } from "../../dossier/faits/controle.ts";
 import { tempsDesFaits } from "../../dossier/temps-des-faits.ts";
@@ -8,6 +7,7 @@ import { minutesSignees } from "../../law/heures.ts";
 import type { TeteInscrite } from "../../store/journal/inscription.ts";
 import { accorder } from "../../values/accorder.ts";
 import { minutes } from "../../values/duree.ts";
+import { PHASES } from "../../values/phase.ts";
 import type { DossierCharge } from "../dossier/charger-dossier.ts";
 import { nomComplet } from "../dossier/identite.ts";
 import type { FaitConsigne } from "../dossier/texte-des-faits.ts";

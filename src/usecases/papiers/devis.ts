@@ -1,7 +1,7 @@
 import { composerDevis, type Part, type RegimeTva } from "../../documents/devis/donnees.ts";
-import { PHASES } from "../../documents/vocabulaire.ts";
 import type { Devis, Etat } from "../../law/etat.ts";
 import { formatJour } from "../../values/dates-fr.ts";
+import { PHASES } from "../../values/phase.ts";
 import { nomComplet } from "../dossier/identite.ts";
 import { cadreDe } from "./cadre.ts";
 import { nomIntervenant } from "./faits.ts";

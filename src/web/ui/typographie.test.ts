@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { capitale, compter, fr } from "./typographie.ts";
+import { compter, fr } from "./typographie.ts";
 
 test("pose les espaces de la typographie française", () => {
   expect(fr("Pourquoi ? Voici : « oui » ; non !")).toBe(
@@ -23,5 +23,4 @@ test("accorde le nombre à la française", () => {
     "2\u00a0actes",
     "1\u202f200\u00a0actes",
   ]);
-  expect(capitale("élan")).toBe("Élan");
 });

@@ -29,8 +29,3 @@ export function typo(enfant: Child): Child {
 export function compter(n: number, singulier: string, pluriel = `${singulier}s`): string {
   return `${n.toLocaleString("fr-FR")}\u00a0${Math.abs(n) < 2 ? singulier : pluriel}`;
 }
-
-/** Capital first letter. */
-export function capitale(texte: string): string {
-  return texte.charAt(0).toLocaleUpperCase("fr-FR") + texte.slice(1);
-}

@@ -1,11 +1,11 @@
 import { estEngage } from "../../dossier/etape.ts";
-import { TOUTES_PHASES } from "../../law/calcul/premiere-seance.ts";
+import { PHASES_NUMEROTEES } from "../../dossier/options.ts";
 import type { Etat, Seance } from "../../law/etat.ts";
 import { minutesFaites } from "../../law/heures.ts";
 import { formatJourCourt } from "../../values/dates-fr.ts";
 import { formatDuree } from "../../values/duree.ts";
+import { PHASES } from "../../values/phase.ts";
 import type { Etape } from "../ui/phases.tsx";
-import { PHASES_NUMEROTEES } from "./phases.ts";
 
 function etendue(seances: readonly Seance[]): string[] {
   if (seances.length === 0) return [];
@@ -24,10 +24,10 @@ export function etapesDuDossier(etat: Etat): Etape[] {
   const fini = etat.remise !== null || etat.finAnticipee !== null;
   const courante = fini
     ? -1
-    : TOUTES_PHASES.findLastIndex((p) => etat.seances.some((s) => s.phase === p && s.statut === "tenue"));
+    : PHASES.findLastIndex((p) => etat.seances.some((s) => s.phase === p && s.statut === "tenue"));
   const commence = courante >= 0 || fini;
   const engage = estEngage(etat);
-  const phases = TOUTES_PHASES.map((p, i): Etape => {
+  const phases = PHASES.map((p, i): Etape => {
     const siennes = etat.seances.filter(
       (s) => s.phase === p && (s.statut === "tenue" || s.statut === "prevue"),
     );

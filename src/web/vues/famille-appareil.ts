@@ -1,3 +1,5 @@
+import { capitale } from "../../values/capitale.ts";
+
 const NAVIGATEURS: readonly [RegExp, string][] = [
   [/Edg(e|A|iOS)?\//, "Edge"],
   [/OPR\/|Opera/, "Opera"],
@@ -24,7 +26,5 @@ export function familleDAppareil(agent: string): string {
   const [navigateur, systeme] = [nomDe(NAVIGATEURS, agent), nomDe(SYSTEMES, agent)];
   if (navigateur === undefined && systeme === undefined) return "Un appareil non reconnu";
   if (systeme === undefined) return navigateur ?? "";
-  return navigateur === undefined
-    ? systeme.charAt(0).toUpperCase() + systeme.slice(1)
-    : `${navigateur}, sur ${systeme}`;
+  return navigateur === undefined ? capitale(systeme) : `${navigateur}, sur ${systeme}`;
 }

@@ -1,11 +1,11 @@
-import { TOUTES_PHASES } from "../../law/calcul/premiere-seance.ts";
+import { PHASES_NUMEROTEES } from "../../dossier/options.ts";
 import type { Etat, Seance } from "../../law/etat.ts";
 import { dureePrevue, estSignee } from "../../law/heures.ts";
 import { valeurOuPremiere } from "../../law/parameter.ts";
 import { plafondHeures } from "../../law/parameters/plafond-heures.ts";
 import type { Jour } from "../../values/jour.ts";
+import { PHASES } from "../../values/phase.ts";
 import type { Tranche } from "../ui/hours-bar.tsx";
-import { PHASES_NUMEROTEES } from "./phases.ts";
 
 function tranche(s: Seance): Tranche[] {
   if (s.statut === "tenue") return [{ minutes: s.fait, etat: estSignee(s) ? "signee" : "aSigner" }];
@@ -31,7 +31,7 @@ export function heuresDuDossier(etat: Etat, au: Jour) {
   return {
     tranches,
     plafond: valeurOuPremiere(plafondHeures, au).value,
-    phases: TOUTES_PHASES.map((p) => {
+    phases: PHASES.map((p) => {
       const siennes = etat.seances.filter((s) => s.phase === p);
       return {
         nom: PHASES_NUMEROTEES[p],

@@ -1,8 +1,9 @@
 import { formatJour } from "../../../values/dates-fr.ts";
 import { type Jour, jour } from "../../../values/jour.ts";
+import { PHASES } from "../../../values/phase.ts";
 import { BILAN } from "../../bilan-exemple.ts";
 import { sansSuite } from "../../calcul/deroulement.ts";
-import { premiereSeance, TOUTES_PHASES } from "../../calcul/premiere-seance.ts";
+import { premiereSeance } from "../../calcul/premiere-seance.ts";
 import type { Etat } from "../../etat.ts";
 import { defineRule } from "../../rule.ts";
 import { webinaire } from "../../sources.ts";
@@ -49,14 +50,14 @@ export default defineRule({
             etat.consentement?.date === refus ? MEME_JOUR : undefined,
           );
     }
-    const premiere = premiereSeance(etat, "tenue", TOUTES_PHASES);
+    const premiere = premiereSeance(etat, "tenue", PHASES);
     if (etat.consentement === null) {
       if (premiere !== null) {
         return nonConforme(
           `La première séance a eu lieu le ${formatJour(premiere.date)} sans consentement noté.`,
         );
       }
-      const echeance = premiereSeance(etat, "prevue", TOUTES_PHASES)?.date;
+      const echeance = premiereSeance(etat, "prevue", PHASES)?.date;
       return indetermine("Le consentement de la personne, avant la première séance.", {
         echeance,
         acte: "recueillirConsentement",

@@ -1,8 +1,9 @@
 import { formatJour } from "../../../values/dates-fr.ts";
+import { PHASES } from "../../../values/phase.ts";
 import { BILAN } from "../../bilan-exemple.ts";
 import { sansSuite } from "../../calcul/deroulement.ts";
 import { partDeLEmployeur } from "../../calcul/employeur.ts";
-import { premiereSeance, TOUTES_PHASES } from "../../calcul/premiere-seance.ts";
+import { premiereSeance } from "../../calcul/premiere-seance.ts";
 import { defineRule } from "../../rule.ts";
 import { webinaire } from "../../sources.ts";
 import { AVANT_LES_REPONSES, consentementDeLaPersonne, REPONSES_OFFICIELLES } from "../../textes/nature.ts";
@@ -39,14 +40,14 @@ export default defineRule({
         ? indetermine("Qui demande et qui paie ce bilan.", { acte: "arreterFinancement" })
         : sansObjet("L’employeur ne demande ni ne paie ce bilan.");
     }
-    const premiere = premiereSeance(etat, "tenue", TOUTES_PHASES);
+    const premiere = premiereSeance(etat, "tenue", PHASES);
     if (etat.volontariat === null) {
       if (premiere !== null) {
         return nonConforme(
           `${part}, et rien ne montre que la personne était volontaire avant la séance du ${formatJour(premiere.date)}.`,
         );
       }
-      const echeance = premiereSeance(etat, "prevue", TOUTES_PHASES)?.date;
+      const echeance = premiereSeance(etat, "prevue", PHASES)?.date;
       return indetermine("La confirmation, par la personne elle-même, qu’elle est volontaire.", {
         echeance,
         acte: "confirmerVolontariat",

@@ -1,21 +1,14 @@
 import { jour } from "../../../values/jour.ts";
+import { NOM_DE_PHASE, PHASES, type Phase } from "../../../values/phase.ts";
 import { BILAN } from "../../bilan-exemple.ts";
 import { estClos } from "../../calcul/clos.ts";
 import { estPartiel, finPrevue, sansSuite } from "../../calcul/deroulement.ts";
 import { enumeration } from "../../calcul/phrases.ts";
-import { TOUTES_PHASES } from "../../calcul/premiere-seance.ts";
-import type { Phase } from "../../etat.ts";
 import { defineRule } from "../../rule.ts";
 import { webinaire } from "../../sources.ts";
 import { troisPhases } from "../../textes/nature.ts";
 import { conforme, indetermine, nonConforme, sansObjet } from "../../verdict.ts";
 import { abandon, enCours, jamaisCommence } from "../d-preuve/exemples.ts";
-
-const NOMS: Readonly<Record<Phase, string>> = {
-  preliminaire: "préliminaire",
-  investigation: "d’investigation",
-  conclusion: "de conclusion",
-};
 
 const sans = (phase: Phase) => BILAN.seances.filter((s) => s.phase !== phase);
 
@@ -34,7 +27,7 @@ export default defineRule({
     if (estPartiel(etat)) return sansObjet("Le bilan s’est arrêté avant son terme.");
     const tenues = new Set<Phase>();
     for (const s of etat.seances) if (s.statut === "tenue") tenues.add(s.phase);
-    const manquantes = TOUTES_PHASES.filter((p) => !tenues.has(p)).map((p) => `phase ${NOMS[p]}`);
+    const manquantes = PHASES.filter((p) => !tenues.has(p)).map((p) => NOM_DE_PHASE[p]);
     if (manquantes.length === 0) return conforme("Chacune des trois phases a ses séances tenues.");
     if (estClos(etat, au)) {
       return nonConforme(

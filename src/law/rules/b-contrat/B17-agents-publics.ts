@@ -7,9 +7,10 @@ import {
   jour,
   joursEntre,
 } from "../../../values/jour.ts";
+import { PHASES } from "../../../values/phase.ts";
 import { BILAN } from "../../bilan-exemple.ts";
 import { parametreInconnu } from "../../calcul/parametre-inconnu.ts";
-import { premiereSeance, TOUTES_PHASES } from "../../calcul/premiere-seance.ts";
+import { premiereSeance } from "../../calcul/premiere-seance.ts";
 import type { Etat, Signataire } from "../../etat.ts";
 import { valeurAu } from "../../parameter.ts";
 import { absenceAgents } from "../../parameters/absence-agents.ts";
@@ -32,7 +33,7 @@ const PARTIES: readonly Signataire[] = ["beneficiaire", "organisme", "employeur"
 
 /** The first session planned, else the start that the order announces; null while nothing is planned. */
 function debutPrevu(etat: Etat): Jour | null {
-  return premiereSeance(etat, "prevue", TOUTES_PHASES)?.date ?? etat.commande?.debutPrevu ?? null;
+  return premiereSeance(etat, "prevue", PHASES)?.date ?? etat.commande?.debutPrevu ?? null;
 }
 
 function convention(etat: Etat): Verdict | null {

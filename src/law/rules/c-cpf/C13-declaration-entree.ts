@@ -1,9 +1,10 @@
 import { formatJour } from "../../../values/dates-fr.ts";
 import { jour } from "../../../values/jour.ts";
 import { echeanceOuvree } from "../../../values/jours-ouvres.ts";
+import { PHASES } from "../../../values/phase.ts";
 import { BILAN } from "../../bilan-exemple.ts";
 import { parametreInconnu } from "../../calcul/parametre-inconnu.ts";
-import { premiereSeance, TOUTES_PHASES } from "../../calcul/premiere-seance.ts";
+import { premiereSeance } from "../../calcul/premiere-seance.ts";
 import type { Etat } from "../../etat.ts";
 import { valeurAu } from "../../parameter.ts";
 import { declarationEntree } from "../../parameters/declaration-entree.ts";
@@ -35,7 +36,7 @@ export default defineRule({
     const dehors = sansCommandeVivante(etat);
     if (dehors !== null) return dehors;
     const { territoire } = etat.organisme;
-    const premiere = premiereSeance(etat, "tenue", TOUTES_PHASES)?.date ?? null;
+    const premiere = premiereSeance(etat, "tenue", PHASES)?.date ?? null;
     if (etat.entree === null) {
       if (premiere === null) {
         return indetermine("L’entrée, à déclarer quand la première séance aura eu lieu.", {

@@ -3,6 +3,7 @@ import { acteDeNom } from "../../../dossier/catalogue-actes.ts";
 import { consulterDossier } from "../../../usecases/dossier/consulter-dossier.ts";
 import { heureDeParis, jourDeParis } from "../../../usecases/heure-de-paris.ts";
 import { type Journee, maJournee } from "../../../usecases/listes/ma-journee.ts";
+import { capitale } from "../../../values/capitale.ts";
 import { formatJourLong } from "../../../values/dates-fr.ts";
 import { formatDuree } from "../../../values/duree.ts";
 import { formatHeure } from "../../../values/heure.ts";
@@ -14,7 +15,7 @@ import { Day } from "../../ui/day.tsx";
 import { Block, Columns, PageTitle } from "../../ui/layout.tsx";
 import { ActList, NextAct } from "../../ui/next-act.tsx";
 import { EmptyState } from "../../ui/notice.tsx";
-import { capitale, compter, fr } from "../../ui/typographie.ts";
+import { compter, fr } from "../../ui/typographie.ts";
 import { sourceLegale } from "../../vues/constats.ts";
 import { quandEcheance } from "../../vues/echeances.ts";
 

@@ -1,5 +1,6 @@
 import type { Hono } from "hono";
 import type { Role } from "../../../dossier/acte.ts";
+import { PHASES_NUMEROTEES } from "../../../dossier/options.ts";
 import type { Seance, Signature } from "../../../law/etat.ts";
 import { estSignee } from "../../../law/heures.ts";
 import type { DossierConsulte } from "../../../usecases/dossier/consulter-dossier.ts";
@@ -21,7 +22,6 @@ import { compter } from "../../ui/typographie.ts";
 import { heuresDuDossier } from "../../vues/heures.ts";
 import { lienVersActe } from "../../vues/liens.ts";
 import { nomDeLaSeance } from "../../vues/notes.ts";
-import { PHASES_NUMEROTEES } from "../../vues/phases.ts";
 import { dossierDeLAdresse } from "./ouvrir.ts";
 import { pageDuDossier } from "./page-du-dossier.tsx";
 

@@ -5,6 +5,7 @@ import { heureDeParis } from "../../../usecases/heure-de-paris.ts";
 import { quoiDuRecu } from "../../../usecases/papiers/recu.ts";
 import { sesAvis } from "../../../usecases/personne/ce-qui-est-a-elle.ts";
 import { donnerPapier } from "../../../usecases/sceau/donner-papier.ts";
+import { capitale } from "../../../values/capitale.ts";
 import { formatJourLong } from "../../../values/dates-fr.ts";
 import { formatHeure } from "../../../values/heure.ts";
 import type { Env } from "../../contexte.ts";
@@ -20,8 +21,7 @@ import { monDossier } from "./mon-dossier.ts";
 
 /** What she signed, in words: « La séance du lundi 28 septembre 2026 ». */
 export function titreDeLAvis(dossier: DossierConsulte, n: number): string {
-  const quoi = quoiDuRecu(dossier, n) ?? "un papier";
-  return quoi.charAt(0).toUpperCase() + quoi.slice(1);
+  return capitale(quoiDuRecu(dossier, n) ?? "un papier");
 }
 
 /** All her receipts, and each as a PDF to keep. */
