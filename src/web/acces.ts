@@ -164,6 +164,8 @@ export const ACCES: Readonly<Record<string, Acces>> = {
   "POST /organisme/logo": gestion,
   "GET /organisme/logo/retirer": gestion,
   "POST /organisme/logo/retirer": gestion,
+  "GET /organisme/couleur": gestion,
+  "POST /organisme/couleur": gestion,
   "GET /organisme/:partie": gestion,
   "POST /organisme/:partie": gestion,
   "GET /organisme/:partie/:cible": gestion,

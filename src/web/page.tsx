@@ -4,6 +4,7 @@ import type { Role } from "../dossier/acte.ts";
 import { ACCES, peut } from "./acces.ts";
 import { accueilDe } from "./accueil.ts";
 import type { Env } from "./contexte.ts";
+import { feuilleDeCouleur } from "./ressources.ts";
 import { Button } from "./ui/button.tsx";
 import { Document, type DocumentProps } from "./ui/document.tsx";
 
@@ -63,6 +64,7 @@ export function page(
       {...props}
       ressources={ressources}
       organisation={organisation}
+      feuilleDeCouleur={feuilleDeCouleur(moi?.organisme.couleur ?? null)}
       {...(moi === undefined ? { accueil: "/connexion", pied: PIED } : cadreDe(moi))}
       {...(demonstration
         ? { demonstration: "Démonstration : des personnes et des dossiers inventés, rien n’est envoyé." }

@@ -1,5 +1,7 @@
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 import { Hono } from "hono";
+import { type Couleur, parseCouleur } from "../values/contraste.ts";
+import { couleurPortee, feuilleDeLaCouleur } from "../values/couleur-organisme.ts";
 import { construireScript } from "./scripts/paquet.ts";
 import { lireFeuille } from "./styles/feuille.ts";
 import { empreinteCourte, lirePolices } from "./styles/polices.ts";
@@ -34,6 +36,12 @@ export function preparerRessources(): RessourcesServies {
   return { adresses: { feuille: feuille.url, script: script.url, police, icone }, fichiers };
 }
 
+/** The address of the few rules that pour an organisation's colour into a page; undefined when it has none. */
+export function feuilleDeCouleur(couleur: Couleur | null): string | undefined {
+  const portee = couleurPortee(couleur);
+  return portee === null ? undefined : `/styles/couleur/${portee.slice(1)}.css`;
+}
+
 function texte(type: string, contenu: string): Fichier {
   const brut = new TextEncoder().encode(contenu);
   const qualite = { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } };
@@ -45,9 +53,20 @@ function texte(type: string, contenu: string): Fichier {
   };
 }
 
+const POUR_TOUJOURS = "public, max-age=31536000, immutable";
+
 /** Serves them. Addresses change with the content, so a browser may keep each for ever. */
 export function routesDesRessources({ fichiers }: RessourcesServies): Hono {
   const app = new Hono();
+  // The address holds the whole content: it names a colour and no organisation.
+  app.get("/styles/couleur/:code{[0-9a-f]{6}\\.css}", (c, suite) => {
+    const couleur = couleurPortee(parseCouleur(c.req.param("code").slice(0, 6)));
+    if (couleur === null) return suite();
+    return c.body(feuilleDeLaCouleur(couleur), 200, {
+      "content-type": "text/css; charset=utf-8",
+      "cache-control": POUR_TOUJOURS,
+    });
+  });
   for (const [url, f] of fichiers) {
     app.get(url, (c) => {
       const accepte = c.req.header("accept-encoding") ?? "";
@@ -55,7 +74,7 @@ export function routesDesRessources({ fichiers }: RessourcesServies): Hono {
         f.br && /\bbr\b/.test(accepte) ? "br" : f.gzip && /\bgzip\b/.test(accepte) ? "gzip" : null;
       return c.body((codage === null ? f.brut : f[codage]) ?? f.brut, 200, {
         "content-type": f.type,
-        "cache-control": "public, max-age=31536000, immutable",
+        "cache-control": POUR_TOUJOURS,
         vary: "accept-encoding",
         ...(codage === null ? {} : { "content-encoding": codage }),
       });

@@ -37,6 +37,8 @@ export type DocumentProps = {
   demonstration?: string;
   /** One message about what was just done. */
   flash?: { genre: GenreDAvis; titre: string; texte?: string };
+  /** Address of the sheet that holds the organisation's colour, after the product's own. */
+  feuilleDeCouleur?: string | undefined;
   /** Between the band and the page: the identity bar of a dossier. */
   entete?: Child;
   /** Pages for the person: larger letters, one column. */
@@ -86,7 +88,7 @@ export function Document(p: DocumentProps) {
   );
 }
 
-function Tete({ ressources, titre, enErreur, actualiser }: DocumentProps) {
+function Tete({ ressources, feuilleDeCouleur, titre, enErreur, actualiser }: DocumentProps) {
   return (
     <head>
       <meta charset="utf-8" />
@@ -97,6 +99,7 @@ function Tete({ ressources, titre, enErreur, actualiser }: DocumentProps) {
       <link rel="icon" href={ressources.icone} type="image/svg+xml" />
       <link rel="preload" href={ressources.police} as="font" type="font/woff2" crossorigin="anonymous" />
       <link rel="stylesheet" href={ressources.feuille} />
+      {feuilleDeCouleur === undefined ? null : <link rel="stylesheet" href={feuilleDeCouleur} />}
       <script type="module" src={ressources.script} />
       {actualiser === undefined ? null : (
         <noscript>

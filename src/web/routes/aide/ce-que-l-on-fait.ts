@@ -127,6 +127,8 @@ export const CE_QUE_L_ON_FAIT: Readonly<Record<string, string>> = {
   "POST /organisme/logo": "Changer l’organisme",
   "GET /organisme/logo/retirer": "Changer l’organisme",
   "POST /organisme/logo/retirer": "Changer l’organisme",
+  "GET /organisme/couleur": "Changer l’organisme",
+  "POST /organisme/couleur": "Changer l’organisme",
   "GET /organisme/:partie": "Changer l’organisme",
   "POST /organisme/:partie": "Changer l’organisme",
   "GET /organisme/:partie/:cible": "Changer l’organisme",

@@ -13,6 +13,7 @@ import { Actions, Block, KeyList, PageTitle } from "../../ui/layout.tsx";
 import { EmptyState } from "../../ui/notice.tsx";
 import { fr } from "../../ui/typographie.ts";
 import { COURANT, direChangement } from "./commun.tsx";
+import { LaCouleur } from "./couleur.tsx";
 import { type Element, enCertificats, enIndicateurs, enIntervenants, enOffres } from "./listes.ts";
 import { ApercuDuLogo } from "./logo.tsx";
 
@@ -105,6 +106,16 @@ function Logo({ consulte: { organisme }, gere }: Vue) {
   );
 }
 
+function CouleurDuResume({ consulte: { organisme }, gere }: Vue) {
+  const libelle = organisme.couleur === null ? "Choisir une couleur" : "Changer ou retirer la couleur";
+  return (
+    <Block id="couleur" titre="La couleur">
+      <LaCouleur organisme={organisme} />
+      {gere ? <Actions liens={[{ libelle, href: `${COURANT}/couleur` }]} /> : null}
+    </Block>
+  );
+}
+
 function Historique({ consulte: { changements } }: Pick<Vue, "consulte">) {
   return (
     <Block id="historique" titre="Les derniers changements">
@@ -137,6 +148,7 @@ function Resume(vue: Vue) {
       <PartieUnique {...vue} partie={identite} titre="L’identité" />
       <PartieUnique {...vue} partie={coordonnees} titre="Les coordonnées" />
       <Logo {...vue} />
+      <CouleurDuResume {...vue} />
       <Liste
         nom="certificats"
         titre="Les certificats Qualiopi"
