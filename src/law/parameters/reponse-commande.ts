@@ -2,7 +2,7 @@ import { jour } from "../../values/jour.ts";
 import { defineParameter } from "../parameter.ts";
 import { delaisDeCommande } from "../textes/edof.ts";
 
-/** The help page that gives it bears no date: taken for the whole life of the platform. */
+/** The accounts that give it bear no date: taken for the whole life of the platform. */
 export const reponseCommande = defineParameter({
   id: "reponse-commande",
   statement: "Délai de réponse de l’organisme à une demande de souscription.",

@@ -1,12 +1,14 @@
 import { formatJour } from "../../../values/dates-fr.ts";
 import { jour } from "../../../values/jour.ts";
 import { BILAN } from "../../bilan-exemple.ts";
+import { prudentAvant } from "../../calcul/avant-les-reponses.ts";
 import { estClos } from "../../calcul/clos.ts";
 import { estPartiel, sansSuite } from "../../calcul/deroulement.ts";
 import { enumeration } from "../../calcul/phrases.ts";
 import { venteEntamee } from "../../calcul/vente.ts";
 import type { Etat, Theme } from "../../etat.ts";
 import { AUTRES_SERVICES, reserveDe } from "../../lexique/autres-services.ts";
+import { jourDeReference } from "../../reference-day.ts";
 import { defineRule } from "../../rule.ts";
 import { webinaire } from "../../sources.ts";
 import { autresActions, conseilEnEvolution, objetDuBilan } from "../../textes/nature.ts";
@@ -56,7 +58,10 @@ export default defineRule({
         });
       }
       const ecart = `Le ${formatJour(etat.entretien.date)}, la personne cherchait ${service.nom}, pas un projet professionnel à définir.`;
-      return nonConforme(ecart, reserveDe(service.source));
+      return prudentAvant(
+        nonConforme(ecart, reserveDe(service.source)),
+        jourDeReference(etat, "demande", au),
+      );
     }
     if (estClos(etat, au) && !estPartiel(etat)) return programmeSuivi(etat);
     return conforme("L’objectif noté est celui d’un bilan : définir un projet professionnel.");
@@ -74,6 +79,15 @@ export default defineRule({
       etat: { entretien: { ...BILAN.entretien!, objectif: "coaching" } },
       attendu: "non_conforme",
       reserve: false,
+    },
+    {
+      cas: "un coaching vendu la veille des réponses officielles",
+      etat: {
+        entretien: { ...BILAN.entretien!, objectif: "coaching" },
+        commande: { ...BILAN.commande!, demandeLe: jour("2023-02-14") },
+      },
+      attendu: "non_conforme",
+      reserve: true,
     },
     {
       cas: "une évaluation, que seul le guide écarte",

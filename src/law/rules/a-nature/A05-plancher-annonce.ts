@@ -22,7 +22,7 @@ export default defineRule({
   questions: ["Q5"],
   sources: [ANNONCE.source, webinaire(5)],
   inForce: { from: ANNONCE.from, until: null, repere: "demande" },
-  avant: "Aucune durée minimale n’était annoncée avant février 2026.",
+  avant: "Aucune annonce d’une durée minimale n’a été lue avant le 17 février 2026.",
   reserve:
     "Ces 13 heures sont un projet et un usage du marché, pas la loi : aucun texte publié n’a été trouvé, et l’on ne sait pas s’il viserait tous les financeurs.",
   remede: "l’accompagnement atteint 13 h, ou vous savez dire pourquoi moins suffit à cette personne.",
@@ -31,7 +31,7 @@ export default defineRule({
     if (arret !== null) return sansObjet(arret);
     const plancher = valeurAu(plancherAnnonce, jourDeReference(etat, "demande", au));
     if (plancher === null)
-      return sansObjet("Aucune durée minimale n’était annoncée à la date de la demande.");
+      return sansObjet("Aucune annonce d’une durée minimale n’a été lue à la date de la demande.");
     if (estPartiel(etat)) return sansObjet("Le bilan s’est arrêté avant son terme.");
     const termine = estClos(etat, au);
     const duree = termine ? minutesFaites(etat.seances) : dureePrevue(etat);

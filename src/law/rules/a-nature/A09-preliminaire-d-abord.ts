@@ -14,9 +14,14 @@ import { phasePreliminaire } from "../../textes/nature.ts";
 import { conforme, indetermine, nonConforme, sansObjet } from "../../verdict.ts";
 import { abandon, enCours, jamaisCommence } from "../d-preuve/exemples.ts";
 
+const FORME =
+  "Aucun texte n’exige que la personne signe le document de suivi : sa signature prouve la décision commune.";
+
 interface Manque {
   quoi: string;
   acte: string;
+  /** Why it is not sure that this alone is a breach. */
+  reserve?: string;
 }
 
 function signeParLaPersonne(signatures: readonly Signature[], avant: Jour | null): boolean {
@@ -34,12 +39,15 @@ function manques(etat: Etat, suite: Seance | null): Manque[] {
     preliminaires.some(
       (s) => estSignee(s) && (s.themes.includes("analyse_demande") || s.themes.includes("analyse_besoin")),
     );
-  const decide = etat.documentsSuivi.some((d) => d.conjointement && signeParLaPersonne(d.signatures, avant));
+  const decides = etat.documentsSuivi.filter((d) => d.conjointement && (avant === null || d.date <= avant));
   const liste: Manque[] = [];
   if (preliminaires.length === 0) liste.push({ quoi: "une séance préliminaire", acte: "tenirSeance" });
   if (!analyse) liste.push({ quoi: "l’analyse signée du besoin", acte: "remplirQuestionnaire" });
-  if (!decide) {
-    liste.push({ quoi: "les modalités décidées et signées avec la personne", acte: "arreterDocumentSuivi" });
+  if (decides.length === 0) {
+    liste.push({ quoi: "les modalités décidées avec la personne", acte: "arreterDocumentSuivi" });
+  } else if (!decides.some((d) => signeParLaPersonne(d.signatures, avant))) {
+    const quoi = "la signature de la personne sur les modalités décidées ensemble";
+    liste.push({ quoi, acte: "arreterDocumentSuivi", reserve: FORME });
   }
   return liste;
 }
@@ -65,7 +73,7 @@ export default defineRule({
   questions: ["Q3"],
   sources: [phasePreliminaire, webinaire(3)],
   inForce: { from: jour("2019-01-01"), until: null, repere: "debut" },
-  remede: "le besoin est analysé et les modalités sont signées avec la personne avant l’investigation.",
+  remede: "le besoin est analysé et les modalités sont décidées avec la personne avant l’investigation.",
   evaluate: (etat, au) => {
     const arret = sansSuite(etat);
     if (arret !== null) return sansObjet(arret);
@@ -78,6 +86,7 @@ export default defineRule({
       const ecart = nonConforme(
         `La suite du bilan a commencé le ${formatJour(suite.date)} ; il manquait avant : ${liste}.`,
       );
+      if (absents.every((m) => m.reserve !== undefined)) return { ...ecart, reserve: FORME };
       // R6313-4 asks for the phase itself; how it is proved was said by the official answers.
       return absents.some((m) => m.acte === "tenirSeance") ? ecart : prudentAvant(ecart, suite.date);
     }
@@ -89,13 +98,13 @@ export default defineRule({
   },
   examples: [
     {
-      cas: "modalités non signées, la suite commencée la veille des réponses officielles",
+      cas: "modalités non décidées, la suite commencée la veille des réponses officielles",
       etat: avant2023("2023-02-14", "preliminaire"),
       attendu: "non_conforme",
       reserve: true,
     },
     {
-      cas: "modalités non signées, la suite commencée le jour des réponses officielles",
+      cas: "modalités non décidées, la suite commencée le jour des réponses officielles",
       etat: avant2023("2023-02-15", "preliminaire"),
       attendu: "non_conforme",
       reserve: false,
@@ -115,6 +124,18 @@ export default defineRule({
     {
       cas: "document de suivi signé le lendemain",
       etat: { documentsSuivi: [{ ...BILAN.documentsSuivi[0]!, signatures: signe("2026-10-13") }] },
+      attendu: "non_conforme",
+      reserve: true,
+    },
+    {
+      cas: "document de suivi jamais signé, décidé ensemble",
+      etat: { documentsSuivi: [{ ...BILAN.documentsSuivi[0]!, signatures: [] }] },
+      attendu: "non_conforme",
+      reserve: true,
+    },
+    {
+      cas: "document de suivi arrêté le lendemain de la première investigation",
+      etat: { documentsSuivi: [{ ...BILAN.documentsSuivi[0]!, date: jour("2026-10-13") }] },
       attendu: "non_conforme",
       reserve: false,
     },

@@ -28,6 +28,8 @@ export default defineRule({
   questions: [],
   sources: [delaisDAbsence, absenceAutorisee],
   inForce: { from: jour("2019-01-01"), until: null, repere: "demande" },
+  reserve:
+    "Cette demande lie la personne et son employeur ; aucun texte lu n’en fait une obligation de l’organisme.",
   remede:
     "le début est repoussé, ou le bilan a lieu hors du temps de travail, sans rien demander à l’employeur.",
   evaluate: (etat) => {
@@ -67,7 +69,7 @@ export default defineRule({
       cas: "demandée 59 jours avant",
       etat: absence("2026-07-31", "2026-09-28"),
       attendu: "non_conforme",
-      reserve: false,
+      reserve: true,
     },
     {
       cas: "six mois de calendrier, 120 jours avant",

@@ -59,7 +59,9 @@ export default defineRule({
     if (anterieur.declare === "aucun") return conforme("La personne déclare n’avoir eu aucun bilan financé.");
     const payeur = COMPTENT[anterieur.financeur];
     if (payeur === undefined) {
-      return conforme("Le bilan antérieur a été payé par la personne ou par l’employeur : il ne compte pas.");
+      return conforme(
+        "Le bilan antérieur a été payé par la personne ou par l’employeur : d’après notre lecture, il ne compte pas.",
+      );
     }
     const { financeLe, termineLe } = anterieur;
     const repere = financeLe ?? termineLe;

@@ -90,7 +90,9 @@ export default defineRule({
     const parts = partsCpf({ prix, solde, abondements, exoneration, demandeLe });
     if ("inconnu" in parts) return indetermine(parts.inconnu);
     const agent = etat.beneficiaire.statut === "agent_public" ? AGENT : undefined;
-    const reserve = agent ?? (due.source?.confiance === "texte" ? undefined : SECONDAIRE);
+    // A text gives the amount of 2024; that it lies inside the price was read in accounts only.
+    const certain = due.source?.confiance === "texte" && cpf.participation !== parts.participation;
+    const reserve = agent ?? (certain ? undefined : SECONDAIRE);
     if (cpf.participation !== parts.participation || cpf.resteACharge < parts.participation) {
       const depuis = due.depuis === null ? "" : ` (montant en vigueur depuis le ${formatJour(due.depuis)})`;
       return nonConforme(
@@ -105,7 +107,7 @@ export default defineRule({
       );
     }
     return conforme(
-      `${formatMontant(cpf.resteACharge)} à payer par la personne, dont ${formatMontant(cpf.participation)} de participation ; l’organisme ne peut pas les payer, son employeur ou un opérateur de compétences le peut.`,
+      `${formatMontant(cpf.resteACharge)} à payer par la personne, dont ${formatMontant(cpf.participation)} de participation ; son employeur ou un opérateur de compétences peut les payer, l’organisme non, d’après les conditions générales.`,
     );
   },
   examples: [
@@ -144,6 +146,15 @@ export default defineRule({
       },
       attendu: "non_conforme",
       reserve: false,
+    },
+    {
+      cas: "100 € en 2024, ajoutés au-dessus du prix",
+      etat: {
+        ...devis({}, { droits: euros(1580), participation: euros(100), resteACharge: euros(0) }),
+        ...commande({ demandeLe: jour("2024-06-03") }),
+      },
+      attendu: "non_conforme",
+      reserve: true,
     },
     {
       cas: "aucune participation en 2024, pour un agent public",

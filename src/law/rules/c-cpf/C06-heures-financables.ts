@@ -29,7 +29,7 @@ export default defineRule({
   questions: ["Q12"],
   sources: [heuresAccompagnement],
   inForce: { from: jour("2026-02-26"), until: null, repere: "demande" },
-  avant: "Avant le 26 février 2026, aucun texte ne limitait le CPF aux heures d’accompagnement.",
+  avant: "Avant le 26 février 2026, aucun texte lu ne limitait le CPF aux heures d’accompagnement.",
   remede: "seules les heures d’accompagnement figurent, avec un prix, sur la facture du CPF.",
   evaluate: (etat) => {
     const dehors = horsCpf(etat);

@@ -43,7 +43,7 @@ export default defineRule({
   id: "C09",
   statement:
     "La durée s’ajuste aux besoins de la personne, avec elle, sans dépasser 24 heures ; chaque ajustement est consigné.",
-  gravite: "majeure",
+  gravite: "mineure",
   effet: "trace",
   questions: ["Q6", "Q7"],
   sources: [webinaire(6), webinaire(7), plafondHeures.values[0]!.source],

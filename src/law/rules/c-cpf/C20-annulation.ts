@@ -31,7 +31,7 @@ const annulee = (
 export default defineRule({
   id: "C20",
   statement:
-    "Une annulation vient avant le début ; à plus de 7 jours ouvrés, ou par l’organisme, rien n’est dû.",
+    "Une annulation vient avant le début ; par l’organisme, rien n’est dû ; à plus de 7 jours ouvrés, rien ne le serait non plus.",
   gravite: "mineure",
   effet: "alerte",
   questions: [],
@@ -76,11 +76,13 @@ export default defineRule({
     if (ecart <= seuil) {
       return factures
         ? nonConforme(`${phrase} : une indemnité est facturée.`, INDEMNITE)
-        : conforme(`${phrase} : dans les ${seuil} derniers, des droits peuvent être perdus.`);
+        : conforme(
+            `${phrase} : dans les ${seuil} derniers, des droits peuvent être perdus, d’après d’anciennes conditions.`,
+          );
     }
     return factures
       ? nonConforme(`${phrase} : rien n’est dû, et une facture existe.`, SEUIL)
-      : conforme(`${phrase} : sans frais.`);
+      : conforme(`${phrase} : sans frais, d’après d’anciennes conditions.`);
   },
   examples: [
     { cas: "huit jours ouvrés avant le début", etat: annulee("2026-09-16"), attendu: "conforme" },

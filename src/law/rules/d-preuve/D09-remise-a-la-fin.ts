@@ -52,7 +52,7 @@ function absence(etat: Etat, au: Jour): Verdict {
 export default defineRule({
   id: "D09",
   statement:
-    "La synthèse et les résultats détaillés sont remis à la personne au dernier rendez-vous, sans tolérance.",
+    "La synthèse et les résultats détaillés sont remis à la personne à la toute fin de l’accompagnement, avant la sortie.",
   gravite: "critique",
   effet: "bloque",
   questions: ["Q16"],
