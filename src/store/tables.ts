@@ -117,6 +117,7 @@ export interface Tables {
     organisme_id: string;
     id: string;
     reference: string;
+    nature: Generated<"controle" | "tout">;
     taire: number[];
     etat: Generated<"en_cours" | "prete" | "echouee">;
     fait: Generated<number>;
@@ -124,6 +125,7 @@ export interface Tables {
     quoi: string;
     piece: string | null;
     phrase: string | null;
+    scelle: Uint8Array | null;
     maj_le: Quand;
   };
   acces_lu: {

@@ -121,6 +121,7 @@ export function creerApp(
   app.use(memeSite(portes.url));
   app.use(garder);
   app.use(freinerLesSecrets);
+  const signaler = (erreur: Error) => journalise(portes.maison.nouvelId().slice(0, 8), erreur);
   app.get("/sante", (c) => c.json({ etat: "ouvert" }));
   app.get("/", (c) => c.redirect(accueilDe(c.get("moi").role), 303));
   routesConnexion(app);
@@ -135,7 +136,7 @@ export function creerApp(
   routesAccueilPersonne(app);
   routesSigner(app);
   routesDesaccord(app);
-  routesTout(app);
+  routesTout(app, signaler);
   routesAccords(app);
   routesPapiersPersonne(app);
   routesQuestionnaire(app);
@@ -174,7 +175,7 @@ export function creerApp(
   routesOrganisme(app);
   routesSceau(app);
   routesMessages(app);
-  routesControle(app, (erreur) => journalise(portes.maison.nouvelId().slice(0, 8), erreur));
+  routesControle(app, signaler);
   app.notFound((c) => introuvable(c));
   app.onError((erreur, c) => {
     if (erreur instanceof HTTPException && erreur.status === 400) return illisible(c);

@@ -1,4 +1,4 @@
-import { expect, it } from "vitest";
+import { expect, it, vi } from "vitest";
 import * as conclusion from "../../src/dossier/faits/conclusion.ts";
 import { desaccordsDe } from "../../src/dossier/signature/objets.ts";
 import { lireZip } from "../../src/evidence/zip-canonique.ts";
@@ -213,6 +213,21 @@ it("elle lit ses papiers, sa synthèse comprise, et rien d’un autre dossier", 
   expect(m.pannes).toEqual([]);
 });
 
+/** Asks for her file and follows its page until it offers the file. */
+async function preparerTout(elle: Client) {
+  const chemin = (await elle.post("/mon-bilan/tout/archive")).headers.get("location")!;
+  const page = await vi.waitFor(
+    async () => {
+      const lue = await (await elle.get(chemin)).text();
+      expect(lue).not.toContain("se préparent");
+      return lue;
+    },
+    { timeout: 30_000, interval: 50 },
+  );
+  expect(page).toContain("Vos papiers sont prêts");
+  return { chemin, fichier: await elle.get(`${chemin}/fichier`) };
+}
+
 it("elle emporte tout : une page qui se lit seule, et l’archive avec ses papiers", async () => {
   const { m, elle, reference } = await chezElle(indiceDe("synthese_remise.v1"));
   await signer(elle, "/mon-bilan/signer/conservation/rien");
@@ -227,7 +242,7 @@ it("elle emporte tout : une page qui se lit seule, et l’archive avec ses papie
     expect([mot, page.includes(mot)]).toEqual([mot, true]);
   }
   expect(page).not.toMatch(/<script|<link|src=|https?:\/\/[^"]*\.(css|js)/);
-  const archive = await elle.get("/mon-bilan/tout/archive");
+  const { fichier: archive } = await preparerTout(elle);
   const entrees = lireZip(new Uint8Array(await archive.arrayBuffer()));
   const noms = entrees.map((e) => e.nom);
   expect(noms).toEqual(expect.arrayContaining(["lire.html", "papiers/synthese.pdf", "preuves/journal.txt"]));

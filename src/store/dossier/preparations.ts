@@ -1,7 +1,10 @@
 import { sql } from "kysely";
 import type { Tx } from "../connexion.ts";
 
-/** One making of a control file, as its row says it. `silence`: seconds since the last word of whoever makes it. */
+/** What is made: the control file of a dossier, or all that is the person's own. */
+export type NatureDePreparation = "controle" | "tout";
+
+/** One making of a file, as its row says it. `silence`: seconds since the last word of whoever makes it. */
 export interface PreparationLue {
   readonly id: string;
   readonly reference: string;
@@ -16,6 +19,7 @@ export interface PreparationLue {
 
 export interface PreparationDemandee {
   readonly id: string;
+  readonly nature: NatureDePreparation;
   readonly reference: string;
   /** Ranks of the facts that it does not show, in order. */
   readonly taire: readonly number[];
@@ -26,15 +30,24 @@ export interface PreparationDemandee {
 export const SILENCE = 120;
 
 /**
- * Reserves the making of a control file, or gives the id of the one that runs for the same dossier and facts. Ends those
- * whose maker is dead, and forgets those of yesterday.
+ * Reserves the making of a file, or gives the id of the one that runs for the same dossier and facts. Ends those whose
+ * maker is dead, and forgets those of yesterday, and the person's own file when a new one takes its place.
  */
 export async function reserverPreparation(tx: Tx, demande: PreparationDemandee): Promise<string> {
   const { organismeId, db } = tx;
   await db
     .deleteFrom("preparation")
     .where("organisme_id", "=", organismeId)
-    .where("maj_le", "<", sql<string>`now() - interval '1 day'`)
+    .where((eb) =>
+      eb.or([
+        eb("maj_le", "<", sql<string>`now() - interval '1 day'`),
+        eb.and([
+          eb("nature", "=", "tout"),
+          eb("reference", "=", demande.nature === "tout" ? demande.reference : ""),
+          eb("etat", "!=", "en_cours"),
+        ]),
+      ]),
+    )
     .execute();
   await db
     .updateTable("preparation")
@@ -49,14 +62,18 @@ export async function reserverPreparation(tx: Tx, demande: PreparationDemandee):
     .values({
       organisme_id: organismeId,
       id: demande.id,
+      nature: demande.nature,
       reference: demande.reference,
       taire,
       quoi: demande.quoi,
     })
     .onConflict((oc) =>
-      oc.columns(["organisme_id", "reference", "taire"]).where("etat", "=", "en_cours").doUpdateSet({
-        quoi: sql`preparation.quoi`,
-      }),
+      oc
+        .columns(["organisme_id", "nature", "reference", "taire"])
+        .where("etat", "=", "en_cours")
+        .doUpdateSet({
+          quoi: sql`preparation.quoi`,
+        }),
     )
     .returning("id")
     .executeTakeFirstOrThrow();
@@ -67,22 +84,50 @@ export async function reserverPreparation(tx: Tx, demande: PreparationDemandee):
 export async function noterPreparation(
   tx: Tx,
   id: string,
-  suite: Partial<Pick<PreparationLue, "etat" | "fait" | "total" | "quoi" | "piece" | "phrase">>,
+  {
+    scelle,
+    ...suite
+  }: Partial<
+    Pick<PreparationLue, "etat" | "fait" | "total" | "quoi" | "piece" | "phrase"> & { scelle: Uint8Array }
+  >,
 ): Promise<void> {
   await tx.db
     .updateTable("preparation")
-    .set({ ...suite, maj_le: sql`now()` })
+    .set({ ...suite, ...(scelle === undefined ? {} : { scelle: Buffer.from(scelle) }), maj_le: sql`now()` })
     .where("organisme_id", "=", tx.organismeId)
     .where("id", "=", id)
     .execute();
 }
 
-export function lirePreparation(tx: Tx, id: string): Promise<PreparationLue | undefined> {
+/** A making of the last day. */
+export function lirePreparation(
+  tx: Tx,
+  nature: NatureDePreparation,
+  id: string,
+): Promise<PreparationLue | undefined> {
   return tx.db
     .selectFrom("preparation")
     .select(["id", "reference", "etat", "fait", "total", "quoi", "piece", "phrase"])
     .select(sql<number>`extract(epoch from now() - maj_le)::integer`.as("silence"))
     .where("organisme_id", "=", tx.organismeId)
+    .where("nature", "=", nature)
     .where("id", "=", id)
+    .where("maj_le", ">=", sql<string>`now() - interval '1 day'`)
     .executeTakeFirst();
+}
+
+/** The sealed file of a making that ended with one in its row. */
+export async function lireFichierScelle(
+  tx: Tx,
+  { id, reference }: Pick<PreparationLue, "id" | "reference">,
+): Promise<Uint8Array | undefined> {
+  const lu = await tx.db
+    .selectFrom("preparation")
+    .select("scelle")
+    .where("organisme_id", "=", tx.organismeId)
+    .where("nature", "=", "tout")
+    .where("id", "=", id)
+    .where("reference", "=", reference)
+    .executeTakeFirst();
+  return lu?.scelle ?? undefined;
 }

@@ -24,6 +24,7 @@ import * as fichiersEcartes from "./0029-fichiers-ecartes.ts";
 import * as portesDesTiers from "./0030-portes-des-tiers.ts";
 import * as identitesDuReseau from "./0031-identites-du-reseau.ts";
 import * as brouillonsAPart from "./0032-brouillons-a-part.ts";
+import * as preparationsDeTout from "./0033-preparations-de-tout.ts";
 
 /** Every migration, by its number. One that was released is never edited: a change is the next number. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -52,4 +53,5 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   "0030-portes-des-tiers": portesDesTiers,
   "0031-identites-du-reseau": identitesDuReseau,
   "0032-brouillons-a-part": brouillonsAPart,
+  "0033-preparations-de-tout": preparationsDeTout,
 };

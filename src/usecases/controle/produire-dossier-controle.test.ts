@@ -12,7 +12,8 @@ import { verifierDossierControle } from "../../evidence/dossier-controle.ts";
 import { jour } from "../../values/jour.ts";
 import { hasherNoble } from "../../verifier/hasher-noble.ts";
 import type { Auteur } from "../maison.ts";
-import { type Avancement, produireDossierControle } from "./produire-dossier-controle.ts";
+import type { Avancement } from "../preparations/mener.ts";
+import { produireDossierControle } from "./produire-dossier-controle.ts";
 
 const fabrique = (m: MaisonDeTest, auteur: Auteur, suivi: Avancement[] = []) => ({
   maison: m.maison,

@@ -10,17 +10,11 @@ import { jourDeParis } from "../heure-de-paris.ts";
 import { signerMaintenant } from "../journal/signer-journal.ts";
 import type { Auteur, Maison } from "../maison.ts";
 import { temoinDe } from "../papiers/imprimer-papier.ts";
+import type { Avancement } from "../preparations/mener.ts";
 import { estAbandon } from "../une-seule-fois.ts";
 import { assemblerDossier } from "./assembler-dossier.ts";
 import { composerPieces, PAPIERS_DE_CONTROLE, type PieceManquante } from "./pieces.ts";
 import { empreintesNommees, piecesGardees } from "./pieces-gardees.ts";
-
-/** Where the work is, for a page or a terminal to say it. */
-export interface Avancement {
-  fait: number;
-  total: number;
-  etape: string;
-}
 
 export interface Fabrique {
   maison: Maison;

@@ -18,6 +18,7 @@ import { signerMaintenant } from "../journal/signer-journal.ts";
 import type { Auteur, Maison } from "../maison.ts";
 import { listerPapiers } from "../papiers/imprimer-papier.ts";
 import { quoiDuRecu } from "../papiers/recu.ts";
+import type { Avancement } from "../preparations/mener.ts";
 import { donnerPapier } from "../sceau/donner-papier.ts";
 import { NATURE_TEXTE_SIGNE } from "../signer/garder-texte.ts";
 import { estAElle, sesAvis } from "./ce-qui-est-a-elle.ts";
@@ -127,6 +128,7 @@ export async function archiveDeTout(
     maison: Maison;
     auteur: Auteur;
     imprimer: (document: DocumentImprimable) => Promise<Uint8Array>;
+    avancer: (avancement: Avancement) => Promise<void>;
   },
   reference: string,
 ): Promise<Uint8Array | undefined> {
@@ -149,12 +151,15 @@ export async function archiveDeTout(
   ];
   const entrees: EntreeZip[] = [];
   const papiers: { titre: string; fichier: string }[] = [];
-  for (const { nom, titre, fichier } of aDonner) {
+  const total = aDonner.length + 1;
+  for (const [fait, { nom, titre, fichier }] of aDonner.entries()) {
+    await f.avancer({ fait, total, etape: titre });
     const donne = await donnerPapier(f, reference, nom);
     if (donne === undefined || "manque" in donne) continue;
     entrees.push({ nom: fichier, contenu: donne.octets });
     papiers.push({ titre, fichier });
   }
+  await f.avancer({ fait: total - 1, total, etape: "Mise en un seul fichier" });
   return ecrireZip([
     ...entrees,
     { nom: "lire.html", contenu: utf8(pageTout({ ...donnees, papiers })) },

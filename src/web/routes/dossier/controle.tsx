@@ -18,20 +18,18 @@ import { Form } from "../../ui/form.tsx";
 import { Columns, KeyList, Sheet } from "../../ui/layout.tsx";
 import { NextAct } from "../../ui/next-act.tsx";
 import { Notice } from "../../ui/notice.tsx";
-import { Progress } from "../../ui/progress.tsx";
 import { Fingerprint } from "../../ui/seal.tsx";
 import { ChoixDesFaits } from "../../vues/choix-des-faits.tsx";
 import { ControleScelle, enKo } from "../../vues/controle.tsx";
 import { quandEcheance } from "../../vues/echeances.ts";
 import { lienVersActe } from "../../vues/liens.ts";
 import { Pieces } from "../../vues/pieces.tsx";
+import { PAUSE, PreparationEnCours } from "../../vues/preparation.tsx";
 import { HorodatageDuJournal } from "../../vues/sceau.tsx";
 import { dossierDeLAdresse } from "./ouvrir.ts";
 import { pageDuDossier } from "./page-du-dossier.tsx";
 
 const ONGLET = "controle";
-/** Seconds between two looks, for a person without script who asked for it. */
-const PAUSE = 3;
 
 const adresse = (reference: string, id?: string) =>
   `/dossiers/${reference}/controle${id === undefined ? "" : `/${id}`}`;
@@ -204,7 +202,15 @@ export function routesControle(app: Hono<Env>, signaler: (erreur: Error) => void
         onglet: ONGLET,
         titre,
         ...(seul ? { actualiser: PAUSE } : {}),
-        children: <EnCours {...suivie} seul={seul} />,
+        children: (
+          <PreparationEnCours
+            titre="Préparation en cours"
+            libelle="Dossier de contrôle"
+            href={adresse(reference, id)}
+            avancement={suivie.avancement}
+            seul={seul}
+          />
+        ),
       });
     }
     if (suivie?.reference === reference && suivie.etat === "echouee") {
@@ -218,7 +224,12 @@ export function routesControle(app: Hono<Env>, signaler: (erreur: Error) => void
       );
       return pageDuDossier(c, dossier, { onglet: ONGLET, titre, children: corps }, 503);
     }
-    if (suivie?.reference === reference && suivie.etat === "prete" && suivie.piece !== id) {
+    if (
+      suivie?.reference === reference &&
+      suivie.etat === "prete" &&
+      suivie.piece !== null &&
+      suivie.piece !== id
+    ) {
       return c.redirect(adresse(reference, suivie.piece), 303);
     }
     const lu = await lireControle(maison, auteur, reference, id);
@@ -263,29 +274,4 @@ export function routesControle(app: Hono<Env>, signaler: (erreur: Error) => void
       "content-disposition": `attachment; filename="${lu.nom}"`,
     });
   });
-}
-
-function EnCours(p: {
-  reference: string;
-  id: string;
-  avancement: { fait: number; total: number; etape: string };
-  seul: boolean;
-}) {
-  const { fait, total, etape } = p.avancement;
-  const href = `${adresse(p.reference, p.id)}${p.seul ? "?suivre=seul" : ""}`;
-  return (
-    <Sheet>
-      <h2>Préparation en cours</h2>
-      <Progress id="preparation" libelle="Dossier de contrôle" fait={fait} total={total} href={href}>
-        <p class="minor">{etape}</p>
-        {p.seul ? (
-          <p class="minor">Cette page s’actualise seule.</p>
-        ) : (
-          <p class="actions">
-            <a href={`${adresse(p.reference, p.id)}?suivre=seul`}>Actualiser sans que j’aie à le demander</a>
-          </p>
-        )}
-      </Progress>
-    </Sheet>
-  );
 }
