@@ -17,6 +17,28 @@ export const optionsFinanceurs = [
   { valeur: "conge_reclassement", libelle: "L’employeur, en congé de reclassement" },
 ] as const satisfies readonly (Option & { valeur: Financeur })[];
 
+/** The same in a sentence: « à payer par l'employeur ». */
+export const NOMS_DES_PAYEURS: Readonly<Record<Financeur, string>> = {
+  cpf: "la Caisse des Dépôts (CPF)",
+  employeur: "l’employeur",
+  opco: "l’opérateur de compétences",
+  fonds_propres: "la personne",
+  france_travail: "France Travail",
+  faf: "le fonds d’assurance formation",
+  region: "la région",
+  etat: "l’État",
+  agefiph: "l’Agefiph",
+  transitions_pro: "Transitions Pro",
+  conge_reclassement: "l’employeur, en congé de reclassement",
+};
+
+/** Who can be sent an invoice of this bilan: who pays it, the employer when his plan does, and the person her own part. */
+export function payeursPossibles(financement: Etat["financement"]): Financeur[] {
+  if (financement === null) return optionsFinanceurs.map((o) => o.valeur);
+  const { financeurs, plan } = financement;
+  return [...new Set<Financeur>([...financeurs, ...(plan ? (["employeur"] as const) : []), "fonds_propres"])];
+}
+
 export const optionsExoneration = [
   { valeur: "aucune", libelle: "Non" },
   { valeur: "demandeur_emploi", libelle: "Oui, la personne cherche un emploi" },

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { BILAN } from "../law/bilan-exemple.ts";
-import type { Financement } from "../law/etat.ts";
-import { refusPorteEmployeur } from "./porte-employeur.ts";
+import type { Financement, Financeur } from "../law/etat.ts";
+import { factureDeLEmployeur, refusPorteEmployeur } from "./porte-employeur.ts";
 
 const base: Financement = {
   ...BILAN.financement!,
@@ -32,6 +32,16 @@ test.each<[string, Partial<Financement> | null, RegExp]>([
   ["CPF sur le temps de travail, sans lui", { financeurs: ["cpf"], surTempsDeTravail: true }, /ne paie pas/],
 ])("pas de porte : %s", (_, financement, attendu) => {
   expect(phrase(financement)).toMatch(attendu);
+});
+
+test.each<[string, Financeur | null, Financeur[], boolean]>([
+  ["adressée à lui", "employeur", ["cpf", "employeur"], true],
+  ["adressée à lui, en congé de reclassement", "conge_reclassement", ["cpf"], true],
+  ["adressée à la personne", "fonds_propres", ["employeur"], false],
+  ["à personne, quand lui seul paie", null, ["employeur"], true],
+  ["à personne, quand un autre paie aussi", null, ["employeur", "opco"], false],
+])("sa facture : %s", (_, payeur, financeurs, attendu) => {
+  expect(factureDeLEmployeur({ payeur }, { ...base, financeurs })).toBe(attendu);
 });
 
 test.each<[string, Partial<Financement>]>([

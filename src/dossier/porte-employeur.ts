@@ -1,4 +1,4 @@
-import type { Etat, Financement, Financeur } from "../law/etat.ts";
+import type { Etat, Facture, Financement, Financeur } from "../law/etat.ts";
 import type { Refus } from "./acte.ts";
 import { refus } from "./refus.ts";
 
@@ -7,6 +7,18 @@ const PAYES_PAR_L_EMPLOYEUR: readonly Financeur[] = ["employeur", "conge_reclass
 /** Whether the employer pays, wholly or in part, himself or through his plan. */
 export function employeurPaie({ financeurs, plan }: Financement): boolean {
   return plan || financeurs.some((f) => PAYES_PAR_L_EMPLOYEUR.includes(f));
+}
+
+/**
+ * Whether an invoice is the employer's to read: it is addressed to him. An older fact names nobody: it is his only when
+ * nobody else pays.
+ */
+export function factureDeLEmployeur(
+  { payeur }: Pick<Facture, "payeur">,
+  { financeurs }: Financement,
+): boolean {
+  const sien = (f: Financeur) => PAYES_PAR_L_EMPLOYEUR.includes(f);
+  return payeur === null ? financeurs.every(sien) : sien(payeur);
 }
 
 /**

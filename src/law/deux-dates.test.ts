@@ -51,6 +51,7 @@ const DE_NOVEMBRE_2026: Etat = {
         { nature: "travail_personnel", minutes: heures(2), montant: euros(200) },
       ],
       priseEnChargeDuReste: null,
+      payeur: null,
       payeeLe: null,
     },
   ],

@@ -1,12 +1,17 @@
 import { randomUUID } from "node:crypto";
 import { expect, it } from "vitest";
-import type { Financement } from "../../src/law/etat.ts";
+import { factureEmise } from "../../src/dossier/faits/fin.ts";
+import type { Financement, Financeur } from "../../src/law/etat.ts";
 import { lireQuiAAcces } from "../../src/usecases/acces/lire-acces.ts";
 import { consulterDossier } from "../../src/usecases/dossier/consulter-dossier.ts";
+import { minutes } from "../../src/values/duree.ts";
+import { jour } from "../../src/values/jour.ts";
+import { centimes } from "../../src/values/montant.ts";
 import { CANARI } from "../harness/bilan.ts";
-import { CAMILLE, ecrireHistoire } from "../harness/histoire.ts";
+import { CAMILLE, ecrireFaits, ecrireHistoire } from "../harness/histoire.ts";
 import { lienEnvoye } from "../harness/lien-envoye.ts";
 import { type MaisonDeTest, ouvrirMaisonDeTest } from "../harness/maison.ts";
+import { entrerChezElle } from "../harness/personne.ts";
 import { bilanFinance, CANARI_EN_CLAIR, entrerParSonLien, parcourir } from "../harness/tiers.ts";
 
 const ADRESSE = "rh@employeur.example";
@@ -166,6 +171,59 @@ it("hors du temps de travail, aucune date de présence ne lui est dite", async (
   const page = await (await (await entrer(m)).get("/employeur")).text();
   expect(page).toContain("n’est pas sur le temps de travail");
   expect(page).not.toMatch(/28\sseptembre/);
+});
+
+it("il ne voit que les factures qui lui sont adressées ; la personne les voit toutes, et pour qui", async () => {
+  const { m, conseiller, reference, ouvrir } = await dossierFinance({
+    ...PLAN,
+    financeurs: ["opco", "employeur"],
+  });
+  const facture = (numero: string, payeur: Financeur | null) =>
+    factureEmise.nouveau(jour("2026-11-21"), {
+      numero,
+      lignes: [{ nature: "accompagnement", minutes: minutes(60), montant: centimes(10_000) }],
+      priseEnChargeDuReste: null,
+      payeur,
+    });
+  await ecrireFaits(m.maison, conseiller.auteur, reference, [
+    facture("F-2026-043", "employeur"),
+    facture("F-2026-044", "opco"),
+    facture("F-2026-045", "fonds_propres"),
+    facture("F-2026-046", "conge_reclassement"),
+  ]);
+  await ouvrir();
+  const lues = (page: string) => [...new Set(page.match(/F-2026-\d{3}/g))];
+  const page = await (await (await entrer(m)).get("/employeur")).text();
+  // F-2026-042 is older than the question: it names nobody, and he is not the only one who pays.
+  expect(lues(page)).toEqual(["F-2026-043", "F-2026-046"]);
+  const elle = await entrerChezElle(m, conseiller.auteur, reference);
+  const siennes = await (await elle.get("/mon-bilan/papiers")).text();
+  expect(lues(siennes)).toEqual(["F-2026-042", "F-2026-043", "F-2026-044", "F-2026-045", "F-2026-046"]);
+  for (const qui of ["Non dit", "L’employeur", "L’opérateur de compétences", "Vous"])
+    expect(siennes).toContain(`>${qui}<`);
+  expect(m.pannes).toEqual([]);
+});
+
+it("une facture émise dit à qui elle est adressée, parmi ceux qui paient", async () => {
+  const { conseiller, reference, dossier } = await dossierFinance({ financeurs: ["opco"], plan: true });
+  const adresse = `/dossiers/${reference}/actes/emettreFacture`;
+  const formulaire = await (await conseiller.get(adresse)).text();
+  const choix = /name="payeur"[\s\S]*?<\/select>/.exec(formulaire)![0];
+  expect([...choix.matchAll(/value="([a-z_]+)"/g)].map((x) => x[1])).toEqual([
+    "employeur",
+    "opco",
+    "fonds_propres",
+  ]);
+  const saisie = { numero: "F-2026-050", date: "24/11/2026", minutes: "1 h", montant: "90" };
+  const envoyer = (payeur: string) => conseiller.post(adresse, { jeton: randomUUID(), ...saisie, payeur });
+  const sans = await envoyer("");
+  expect([sans.status, (await sans.text()).includes("À qui elle est adressée")]).toEqual([422, true]);
+  expect((await envoyer("region")).status).toBe(422);
+  const avant = (await dossier()).faits.length;
+  expect((await envoyer("employeur")).status).toBe(303);
+  expect((await dossier()).faits.slice(avant)).toMatchObject([
+    { type: "facture_emise.v1", donnees: { numero: "F-2026-050", payeur: "employeur" } },
+  ]);
 });
 
 it("sa porte fermée, la page suivante est refusée ; une autre adresse a une autre porte", async () => {

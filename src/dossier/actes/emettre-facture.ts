@@ -8,6 +8,7 @@ import { defineActe } from "../acte.ts";
 import { champDuree, champJour, champMontant, champSelection, champTexte, facultatif } from "../champ.ts";
 import { factureEmise } from "../faits/fin.ts";
 import { optionsAutreLigne } from "../options-fin.ts";
+import { optionsFinanceurs, payeursPossibles } from "../options-financement.ts";
 import { pasAvant, refus, sauf } from "../refus.ts";
 
 /** How the proposed amount was found: question 7, pro rata of the time really spent face to face. */
@@ -26,6 +27,11 @@ export const emettreFacture = defineActe({
   champs: (etat) => ({
     date: champJour({ libelle: "Date de la facture" }),
     numero: champTexte({ libelle: "Numéro de la facture" }),
+    payeur: champSelection({
+      libelle: "À qui elle est adressée",
+      aide: "L’employeur ne voit que les siennes.",
+      options: optionsFinanceurs.filter((o) => payeursPossibles(etat.financement).includes(o.valeur)),
+    }),
     minutes: champDuree({ libelle: "Heures d’accompagnement" }),
     montant: champMontant({ libelle: "Montant de l’accompagnement", aide: calcul(etat) }),
     autreNature: facultatif(
@@ -48,6 +54,7 @@ export const emettreFacture = defineActe({
     const base = baseFacture(etat);
     return {
       date: formatJourSaisie(contexte.au),
+      payeur: etat.financement?.financeurs[0] ?? "",
       minutes: base === null ? "" : formatDuree(base.signees),
       montant: base === null ? "" : formatMontant(base.montantSigne),
     };
@@ -66,6 +73,7 @@ export const emettreFacture = defineActe({
       () => [
         factureEmise.nouveau(s.date, {
           numero: s.numero,
+          payeur: s.payeur,
           priseEnChargeDuReste: s.priseEnChargeDuReste,
           lignes: [
             { nature: "accompagnement", minutes: s.minutes, montant: s.montant },

@@ -2,7 +2,9 @@ import { z } from "zod";
 import { formatDuree } from "../../values/duree.ts";
 import { formatMontant } from "../../values/montant.ts";
 import { defineFait } from "../fait.ts";
+import { NOMS_DES_PAYEURS } from "../options-financement.ts";
 import { ouNul, sCentimes, sJour, sMinutes, sTexte } from "../schema.ts";
+import { FINANCEURS } from "./financement.ts";
 
 export const bilanInterrompu = defineFait({
   type: "bilan_interrompu.v1",
@@ -70,8 +72,12 @@ export const factureEmise = defineFait({
       )
       .min(1),
     priseEnChargeDuReste: ouNul(sCentimes),
+    payeur: ouNul(z.enum(FINANCEURS)),
   }),
-  recit: (d) => formatMontant(d.lignes.reduce((total, l) => total + l.montant, 0)),
+  recit: (d) => {
+    const montant = formatMontant(d.lignes.reduce((total, l) => total + l.montant, 0));
+    return d.payeur === null ? montant : `${montant}, à payer par ${NOMS_DES_PAYEURS[d.payeur]}`;
+  },
   evolve: (etat, d, trace) => ({
     factures: [
       ...etat.factures,

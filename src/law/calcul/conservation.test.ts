@@ -13,6 +13,7 @@ const facture = (payeeLe: string | null): Facture => ({
   montant: euros(1580),
   lignes: [],
   priseEnChargeDuReste: null,
+  payeur: null,
   payeeLe: payeeLe === null ? null : jour(payeeLe),
 });
 const controle = (closLe: string | null): Controle => ({

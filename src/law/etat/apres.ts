@@ -1,7 +1,7 @@
 import type { Minutes } from "../../values/duree.ts";
 import type { Jour } from "../../values/jour.ts";
 import type { Centimes } from "../../values/montant.ts";
-import type { Signature, Trace } from "./avant.ts";
+import type { Financeur, Signature, Trace } from "./avant.ts";
 
 export type PartieSynthese = "circonstances" | "competences" | "projet";
 
@@ -70,6 +70,8 @@ export interface Facture extends Trace {
   }[];
   /** The organisation takes the participation or the rest on itself, or gives it back. */
   priseEnChargeDuReste: Centimes | null;
+  /** Whom it is addressed to; null for a fact written before that was asked. */
+  payeur: Financeur | null;
   payeeLe: Jour | null;
 }
 

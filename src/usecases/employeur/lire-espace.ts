@@ -1,4 +1,4 @@
-import { employeurPaie, refusPorteEmployeur } from "../../dossier/porte-employeur.ts";
+import { employeurPaie, factureDeLEmployeur, refusPorteEmployeur } from "../../dossier/porte-employeur.ts";
 import type { Attente } from "../../dossier/signature/objet.ts";
 import { attentesDe } from "../../dossier/signature/objets.ts";
 import type { Etat, Facture, Seance, Signature } from "../../law/etat.ts";
@@ -24,7 +24,7 @@ export interface EspaceEmployeur {
   /** Days and hours of presence; null when the bilan is not on working time. */
   presences: readonly Pick<Seance, "date" | "debut" | "fin">[] | null;
   certificat: { date: Jour; minutes: Minutes } | null;
-  /** null when the employer pays nothing. */
+  /** Those that are addressed to him; null when the employer pays nothing. */
   factures: readonly Pick<Facture, "numero" | "date" | "montant" | "payeeLe">[] | null;
 }
 
@@ -55,7 +55,9 @@ export async function lireEspaceEmployeur(
     certificat: certificat === null ? null : { date: certificat.date, minutes: certificat.minutes },
     factures:
       financement !== null && employeurPaie(financement)
-        ? etat.factures.map(({ numero, date, montant, payeeLe }) => ({ numero, date, montant, payeeLe }))
+        ? etat.factures
+            .filter((f) => factureDeLEmployeur(f, financement))
+            .map(({ numero, date, montant, payeeLe }) => ({ numero, date, montant, payeeLe }))
         : null,
   };
 }

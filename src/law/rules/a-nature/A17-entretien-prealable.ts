@@ -168,6 +168,7 @@ export default defineRule({
             montant: euros(80),
             lignes: [{ nature: "entretien_prealable", minutes: minutes(60), montant: euros(80) }],
             priseEnChargeDuReste: null,
+            payeur: null,
             payeeLe: null,
           },
         ],

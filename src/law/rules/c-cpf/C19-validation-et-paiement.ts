@@ -12,7 +12,7 @@ import { delaiDePaiement, serviceFaitEdof } from "../../textes/edof.ts";
 import { conforme, indetermine, nonConforme, type Verdict } from "../../verdict.ts";
 import { sansCommandeVivante } from "./cpf.ts";
 import { formatEcheance, retard } from "./delai.ts";
-import { facture, payePar, serviceFait } from "./exemples.ts";
+import { FACTURE, facture, payePar, serviceFait } from "./exemples.ts";
 
 const RETARD_DU_PAYEUR = "Ce retard est celui de la Caisse des Dépôts, sauf contrôle en cours : relancez-la.";
 const SIMULATION =
@@ -74,13 +74,15 @@ export default defineRule({
       return indetermine("Le service fait, qui ouvre la facturation.", { acte: "declarerServiceFait" });
     }
     const { valideLe, montantSimule } = sortie;
-    const tropTot = etat.factures.find((f) => valideLe !== null && f.date < valideLe);
+    // What another pays is no business of EDOF; an invoice that names nobody counts, as before it was asked.
+    const factures = etat.factures.filter((f) => f.payeur === null || f.payeur === "cpf");
+    const tropTot = factures.find((f) => valideLe !== null && f.date < valideLe);
     if (tropTot !== undefined && valideLe !== null) {
       return nonConforme(
         `La facture ${tropTot.numero} du ${formatJour(tropTot.date)} précède la validation du ${formatJour(valideLe)}.`,
       );
     }
-    const sansValidation = valideLe === null ? etat.factures[0] : undefined;
+    const sansValidation = valideLe === null ? factures[0] : undefined;
     if (sansValidation !== undefined) {
       return nonConforme(
         `La facture ${sansValidation.numero} est émise, et la validation du service fait n’est pas notée.`,
@@ -90,18 +92,18 @@ export default defineRule({
       return indetermine("Le montant donné par la simulation d’EDOF.", { acte: "corrigerFait" });
     }
     if (valideLe === null) return attendreValidation(etat, sortie, au);
-    if (etat.factures.length === 0) {
+    if (factures.length === 0) {
       return indetermine("La facture : le service fait est validé.", { acte: "emettreFacture" });
     }
     let total = 0;
-    for (const f of etat.factures) total += f.montant;
+    for (const f of factures) total += f.montant;
     if (total !== montantSimule) {
       return nonConforme(
         `${formatMontant(total)} facturés, pour ${formatMontant(montantSimule)} simulés dans EDOF.`,
         SIMULATION,
       );
     }
-    for (const f of etat.factures) {
+    for (const f of factures) {
       const attente = attendrePaiement(f, valideLe, au);
       if (attente !== null) return attente;
     }
@@ -153,6 +155,17 @@ export default defineRule({
       au: "2026-12-25",
       attendu: "non_conforme",
       reserve: true,
+    },
+    {
+      cas: "une autre facture, payée par l’employeur : elle ne compte pas dans EDOF",
+      etat: {
+        ...VALIDE,
+        factures: [
+          { ...FACTURE, payeur: "cpf", payeeLe: jour("2026-12-18") },
+          { ...FACTURE, numero: "2026-119", payeur: "employeur", montant: euros(250) },
+        ],
+      },
+      attendu: "conforme",
     },
     { cas: "service fait à déclarer", etat: { serviceFait: null }, attendu: "indetermine" },
     { cas: "bilan payé par l’employeur", etat: payePar("employeur"), attendu: "sans_objet" },

@@ -56,6 +56,7 @@ export const FACTURE: Facture = {
   montant: euros(1580),
   lignes: [{ nature: "accompagnement", minutes: heures(20), montant: euros(1580) }],
   priseEnChargeDuReste: null,
+  payeur: null,
   payeeLe: null,
 };
 

@@ -117,6 +117,7 @@ export function facture(payeeLe: string | null = null): Facture {
     montant: BILAN.devis[0]!.prix,
     lignes: [],
     priseEnChargeDuReste: null,
+    payeur: null,
     payeeLe: payeeLe === null ? null : jour(payeeLe),
   };
 }

@@ -111,14 +111,14 @@ function Certificat({ certificat }: EspaceEmployeur) {
 function Factures({ factures }: EspaceEmployeur) {
   if (factures === null) return null;
   return (
-    <Block id="factures" titre="Les factures">
+    <Block id="factures" titre="Vos factures">
       {factures.length === 0 ? (
         <EmptyState titre="Aucune facture pour le moment">
-          Son numéro et son montant viendront ici.
+          Celles qui vous sont adressées viendront ici, avec leur numéro et leur montant.
         </EmptyState>
       ) : (
         <Table
-          titre="Les factures de ce bilan"
+          titre="Les factures qui vous sont adressées"
           titreCache
           cartes
           colonnes={[

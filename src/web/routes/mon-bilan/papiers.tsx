@@ -12,6 +12,7 @@ import { Mark } from "../../ui/mark.tsx";
 import { EmptyState } from "../../ui/notice.tsx";
 import { fr } from "../../ui/typographie.ts";
 import { RETOUR } from "./adresses.ts";
+import { Factures } from "./factures.tsx";
 import { monDossier } from "./mon-dossier.ts";
 
 /** Her papers, the synthesis among them: she is its only recipient. */
@@ -49,6 +50,7 @@ export function routesPapiersPersonne(app: Hono<Env>): void {
             ))}
           </ul>
         )}
+        <Factures factures={dossier.etat.factures} />
         <div class="buttons mt-6">
           <LinkButton rang="second" large href="/mon-bilan/tout">
             Télécharger tout ce qui est à vous
