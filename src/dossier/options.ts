@@ -4,7 +4,7 @@ import { formatHeure } from "../values/heure.ts";
 import { PHASES, type Phase } from "../values/phase.ts";
 
 export const optionsModalite = [
-  { valeur: "presentiel", libelle: "En présence" },
+  { valeur: "presentiel", libelle: "En présentiel" },
   { valeur: "distanciel", libelle: "À distance" },
   { valeur: "mixte", libelle: "Les deux" },
 ] as const;

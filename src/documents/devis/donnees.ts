@@ -1,6 +1,7 @@
 import { accorder } from "../../values/accorder.ts";
 import { formatJour } from "../../values/dates-fr.ts";
 import { formatDuree, type Minutes, sommeMinutes } from "../../values/duree.ts";
+import type { Modalite } from "../../values/modalite.ts";
 import { type Centimes, centimes, formatMontant, prorata } from "../../values/montant.ts";
 import { PHASES, type Phase } from "../../values/phase.ts";
 import { enBlocs } from "../blocs.ts";
@@ -8,7 +9,7 @@ import { formatMoment, formatMomentCourt, ligne, ligneSi, type Moment, type Regi
 import { type Cadre, type Composition, composer } from "../papier.ts";
 import { blocSignature, type Signataire } from "../signature.ts";
 import { typographier } from "../typographie.ts";
-import { type Modalite, NOM_DE_MODALITE, titreDePhase } from "../vocabulaire.ts";
+import { NOM_DE_MODALITE, titreDePhase } from "../vocabulaire.ts";
 
 /** VAT of the provider: exempt by attestation, franchise en base, or taxed at a rate in hundredths of a per cent, null when not told. */
 export type RegimeTva =

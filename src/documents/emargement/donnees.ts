@@ -2,12 +2,13 @@ import { formatJourCourt } from "../../values/dates-fr.ts";
 import { formatDuree, type Minutes, sommeMinutes } from "../../values/duree.ts";
 import { formatHeure, type Heure, minutesDeLHeure } from "../../values/heure.ts";
 import type { Jour } from "../../values/jour.ts";
+import type { ModaliteDeSeance } from "../../values/modalite.ts";
 import type { Phase } from "../../values/phase.ts";
 import { formatMoment, formatMomentCourt, ligne, ligneSi } from "../champs.ts";
 import { type Cadre, type Composition, composer } from "../papier.ts";
 import type { Signature } from "../signature.ts";
 import { typographier } from "../typographie.ts";
-import { type ModaliteDeSeance, NOM_DE_MODALITE, titreDePhase } from "../vocabulaire.ts";
+import { NOM_DE_MODALITE, titreDePhase } from "../vocabulaire.ts";
 
 interface Place {
   readonly jour: Jour;

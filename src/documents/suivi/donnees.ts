@@ -3,13 +3,14 @@ import { formatJour } from "../../values/dates-fr.ts";
 import { formatDuree, type Minutes, sommeMinutes } from "../../values/duree.ts";
 import type { Heure } from "../../values/heure.ts";
 import type { Jour } from "../../values/jour.ts";
+import type { Modalite, ModaliteDeSeance } from "../../values/modalite.ts";
 import { PHASES, type Phase } from "../../values/phase.ts";
 import { enBlocs } from "../blocs.ts";
 import { formatMomentCourt, ligne, ligneSi, type Registre } from "../champs.ts";
 import { type Cadre, type Composition, composer } from "../papier.ts";
 import { blocSignature, type Signataire } from "../signature.ts";
 import { typographier } from "../typographie.ts";
-import { type Modalite, type ModaliteDeSeance, NOM_DE_MODALITE, titreDePhase } from "../vocabulaire.ts";
+import { NOM_DE_MODALITE, titreDePhase } from "../vocabulaire.ts";
 
 /** A face-to-face session of the provisional calendar; its day may still be open. */
 export interface SeancePrevue {

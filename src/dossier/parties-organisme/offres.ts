@@ -14,21 +14,16 @@ import {
   champTexteLong,
   facultatif,
 } from "../champ.ts";
+import { optionsModalite } from "../options.ts";
 import { enLignes, lireLignes } from "./lignes.ts";
 import { defineListe, NOUVEAU } from "./partie.ts";
-
-export const MODALITES = [
-  { valeur: "presentiel", libelle: "En présentiel" },
-  { valeur: "distanciel", libelle: "À distance" },
-  { valeur: "mixte", libelle: "Les deux" },
-] as const;
 
 const CODES = tousLesCodes(MENTIONS_OFFRE_2026);
 
 const DESCRIPTION = {
   intitule: champTexte({ libelle: "Intitulé de l’offre" }),
   texte: champTexteLong({ libelle: "Description, telle qu’elle est publiée" }),
-  modalite: champChoix({ libelle: "Comment", options: MODALITES }),
+  modalite: champChoix({ libelle: "Comment", options: optionsModalite }),
   lieux: facultatif(champTexteLong({ libelle: "Adresses des entretiens", aide: "Une adresse par ligne." })),
   outils: facultatif(champTexteLong({ libelle: "Outils à distance", aide: "Un outil par ligne." })),
   reseau: facultatif(

@@ -1,7 +1,7 @@
 import type { Minutes } from "../../values/duree.ts";
 import type { Jour } from "../../values/jour.ts";
+import type { Modalite } from "../../values/modalite.ts";
 import type { Centimes } from "../../values/montant.ts";
-import type { Modalite } from "./organisme.ts";
 
 /** A thing that happened: the day it happened and the day it was written down, and the fact that says so. */
 export interface Trace {

@@ -1,6 +1,7 @@
 import type { Couleur } from "../../values/contraste.ts";
 import type { Minutes } from "../../values/duree.ts";
 import type { Jour } from "../../values/jour.ts";
+import type { Modalite } from "../../values/modalite.ts";
 import type { Centimes } from "../../values/montant.ts";
 import type { Territoire } from "../../values/territoire.ts";
 
@@ -73,8 +74,6 @@ export interface Intervenant {
   /** Since when the person works here no more; never taken off the list, as dossiers name her. */
   partiLe: Jour | null;
 }
-
-export type Modalite = "presentiel" | "distanciel" | "mixte";
 
 export interface Offre {
   id: string;

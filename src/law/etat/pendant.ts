@@ -1,9 +1,9 @@
 import type { Minutes } from "../../values/duree.ts";
 import type { Heure } from "../../values/heure.ts";
 import type { Jour } from "../../values/jour.ts";
+import type { Modalite, ModaliteDeSeance } from "../../values/modalite.ts";
 import type { Phase } from "../../values/phase.ts";
 import type { PartsParPhase, Signature, Trace } from "./avant.ts";
-import type { Modalite } from "./organisme.ts";
 
 export type { Phase };
 
@@ -58,7 +58,7 @@ export interface Seance {
   date: Jour;
   debut: Heure;
   fin: Heure;
-  modalite: "presentiel" | "distanciel";
+  modalite: ModaliteDeSeance;
   lieu: string;
   /** « prevue » until it is held, cancelled or missed; a moved session keeps its identity. */
   statut: "prevue" | "tenue" | "annulee" | "absence";

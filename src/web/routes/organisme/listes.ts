@@ -1,7 +1,7 @@
+import { optionsModalite } from "../../../dossier/options.ts";
 import { CATEGORIES, cleDuCertificat } from "../../../dossier/parties-organisme/certificats.ts";
 import { cleDeLIndicateur } from "../../../dossier/parties-organisme/indicateurs.ts";
 import { DOMAINES } from "../../../dossier/parties-organisme/intervenants.ts";
-import { MODALITES } from "../../../dossier/parties-organisme/offres.ts";
 import type { Offre, Organisme } from "../../../law/etat.ts";
 import { formatJour } from "../../../values/dates-fr.ts";
 import { formatDuree } from "../../../values/duree.ts";
@@ -38,7 +38,7 @@ export function enOffres({ offres }: Organisme): Element[] {
     titre: o.intitule,
     lignes: [
       [
-        MODALITES.find((m) => m.valeur === o.modalite)!.libelle,
+        optionsModalite.find((m) => m.valeur === o.modalite)!.libelle,
         formatDuree(o.dureeMinutes),
         formatMontant(o.prix),
         ...(o.cpf ? ["au catalogue de Mon Compte Formation"] : []),
