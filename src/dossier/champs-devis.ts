@@ -31,7 +31,7 @@ export function champsDevis(etat: Etat, partage: string | null) {
     travailPersonnel: facultatif(
       champDuree({
         libelle: "Travail personnel, à part",
-        aide: "Ce que la personne fait seule. Il ne compte pas dans la durée et le CPF ne le paie pas.",
+        aide: "Ce que la personne fait seule. Il n’est pas compté dans la durée ci-dessus, et le CPF ne le paie pas.",
       }),
     ),
     prix: champMontant({ libelle: "Prix", aide: partage ?? "En euros, par exemple 1 580,00." }),

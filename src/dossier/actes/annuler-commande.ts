@@ -20,7 +20,7 @@ export const annulerCommande = defineActe({
     date: champJour({ libelle: "Date de l’annulation" }),
     par: champChoix({
       libelle: "Qui annule",
-      aide: `Plus de ${derniereValeur(annulationSansFrais)} jours ouvrés avant le début, ou si vous annulez, la personne retrouve ses droits.`,
+      aide: `Si vous annulez, la personne retrouve ses droits. Si c’est elle, à plus de ${derniereValeur(annulationSansFrais)} jours ouvrés du début, elle les retrouverait, d’après d’anciennes conditions.`,
       options: parQui,
     }),
     motif: champTexte({ libelle: "Motif", aide: "En quelques mots, sans rien d’intime." }),

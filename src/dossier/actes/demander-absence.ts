@@ -15,7 +15,7 @@ export const demanderAbsence = defineActe({
   champs: {
     date: champJour({
       libelle: "Date de la demande à l’employeur",
-      aide: `Au moins ${derniereValeur(absenceCpf).court} jours avant le début, ${derniereValeur(absenceCpf).long} si le bilan dure six mois. L’employeur a ${derniereValeur(reponseAbsence)} jours pour répondre ; son silence vaut accord.`,
+      aide: `Pour un salarié, sous CPF : au moins ${derniereValeur(absenceCpf).court} jours avant le début, ${derniereValeur(absenceCpf).long} si le bilan dure six mois. L’employeur a ${derniereValeur(reponseAbsence)} jours pour répondre ; son silence vaut accord.`,
     }),
     debut: champJour({ libelle: "Début demandé de l’absence" }),
   },

@@ -48,7 +48,7 @@ export const noterDemande = defineActe({
     avantage: facultatif(
       champTexte({
         libelle: "Cadeau, remise ou récompense promis",
-        aide: "À laisser vide. La loi interdit tout avantage en échange d’une inscription.",
+        aide: "À laisser vide. Sous CPF, la loi interdit tout avantage en échange d’une inscription.",
       }),
     ),
   },

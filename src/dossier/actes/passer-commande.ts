@@ -20,7 +20,7 @@ export const passerCommande = defineActe({
     debutPrevu: facultatif(champJour({ libelle: "Début demandé" })),
     conditionsAdmission: champCase({
       libelle: "La formation a des conditions d’admission",
-      aide: `Vous avez alors ${derniereValeur(reponseCommandeAdmission)} jours ouvrés pour répondre, au lieu de ${derniereValeur(reponseCommande)}.`,
+      aide: `D’après ce que nous savons d’EDOF, vous avez alors ${derniereValeur(reponseCommandeAdmission)} jours ouvrés pour répondre, au lieu de ${derniereValeur(reponseCommande)}.`,
     }),
     cgu: facultatif(
       champTexte({ libelle: "Version des conditions générales acceptée", aide: "Par exemple V15." }),

@@ -20,7 +20,7 @@ function debutAuPlusTot({ commande, organisme }: Etat) {
 export const repondreCommande = defineActe({
   nom: "repondreCommande",
   titre: "Répondre à la commande",
-  chapeau: `Votre proposition dans EDOF. La personne a ensuite ${derniereValeur(acceptationProposition)} jours ouvrés pour l’accepter.`,
+  chapeau: `Votre proposition dans EDOF. D’après ce que nous savons d’EDOF, la personne a ensuite ${derniereValeur(acceptationProposition)} jours ouvrés pour l’accepter.`,
   nature: "decision",
   champs: (etat) => {
     const tot = debutAuPlusTot(etat);
