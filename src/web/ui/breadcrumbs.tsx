@@ -1,9 +1,11 @@
 export type Lien = { libelle: string; href: string };
 
-/** Where this page lies. The last piece, without a link, is the page itself. */
-export function Breadcrumbs({ liens, ici }: { liens: readonly Lien[]; ici?: string }) {
+export type Ariane = { liens: readonly Lien[]; ici?: string; nom?: string };
+
+/** Where this page lies. The last piece, without a link, is the page itself; `nom` when a page has two. */
+export function Breadcrumbs({ liens, ici, nom = "Fil d’Ariane" }: Ariane) {
   return (
-    <nav class="crumbs" aria-label="Fil d’Ariane">
+    <nav class="crumbs" aria-label={nom}>
       <ol>
         {liens.map((l) => (
           <li>

@@ -1,4 +1,5 @@
 import { Document, type DocumentProps, type Ressources } from "./document.tsx";
+import { PiecesDeLaPage } from "./galerie/cadre.tsx";
 import { PiecesDuDossier } from "./galerie/dossier.tsx";
 import { Formulaires } from "./galerie/formulaires.tsx";
 import { Listes } from "./galerie/listes.tsx";
@@ -26,6 +27,7 @@ export function CorpsGalerie() {
   return (
     <div class="mt-6">
       <Signes />
+      <PiecesDeLaPage />
       <Formulaires />
       <PiecesDuDossier />
       <PiecesDeLaPersonne />

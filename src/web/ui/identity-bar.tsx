@@ -1,5 +1,5 @@
 import type { Child } from "hono/jsx";
-import { Breadcrumbs, type Lien } from "./breadcrumbs.tsx";
+import { type Ariane, Breadcrumbs, type Lien } from "./breadcrumbs.tsx";
 import { Mark } from "./mark.tsx";
 
 /** The pages of one dossier, the current one named by its address. */
@@ -25,11 +25,13 @@ type IdentityProps = {
   statut?: Child;
   /** Few, short; `secret` draws the padlock: who reads the content. */
   faits: readonly { cle: string; valeur: Child; secret?: boolean }[];
-  ariane: { liens: readonly Lien[]; ici: string };
-  onglets: { liens: readonly Lien[]; courant: string };
+  ariane: Ariane;
+  onglets: { liens: readonly Lien[]; courant: string; nom?: string };
+  /** 3 inside another page, which has its own first title. */
+  niveau?: 1 | 3;
 };
 
-/** Who this dossier is about: stands between the band and the page, and holds its `h1`. */
+/** Who this dossier is about: stands between the band and the page, and holds its first title. */
 export function IdentityBar(p: IdentityProps) {
   return (
     <section class="identity" aria-label="Identité du dossier">
@@ -37,7 +39,7 @@ export function IdentityBar(p: IdentityProps) {
         <Breadcrumbs {...p.ariane} />
         <div class="head">
           <div>
-            <h1>{p.nom}</h1>
+            {p.niveau === 3 ? <h3 class="as-h1">{p.nom}</h3> : <h1>{p.nom}</h1>}
             {p.chapeau === undefined ? null : <p class="lede">{p.chapeau}</p>}
           </div>
           {p.statut}
@@ -57,7 +59,7 @@ export function IdentityBar(p: IdentityProps) {
             </div>
           ))}
         </dl>
-        <Tabs {...p.onglets} nom="Pages du dossier" />
+        <Tabs nom="Pages du dossier" {...p.onglets} />
       </div>
     </section>
   );

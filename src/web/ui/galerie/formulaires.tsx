@@ -1,9 +1,10 @@
 import { Button, Buttons } from "../button.tsx";
 import type { Champ } from "../champs/champ.ts";
 import { ChampDeSaisie } from "../champs/champ-de-saisie.tsx";
+import { ChampCouleur } from "../champs/couleur.tsx";
 import { ChampSignature } from "../champs/une-ligne.tsx";
 import { ConfirmList, Interruption } from "../confirm.tsx";
-import { ErrorSummary, FieldRow, Form } from "../form.tsx";
+import { ErrorSummary, FieldGroup, FieldRow, Form } from "../form.tsx";
 import { Block } from "../layout.tsx";
 import { SaveState } from "../progress.tsx";
 import { fr } from "../typographie.ts";
@@ -146,6 +147,9 @@ export function Formulaires() {
             requis
             valeur="Nadia Benali"
           />
+          <FieldGroup titre="Des champs qui vont ensemble">
+            <ChampCouleur nom="g-couleur" libelle="Couleur de l’organisme" requis valeur="#1d5c3a" />
+          </FieldGroup>
         </Form>
       </Block>
       <Block id="fautes" titre="Champs en erreur">

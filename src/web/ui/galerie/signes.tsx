@@ -1,4 +1,6 @@
+import { type Couleur, parseCouleur } from "../../../values/contraste.ts";
 import { Button, ButtonNotYet, Buttons, LinkButton } from "../button.tsx";
+import { ColorPreview } from "../color-preview.tsx";
 import { Block } from "../layout.tsx";
 import { type Forme, Mark, MOTS_DES_MARQUES } from "../mark.tsx";
 import { Status, Verdict } from "../status.tsx";
@@ -24,6 +26,8 @@ const COULEURS: readonly [string, string][] = [
   ["todo", "À faire"],
 ];
 
+const D_UN_ORGANISME: Couleur = parseCouleur("#1d5c3a")!;
+
 /** Colours, letters, marks, statuses and buttons. */
 export function Signes() {
   return (
@@ -41,6 +45,9 @@ export function Signes() {
             </li>
           ))}
         </ul>
+        <Specimen titre="La couleur d’un organisme, là où elle sert">
+          <ColorPreview couleur={D_UN_ORGANISME} nom="Centre Horizon" />
+        </Specimen>
       </Block>
       <Block id="lettres" titre="Lettres">
         <p class="as-h1">Titre de page</p>
