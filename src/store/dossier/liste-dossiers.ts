@@ -2,7 +2,7 @@ import { type Selectable, sql } from "kysely";
 import { normaliserRecherche } from "../../values/recherche.ts";
 import type { Tx } from "../connexion.ts";
 import type { TableDossier } from "../tables.ts";
-import { SANS_ECHEANCE } from "./resume.ts";
+import { type ResumeDossier, SANS_ECHEANCE } from "./resume.ts";
 
 /** What a list may be narrowed by; every member that is given must hold. */
 export interface FiltreDossiers {
@@ -13,22 +13,10 @@ export interface FiltreDossiers {
   readonly nom?: string | undefined;
 }
 
-/** A row of the list. Days are `AAAA-MM-JJ`; `prochaineEcheance` is null when nothing is due. */
-export interface LigneDossier {
+/** A row of the list. Days are `AAAA-MM-JJ`; `prochaineEcheance` is null when nothing is due; `n` counts its facts. */
+export interface LigneDossier extends Omit<ResumeDossier, "beneficiaire"> {
   readonly id: string;
   readonly reference: string;
-  readonly nomAffiche: string;
-  readonly conseiller: string;
-  readonly etape: string;
-  readonly phase: string | null;
-  readonly minutesSignees: number;
-  readonly minutesPrevues: number;
-  readonly prochaineEcheance: string | null;
-  readonly prochainActe: string | null;
-  readonly alertes: number;
-  readonly debut: string | null;
-  readonly fin: string | null;
-  readonly financement: string;
   readonly n: number;
 }
 

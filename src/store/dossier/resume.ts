@@ -1,6 +1,6 @@
 import { normaliserRecherche } from "../../values/recherche.ts";
 
-/** What the list page shows of a dossier. A projection of its facts: it can be made again from them. */
+/** What the list page shows of a dossier, minutes and days `AAAA-MM-JJ`. A projection of its facts: it can be made again from them. */
 export interface ResumeDossier {
   readonly beneficiaire: object;
   readonly nomAffiche: string;

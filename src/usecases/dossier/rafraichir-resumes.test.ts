@@ -5,7 +5,7 @@ import { ecrireHistoire } from "../../../tests/harness/histoire.ts";
 import { ouvrirMaisonDeTest } from "../../../tests/harness/maison.ts";
 import type { Instant } from "../../values/instant.ts";
 import { debutDuJourAParis } from "../heure-de-paris.ts";
-import { lister } from "../listes/lister.ts";
+import { consulterListe } from "../listes/consulter-liste.ts";
 import { changerOrganisme } from "../organisme/changer-organisme.ts";
 import { rafraichirResumes } from "./rafraichir-resumes.ts";
 
@@ -22,7 +22,7 @@ it("une ligne écrite la veille est rejugée une fois, pas deux", async () => {
   m.regler(new Date(Date.now() + 90_000_000).toISOString());
   expect(await rafraichirResumes(m.maison, demain)).toBe(1);
   expect(await rafraichirResumes(m.maison, demain)).toBe(0);
-  expect((await lister(m.maison, auteur, {}, { taille: 10 })).lignes).toHaveLength(1);
+  expect((await consulterListe(m.maison, auteur, {}, { taille: 10 })).lignes).toHaveLength(1);
 });
 
 it("une échéance qui passe change la ligne sans qu’aucun fait soit écrit", async () => {
@@ -33,7 +33,7 @@ it("une échéance qui passe change la ligne sans qu’aucun fait soit écrit", 
   );
   // The first session is held and signed on 28 September; its entry is due by 1 October.
   await ecrireHistoire(m, auteur, BILAN_REMIS.slice(0, entree));
-  const ligne = async () => (await lister(m.maison, auteur, {}, { taille: 10 })).lignes[0]!;
+  const ligne = async () => (await consulterListe(m.maison, auteur, {}, { taille: 10 })).lignes[0]!;
   const auReveil = async (matin: string, minuit = debutDuJourAParis(matin as Instant)) => {
     m.regler(matin);
     expect(await rafraichirResumes(m.maison, minuit)).toBe(1);

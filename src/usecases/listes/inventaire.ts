@@ -1,6 +1,7 @@
 import { transactionDeService } from "../../store/connexion.ts";
 import type { Auteur, Maison } from "../maison.ts";
-import { type LigneDossier, listerTout } from "./lister.ts";
+import type { LigneDossier } from "./consulter-liste.ts";
+import { listerTout } from "./lister-tout.ts";
 
 /** A dossier as commands list it: no name, nothing of its content. */
 export interface DossierInventorie {

@@ -1,6 +1,6 @@
 import { acteDeNom } from "../../dossier/catalogue-actes.ts";
 import type { Etape } from "../../dossier/etape.ts";
-import type { LigneDossier } from "../../usecases/listes/lister.ts";
+import type { LigneDossier } from "../../usecases/listes/consulter-liste.ts";
 import { formatJourCourt } from "../../values/dates-fr.ts";
 import { formatDuree } from "../../values/duree.ts";
 import { type Jour, parseJour } from "../../values/jour.ts";

@@ -1,6 +1,7 @@
 import type { Hono } from "hono";
 import { jourDeParis } from "../../../usecases/heure-de-paris.ts";
-import { type LigneDossier, listerTout } from "../../../usecases/listes/lister.ts";
+import type { LigneDossier } from "../../../usecases/listes/consulter-liste.ts";
+import { listerTout } from "../../../usecases/listes/lister-tout.ts";
 import { formatJourSaisie } from "../../../values/dates-fr.ts";
 import { type Jour, parseJour } from "../../../values/jour.ts";
 import type { Env } from "../../contexte.ts";

@@ -7,7 +7,7 @@ import {
   consulterListe,
   type FiltreDossiers,
   type ListeConsultee,
-} from "../../../usecases/listes/lister.ts";
+} from "../../../usecases/listes/consulter-liste.ts";
 import { type Jour, parseJour } from "../../../values/jour.ts";
 import { estUuid } from "../../../values/uuid.ts";
 import { peutAgir } from "../../acces.ts";

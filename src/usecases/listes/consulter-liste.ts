@@ -9,18 +9,9 @@ import {
 } from "../../store/dossier/liste-dossiers.ts";
 import type { Auteur, Maison } from "../maison.ts";
 
-export type { Curseur, FiltreDossiers, LigneDossier, PageDossiers };
+export type { Curseur, FiltreDossiers, LigneDossier };
 
-/** One page of the dossiers of the organisation, the soonest deadline first. */
-export function lister(
-  maison: Maison,
-  auteur: Auteur,
-  filtre: FiltreDossiers,
-  page: { taille: number; apres?: Curseur | undefined },
-): Promise<PageDossiers> {
-  return transactionDeLecture(maison.base, auteur, (tx) => listerDossiers(tx, filtre, page));
-}
-
+/** Beyond it a count would cost more than the page. */
 const COMPTES = 1_000;
 
 /** One page with how many dossiers the filter keeps; beyond a thousand, `total` says a thousand and `plus` that there are more. */
@@ -29,7 +20,7 @@ export interface ListeConsultee extends PageDossiers {
   plus: boolean;
 }
 
-/** What the list page shows. */
+/** One page of the dossiers of the organisation, the soonest deadline first. */
 export async function consulterListe(
   maison: Maison,
   auteur: Auteur,
@@ -40,18 +31,4 @@ export async function consulterListe(
     Promise.all([listerDossiers(tx, filtre, page), compterDossiers(tx, filtre, COMPTES + 1)]),
   );
   return { ...resultat, total: Math.min(nombre, COMPTES), plus: nombre > COMPTES };
-}
-
-/** Every dossier that the filter keeps, page after page: for exports and commands. */
-export async function* listerTout(
-  maison: Maison,
-  auteur: Auteur,
-  filtre: FiltreDossiers,
-): AsyncGenerator<LigneDossier> {
-  let apres: Curseur | undefined;
-  do {
-    const page = await lister(maison, auteur, filtre, { taille: 500, apres });
-    yield* page.lignes;
-    apres = page.suite;
-  } while (apres !== undefined);
 }
