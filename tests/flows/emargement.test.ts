@@ -1,5 +1,7 @@
 import { expect, it } from "vitest";
+import { questionnaireRempli } from "../../src/dossier/faits/deroulement.ts";
 import { consulterDossier } from "../../src/usecases/dossier/consulter-dossier.ts";
+import { jour } from "../../src/values/jour.ts";
 import { BILAN_REMIS } from "../harness/bilan.ts";
 import { ecrireFaits, ouvrirDossierVide } from "../harness/histoire.ts";
 import { type Client, clientDe, ouvrirMaisonDeTest } from "../harness/maison.ts";
@@ -55,6 +57,45 @@ it("dans son espace, les six chiffres que montre le conseiller mènent à sa sé
     auteur: { role: "beneficiaire", utilisateur: elle.auteur.utilisateur },
     donnees: { sur: "s1", moyen: "code_de_seance", memeAppareil: false },
   });
+});
+
+it("qu’elle attende en tête ou non, toute séance se signe avec un code : de son espace, de sa page, du rendez-vous", async () => {
+  const { m, conseiller, reference, montrer } = await seanceTenue();
+  await ecrireFaits(m.maison, conseiller.auteur, reference, [
+    (sceller) =>
+      questionnaireRempli.nouveau(jour("2026-09-28"), {
+        moment: "preliminaire",
+        rubriques: ["parcours"],
+        reponses: sceller("Vingt ans de vente."),
+      }),
+  ]);
+  const elle = await entrerChezElle(m, conseiller.auteur, reference);
+  const lire = async (chemin: string) => {
+    const reponse = await elle.get(chemin);
+    return { statut: reponse.status, texte: await reponse.text() };
+  };
+  const CODE = 'href="/mon-bilan/emarger"';
+  // Something else waits for her first: her session is in the list, with its code.
+  const accueil = (await lire("/mon-bilan")).texte;
+  const [enTete = "", etapes = ""] = accueil.split('id="etapes"');
+  expect(/do-now.*?<\/section>/s.exec(enTete)?.[0]).not.toContain("Signer la séance");
+  expect(etapes).toContain(CODE);
+  for (const chemin of ["/mon-bilan/signer/seance/s1", "/mon-bilan/rendez-vous/s1"]) {
+    const { statut, texte } = await lire(chemin);
+    expect([chemin, statut, texte.includes(CODE)]).toEqual([chemin, 200, true]);
+  }
+  // The day of an appointment, before her counsellor noted it as held.
+  const s2 = (await consulterDossier(m.maison, conseiller.auteur, reference))!.etat.seances.find(
+    (s) => s.id === "s2",
+  )!;
+  expect((await lire("/mon-bilan/rendez-vous/s2")).texte).not.toContain(CODE);
+  m.regler(`${s2.date}T09:00:00.000Z`);
+  expect((await lire("/mon-bilan/rendez-vous/s2")).texte).toContain(CODE);
+  const { code } = await montrer();
+  const lue = await (await elle.post("/mon-bilan/emarger", { code })).text();
+  expect((await remplir(elle, "/mon-bilan/emarger", lue)).status).toBe(303);
+  expect((await lire("/mon-bilan/rendez-vous/s1")).statut).toBe(404);
+  expect(m.pannes).toEqual([]);
 });
 
 it("un code faux dix fois de suite meurt, même juste ensuite", async () => {

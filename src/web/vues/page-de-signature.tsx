@@ -4,7 +4,7 @@ import type { ASigner } from "../../usecases/signer/lire-a-signer.ts";
 import { SANS_ID } from "../adresses-de-la-personne.ts";
 import type { Env } from "../contexte.ts";
 import { BackLink, type Lien } from "../ui/breadcrumbs.tsx";
-import { PageTitle } from "../ui/layout.tsx";
+import { Actions, PageTitle } from "../ui/layout.tsx";
 import { Notice } from "../ui/notice.tsx";
 import { fr } from "../ui/typographie.ts";
 import { FormulaireDeSignature, TexteASignerVu } from "./signature.tsx";
@@ -40,6 +40,8 @@ export interface VueDeSignature {
   change?: boolean;
   /** Whether a no can be said on the pages of `base`. */
   desaccord?: boolean;
+  /** Another way to sign the same. */
+  autre?: Lien | undefined;
 }
 
 /** One text, and the way to sign it or to say no; a choice shows its answers first. */
@@ -73,6 +75,7 @@ export function PageDeSignature({ saisie, refus = [], change = false, ...p }: Vu
           ? {}
           : { observation: { libelle: observation, valeur: saisie?.observation ?? "" } })}
       />
+      <Actions liens={p.autre === undefined ? [] : [p.autre]} />
     </>
   );
 }

@@ -20,6 +20,7 @@ import { fr } from "../../ui/typographie.ts";
 import { Contact } from "../../vues/contact.tsx";
 import { type EtapeDeLaPersonne, etapesDeLaPersonne } from "../../vues/etapes-de-la-personne.ts";
 import { heuresDuDossier } from "../../vues/heures.ts";
+import { AVEC_UN_CODE } from "./adresses.ts";
 import { monDossier } from "./mon-dossier.ts";
 
 const nomDe = ({ etat }: DossierConsulte, id: string) =>
@@ -41,7 +42,7 @@ function AFaireMaintenant({ etape }: { etape: EtapeDeLaPersonne | undefined }) {
       detail={etape.detail ?? "Cela prend une minute."}
       href={etape.href}
       bouton={etape.bouton}
-      autre={etape.seance ? { libelle: "Signer avec un code", href: "/mon-bilan/emarger" } : undefined}
+      autre={etape.seance ? AVEC_UN_CODE : undefined}
     />
   );
 }
@@ -96,16 +97,20 @@ function RendezVous({ dossier, jeton }: { dossier: DossierConsulte; jeton: strin
             {nomDe(dossier, seance.intervenant)},{" "}
             {seance.modalite === "distanciel" ? "à distance" : seance.lieu}
           </p>
-          {seance.modalite === "distanciel" ? (
-            <Actions
-              liens={[
-                {
-                  libelle: "Rejoindre la séance à distance",
-                  href: `/mon-bilan/seances/${seance.id}/distance`,
-                },
-              ]}
-            />
-          ) : null}
+          <Actions
+            liens={[
+              ...(seance.modalite === "distanciel"
+                ? [
+                    {
+                      libelle: "Rejoindre la séance à distance",
+                      href: `/mon-bilan/seances/${seance.id}/distance`,
+                    },
+                  ]
+                : []),
+              // Her counsellor may note it as held, and show his code, while this page is before her eyes.
+              ...(seance.date === dossier.au ? [AVEC_UN_CODE] : []),
+            ]}
+          />
           <Reponse dossier={dossier} seance={seance} jeton={jeton} />
         </Appointment>
       )}
@@ -113,7 +118,8 @@ function RendezVous({ dossier, jeton }: { dossier: DossierConsulte; jeton: strin
   );
 }
 
-function Etapes({ etapes }: { etapes: readonly EtapeDeLaPersonne[] }) {
+/** `enTete`: the first sheet tells of a session already, and of its code. */
+function Etapes({ etapes, enTete }: { etapes: readonly EtapeDeLaPersonne[]; enTete: boolean }) {
   return (
     <Block id="etapes" titre="Vos étapes">
       <ul class="list list--links mt-2">
@@ -127,6 +133,7 @@ function Etapes({ etapes }: { etapes: readonly EtapeDeLaPersonne[] }) {
           </li>
         ))}
       </ul>
+      <Actions liens={!enTete && etapes.some((e) => e.seance) ? [AVEC_UN_CODE] : []} />
     </Block>
   );
 }
@@ -163,7 +170,7 @@ function Accueil({
       <h1>Votre bilan</h1>
       <AFaireMaintenant etape={premiere} />
       <RendezVous dossier={dossier} jeton={jeton} />
-      <Etapes etapes={etapes} />
+      <Etapes etapes={etapes} enTete={premiere?.seance === true} />
       <Block id="heures" titre="Vos heures">
         <HoursBar
           id="regle"

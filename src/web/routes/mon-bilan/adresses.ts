@@ -7,3 +7,6 @@ export function adresseDeSignature({ objet, sur }: Pick<Attente, "objet" | "sur"
 
 /** The way back from any page of the person's space. */
 export const RETOUR = { libelle: "Votre bilan", href: "/mon-bilan" };
+
+/** Signing a session with the six figures that the counsellor shows, whichever session they are for. */
+export const AVEC_UN_CODE = { libelle: "Signer avec un code", href: "/mon-bilan/emarger" } as const;

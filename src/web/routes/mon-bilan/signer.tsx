@@ -12,9 +12,14 @@ import {
   saisieDeSignature,
   type VueDeSignature,
 } from "../../vues/page-de-signature.tsx";
-import { RETOUR } from "./adresses.ts";
+import { AVEC_UN_CODE, RETOUR } from "./adresses.ts";
 
-const commun = { base: "/mon-bilan", retour: RETOUR, desaccord: true } as const;
+const commun = (objet: string) => ({
+  base: "/mon-bilan",
+  retour: RETOUR,
+  desaccord: true,
+  autre: objet === "seance" ? AVEC_UN_CODE : undefined,
+});
 
 /** Reading one text and signing it: one thing a page, the text shown to the letter, a receipt at the end. */
 export function routesSigner(app: Hono<Env>): void {
@@ -26,7 +31,7 @@ export function routesSigner(app: Hono<Env>): void {
     if (vu === undefined) return plusRien(c);
     return page(c, {
       titre: "Signer",
-      children: <PageDeSignature {...commun} vu={vu} jeton={maison.nouvelId()} />,
+      children: <PageDeSignature {...commun(vu.attente.objet)} vu={vu} jeton={maison.nouvelId()} />,
     });
   });
 
@@ -47,7 +52,7 @@ export function routesSigner(app: Hono<Env>): void {
     const vu = await lireASigner(maison, auteur, cible);
     if (reponse.issue === "rien_a_signer" || vu === undefined) return plusRien(c);
     const vue: VueDeSignature = {
-      ...commun,
+      ...commun(vu.attente.objet),
       vu,
       jeton: maison.nouvelId(),
       saisie,
