@@ -1,3 +1,5 @@
+import { html } from "../values/html.ts";
+
 /** A piece of a message. Both parts, text and HTML, are made of the same ones. */
 export type Bloc =
   | { readonly phrase: string }
@@ -10,15 +12,6 @@ export interface Rendu {
   readonly texte: string;
   readonly html: string;
 }
-
-const ENTITES: Readonly<Record<string, string>> = {
-  "&": "&amp;",
-  "<": "&lt;",
-  ">": "&gt;",
-  '"': "&quot;",
-  "'": "&#39;",
-};
-const html = (texte: string) => texte.replace(/[&<>"']/g, (c) => ENTITES[c]!);
 
 // What a person typed stays on its line: it can add no paragraph of its own to a message.
 const plat = (texte: string) =>

@@ -3,6 +3,7 @@ import { createRequire } from "node:module";
 import { accorder } from "../../values/accorder.ts";
 import { formatJour, formatJourCourt } from "../../values/dates-fr.ts";
 import { formatDuree, sommeMinutes } from "../../values/duree.ts";
+import { html } from "../../values/html.ts";
 import { formatSiret } from "../../values/siret.ts";
 import { groupesDEmpreinte } from "../champs.ts";
 import { mentionDeclaration } from "../papier.ts";
@@ -39,19 +40,6 @@ ${verification(d)}
 </body>
 </html>
 `;
-}
-
-const ENTITES: Record<string, string> = {
-  "&": "&amp;",
-  "<": "&lt;",
-  ">": "&gt;",
-  '"': "&quot;",
-  "'": "&#39;",
-};
-
-/** A text as it must stand in a page: typed words are never markup. */
-function html(texte: string): string {
-  return texte.replace(/[&<>"']/g, (c) => ENTITES[c]!);
 }
 
 // A number and what it counts stay on one line.

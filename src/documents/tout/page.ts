@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { accorder } from "../../values/accorder.ts";
 import { formatJour, formatJourLong } from "../../values/dates-fr.ts";
 import { formatHeure, type Heure } from "../../values/heure.ts";
+import { html } from "../../values/html.ts";
 import type { Jour } from "../../values/jour.ts";
 import { typographier } from "../typographie.ts";
 
@@ -99,19 +100,6 @@ function faits({ faits: liste }: DonneesTout): string {
       `<li>${html(formatJour(f.jour))} : ${dit(f.detail === null ? f.titre : `${f.titre}, ${f.detail}`)}</li>`,
   );
   return `<section aria-labelledby="faits"><h2 id="faits">Ce qui s’est passé</h2><p>${html(accorder(liste.length, "fait"))}</p><ol>${lignes.join("")}</ol></section>`;
-}
-
-const ENTITES: Record<string, string> = {
-  "&": "&amp;",
-  "<": "&lt;",
-  ">": "&gt;",
-  '"': "&quot;",
-  "'": "&#39;",
-};
-
-/** A text as it must stand in a page: typed words are never markup. */
-function html(texte: string): string {
-  return texte.replace(/[&<>"']/g, (c) => ENTITES[c]!);
 }
 
 const dit = (texte: string): string => html(typographier(texte));

@@ -2,7 +2,8 @@ import type { Child } from "hono/jsx";
 
 /**
  * French spaces for a sentence typed with plain ones: narrow and unbreakable before « ; ! ? », unbreakable before
- * « : », inside guillemets, after « n° » and before a unit. Characters typed by a person are not touched otherwise.
+ * « : », inside guillemets, after « n° » and before a unit. For sentences of ours: what a person typed and sees again
+ * keeps its characters, and only papers correct it (`documents/typographie.ts`), with more care and at a higher cost.
  */
 export function fr(texte: string): string {
   if (!A_POSER.test(texte)) return texte;
