@@ -6,14 +6,31 @@ import { pire } from "../../calcul/pire.ts";
 import { venteEntamee } from "../../calcul/vente.ts";
 import type { Etat, Offre } from "../../etat.ts";
 import { AUTRES_SERVICES, reserveDe } from "../../lexique/autres-services.ts";
+import { MOTS_QUI_ECARTENT } from "../../lexique/mots-autres-services.ts";
 import { motsAutresServices } from "../../lexique/mots-dans-une-offre.ts";
+import { reperer } from "../../lexique/reperer.ts";
 import { defineRule } from "../../rule.ts";
-import { webinaire } from "../../sources.ts";
-import { AVANT_LES_REPONSES, guideNestPas, REPONSES_OFFICIELLES } from "../../textes/nature.ts";
+import { type Source, webinaire } from "../../sources.ts";
+import { informationCep } from "../../textes/contrat.ts";
+import {
+  AVANT_LES_REPONSES,
+  autresActions,
+  conseilEnEvolution,
+  guideNestPas,
+  REPONSES_OFFICIELLES,
+} from "../../textes/nature.ts";
 import { conforme, indetermine, nonConforme, sansObjet, type Verdict } from "../../verdict.ts";
 import { enCours, jamaisCommence } from "../d-preuve/exemples.ts";
 
 const RESERVE_TEXTE = "Un mot dans une description ne prouve rien à lui seul : relisez la phrase.";
+const RESERVE_TITRE =
+  "Un bilan peut se faire dans le cadre du CEP (D6323-6) et mener à une VAE ou à une formation : relisez le titre.";
+
+/** What is not sure of a word in a title: it may set the service apart, or name what goes with a bilan. */
+function reserveDuTitre(intitule: string, source: Source): string | undefined {
+  if (source === conseilEnEvolution || source === autresActions) return RESERVE_TITRE;
+  return reserveDe(source) ?? (reperer(intitule, MOTS_QUI_ECARTENT).length > 0 ? RESERVE_TEXTE : undefined);
+}
 
 /** The offer that was sold; every offer while none was. */
 function offresDuDossier(etat: Etat): readonly Offre[] {
@@ -28,7 +45,7 @@ function surLesMots(etat: Etat): Verdict[] {
     const { titre, texte } = motsAutresServices(offre);
     for (const { mot, source } of titre) {
       const ecart = `L’offre « ${offre.intitule} » annonce « ${mot} » dans son titre : ce n’est pas un bilan.`;
-      constats.push(nonConforme(ecart, reserveDe(source)));
+      constats.push(nonConforme(ecart, reserveDuTitre(offre.intitule, source)));
     }
     for (const { mot } of texte) {
       constats.push(
@@ -64,7 +81,7 @@ export default defineRule({
   gravite: "majeure",
   effet: "alerte",
   questions: ["Q14", "Q12", "Q22"],
-  sources: [webinaire(14), webinaire(12), webinaire(22), guideNestPas],
+  sources: [webinaire(14), webinaire(12), webinaire(22), guideNestPas, informationCep],
   inForce: { from: REPONSES_OFFICIELLES, until: null, repere: "demande" },
   avant: AVANT_LES_REPONSES,
   remede: "l’offre décrit un bilan, et la personne qui cherche autre chose est orientée vers ce service.",
@@ -84,7 +101,19 @@ export default defineRule({
       reserve: false,
     },
     {
-      cas: "« bilan de carrière », que seul le guide écarte",
+      cas: "le titre dit que le bilan a lieu dans le cadre du CEP",
+      etat: offre({ intitule: "Bilan de compétences dans le cadre du CEP" }),
+      attendu: "non_conforme",
+      reserve: true,
+    },
+    {
+      cas: "le titre écarte le coaching",
+      etat: offre({ intitule: "Bilan de compétences, sans coaching" }),
+      attendu: "non_conforme",
+      reserve: true,
+    },
+    {
+      cas: "« bilan de carrière », que seul le guide écarte",
       etat: offre({ intitule: "Bilan de carriere" }),
       attendu: "non_conforme",
       reserve: true,

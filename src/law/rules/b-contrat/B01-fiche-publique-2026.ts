@@ -21,7 +21,7 @@ export default defineRule({
   inForce: { from: DEBUT_REFERENTIEL_2026, until: null, repere: "demande" },
   remede:
     "la fiche publique de l’offre porte chacune de ces mentions, y compris celles que le référentiel de 2026 ajoute.",
-  evaluate: (etat) => fichePublique(etat, MENTIONS_OFFRE_2026),
+  evaluate: (etat, au) => fichePublique(etat, au, MENTIONS_OFFRE_2026),
   examples: [
     { cas: "toutes les mentions", etat: demandeLe("2026-11-02"), attendu: "conforme" },
     {

@@ -22,7 +22,7 @@ export default defineRule({
   inForce: { from: DEBUT_CERTIFICATION, until: DEBUT_REFERENTIEL_2026, repere: "demande" },
   avant: "Aucune certification n’était exigée avant le 1er janvier 2022.",
   remede: "la fiche publique de l’offre porte chacune de ces mentions.",
-  evaluate: (etat) => fichePublique(etat, MENTIONS_OFFRE),
+  evaluate: (etat, au) => fichePublique(etat, au, MENTIONS_OFFRE),
   examples: [
     { cas: "toutes les mentions", etat: {}, attendu: "conforme" },
     {
@@ -46,6 +46,14 @@ export default defineRule({
     {
       cas: "fonds privés, aucun certificat",
       etat: { ...financement({ financeurs: ["fonds_propres"] }), ...organisme({ certificats: [] }) },
+      attendu: "sans_objet",
+    },
+    {
+      cas: "certificat échu avant la demande, fonds privés",
+      etat: {
+        ...financement({ financeurs: ["fonds_propres"] }),
+        ...organisme({ certificats: [{ ...BILAN.organisme.certificats[0]!, au: jour("2026-01-31") }] }),
+      },
       attendu: "sans_objet",
     },
     {

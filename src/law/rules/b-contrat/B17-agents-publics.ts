@@ -108,7 +108,7 @@ function reponse(etat: Etat): string {
   if (mois === undefined || jours === undefined || etat.beneficiaire.fonctionPublique === null) return "";
   const le =
     etat.beneficiaire.fonctionPublique === "etat" ? ajouterMois(date, mois) : ajouterJours(date, jours);
-  return ` L’administration répond au congé au plus tard le ${formatJour(le)}.`;
+  return ` D’après les comptes rendus lus, l’administration répond au congé au plus tard le ${formatJour(le)}.`;
 }
 
 /** A gap first; else what is due soonest. */

@@ -20,7 +20,7 @@ export function indicateursPublies(
   au: Jour,
   incomplet: (i: Indicateur) => Verdict | null,
 ): Verdict {
-  const dehors = horsReferentiel(etat);
+  const dehors = horsReferentiel(etat, au);
   if (dehors !== null) return dehors;
   const { indicateurs } = etat.organisme;
   for (const i of indicateurs) {

@@ -1,3 +1,4 @@
+import type { Jour } from "../../../values/jour.ts";
 import { devisDeReference } from "../../calcul/devis-de-reference.ts";
 import { offresEnVigueur } from "../../calcul/offres-en-vigueur.ts";
 import type { Etat, Offre } from "../../etat.ts";
@@ -9,7 +10,7 @@ export function offresLues(etat: Etat): readonly Offre[] {
   return etat.organisme.offres.filter((o) => o.id === devis.offre);
 }
 
-/** Whoever holds a certificate for bilans, even an expired one, undertook to follow the référentiel. */
-export function tenuAuReferentiel(etat: Etat): boolean {
-  return etat.organisme.certificats.some((c) => c.categories.includes("bilan"));
+/** Whoever holds a certificate for bilans that day undertook to follow the référentiel. */
+export function tenuAuReferentiel(etat: Etat, le: Jour): boolean {
+  return etat.organisme.certificats.some((c) => c.categories.includes("bilan") && c.du <= le && le <= c.au);
 }

@@ -15,6 +15,8 @@ import { formatEcheance, retard } from "./delai.ts";
 import { FACTURE, facture, payePar, serviceFait } from "./exemples.ts";
 
 const RETARD_DU_PAYEUR = "Ce retard est celui de la Caisse des Dépôts, sauf contrôle en cours : relancez-la.";
+const SANS_DATE =
+  "Le dossier ne dit pas si le service fait était validé : s’il l’était, notez-en la date, que la facture doit suivre.";
 const SIMULATION =
   "Comparer la facture à la simulation d’EDOF est une précaution ; un écart peut s’expliquer par un abandon ou un ajustement.";
 
@@ -86,6 +88,7 @@ export default defineRule({
     if (sansValidation !== undefined) {
       return nonConforme(
         `La facture ${sansValidation.numero} est émise, et la validation du service fait n’est pas notée.`,
+        SANS_DATE,
       );
     }
     if (montantSimule === null) {
@@ -134,7 +137,7 @@ export default defineRule({
       cas: "facturé sans validation notée",
       etat: facture({}),
       attendu: "non_conforme",
-      reserve: false,
+      reserve: true,
     },
     { cas: "validé, à facturer", etat: VALIDE, attendu: "indetermine" },
     {
