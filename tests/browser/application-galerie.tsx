@@ -1,5 +1,6 @@
 import { Hono } from "hono";
-import { preparerRessources, routesDesRessources } from "../../src/web/ressources.ts";
+import { parseCouleur } from "../../src/values/contraste.ts";
+import { feuilleDeCouleur, preparerRessources, routesDesRessources } from "../../src/web/ressources.ts";
 import { Galerie } from "../../src/web/ui/galerie.tsx";
 import { PAGES } from "./modeles.ts";
 
@@ -15,9 +16,11 @@ export function applicationGalerie(): Hono {
     c.header("content-security-policy", POLITIQUE);
   });
   app.route("/", routesDesRessources(ressources));
-  app.get("/galerie", (c) =>
+  app.get("/galerie/:couleur?", (c) =>
     c.html(
       <Galerie
+        feuilleDeCouleur={feuilleDeCouleur(parseCouleur(c.req.param("couleur") ?? ""))}
+        courant="/dossier"
         ressources={ressources.adresses}
         organisation="Centre Horizon, Rennes."
         nav={[

@@ -64,6 +64,12 @@ function vuesDuDehors({ plein, neuf }: Lieux): Vue[] {
   ];
 }
 
+async function choisirTropClair(page: Page): Promise<void> {
+  await remplir(page, { code: "#ffcc00" });
+  await page.getByRole("button", { name: "Enregistrer la couleur" }).click();
+  await page.locator("#erreurs").waitFor();
+}
+
 /** The day, the list, a new dossier: full, filtered, empty. */
 function vuesDeLOrganisme({ plein, vide, sansHorloge, session, sessionVide }: Lieux): Vue[] {
   const chez = (chemin: string, statut = 200): Vue => ({
@@ -87,6 +93,9 @@ function vuesDeLOrganisme({ plein, vide, sansHorloge, session, sessionVide }: Li
     vides("/dossiers"),
     chez("/dossiers/nouveau"),
     { ...chez("/dossiers/nouveau", 422), nom: "nouveau dossier refusé", puis: envoyer, combien: 4 },
+    chez("/organisme"),
+    chez("/organisme/couleur"),
+    { ...chez("/organisme/couleur", 422), nom: "une couleur qui se lit mal", puis: choisirTropClair },
     chez("/rien", 404),
     chez("/dossiers/D-2026-9999", 404),
     { nom: "une panne", url: `${sansHorloge}/aujourdhui`, session, statut: 500 },

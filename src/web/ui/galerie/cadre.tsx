@@ -2,7 +2,7 @@ import { jour } from "../../../values/jour.ts";
 import { BackLink } from "../breadcrumbs.tsx";
 import { IdentityBar } from "../identity-bar.tsx";
 import { Actions, Block, Columns, KeyList, PageTitle, Sheet } from "../layout.tsx";
-import { LegalLink, SourceLine } from "../legal.tsx";
+import { SourceLine } from "../legal.tsx";
 import { Status } from "../status.tsx";
 import { fr } from "../typographie.ts";
 import { Specimen } from "./specimen.tsx";
@@ -73,9 +73,6 @@ export function PiecesDeLaPage() {
         />
       </Specimen>
       <Specimen titre="Source d’une règle">
-        <p>
-          <LegalLink source={ARTICLE} />
-        </p>
         <SourceLine annonce={fr("Délai légal : au terme du bilan.")} source={ARTICLE} />
       </Specimen>
     </Block>
