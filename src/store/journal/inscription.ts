@@ -1,6 +1,7 @@
+import type { PreuveJournal } from "../../evidence/tlog-proof.ts";
 import type { Tx } from "../connexion.ts";
 import { type CheckpointLu, lireCheckpoints } from "./checkpoints.ts";
-import { type PreuveDuDossier, prouverPosition } from "./preuve-journal.ts";
+import { prouverPosition } from "./preuve-journal.ts";
 
 /** One head of a dossier in the log: how many facts it covers, and at which position. */
 export interface TeteInscrite {
@@ -24,12 +25,21 @@ export function lirePremierCheckpoint(tx: Tx, position: number): Promise<Checkpo
   return lireCheckpoints(tx).where("taille", ">", position).orderBy("taille").limit(1).executeTakeFirst();
 }
 
-/** The head that covers exactly `taille` facts of the dossier, proved under the first checkpoint that covers it. */
+/** What shows that a dossier's head stands in the signed log. */
+export interface PreuveDeTete {
+  /** The head's text (`formatTete`): the leaf of the log. */
+  readonly feuille: string;
+  /** How many facts of the dossier this head covers. */
+  readonly taille: number;
+  readonly preuve: PreuveJournal;
+}
+
+/** The head that covers exactly `taille` facts of the dossier, proved under the first checkpoint that covers it; undefined until then. */
 export async function prouverTete(
   tx: Tx,
   dossierId: string,
   taille: number,
-): Promise<PreuveDuDossier | undefined> {
+): Promise<PreuveDeTete | undefined> {
   const entree = await tx.db
     .selectFrom("journal_entree")
     .select(["position", "feuille"])

@@ -9,7 +9,8 @@ import { parseTete } from "../../evidence/tete-dossier.ts";
 import { hasherNode as h } from "../../verifier/hasher-node.ts";
 import { transaction } from "../connexion.ts";
 import { signerTete } from "./checkpoints.ts";
-import { prouverCoherence, prouverDossier, prouverPosition } from "./preuve-journal.ts";
+import { prouverTete } from "./inscription.ts";
+import { prouverCoherence, prouverPosition } from "./preuve-journal.ts";
 import { sequencer } from "./sequencer.ts";
 
 const TAILLES = 70;
@@ -45,7 +46,7 @@ test("chaque entrée de chaque taille jusqu’à 70 se prouve, et chaque taille 
         ).toBe(true);
         preuves += 2;
       }
-      const preuve = await prouverDossier(tx, dossierId);
+      const preuve = await prouverTete(tx, dossierId, 1);
       expect(preuve?.preuve.index).toBe(taille - 1);
       expect(parseTete(preuve!.feuille)).toMatchObject({ dossierId, taille: 1 });
     });
@@ -58,13 +59,13 @@ test("sans tête signée, ou pour une tête plus récente que la signature, il n
   const organismeId = await ouvrirOrganisme(base);
   await transaction(base, organismeId, async (tx) => {
     const premier = await ecrireDossier(tx);
-    expect(await prouverDossier(tx, premier)).toBeUndefined();
+    expect(await prouverTete(tx, premier, 1)).toBeUndefined();
     await sequencer(tx);
     await signerTete(tx, CLE_JOURNAL, signerDeTest);
     const second = await ecrireDossier(tx);
     await sequencer(tx);
-    expect(await prouverDossier(tx, premier)).toMatchObject({ taille: 1, preuve: { index: 0 } });
-    expect(await prouverDossier(tx, second)).toBeUndefined();
+    expect(await prouverTete(tx, premier, 1)).toMatchObject({ taille: 1, preuve: { index: 0 } });
+    expect(await prouverTete(tx, second, 1)).toBeUndefined();
   });
 });
 

@@ -9,37 +9,7 @@ import {
 } from "../../evidence/merkle.ts";
 import type { PreuveJournal } from "../../evidence/tlog-proof.ts";
 import type { Tx } from "../connexion.ts";
-import { type CheckpointLu, lireDernierCheckpoint } from "./checkpoints.ts";
-
-/** What shows that a dossier's head stands in the signed log. */
-export interface PreuveDuDossier {
-  /** The head's text (`formatTete`): the leaf of the log. */
-  readonly feuille: string;
-  /** How many facts of the dossier this head covers. */
-  readonly taille: number;
-  readonly preuve: PreuveJournal;
-}
-
-/**
- * The dossier's latest head that a signed checkpoint covers, with its inclusion proof; undefined when none does yet.
- * Reads a number of rows that grows like the logarithm of the log.
- */
-export async function prouverDossier(tx: Tx, dossierId: string): Promise<PreuveDuDossier | undefined> {
-  const checkpoint = await lireDernierCheckpoint(tx);
-  if (checkpoint === undefined) return undefined;
-  const entree = await tx.db
-    .selectFrom("journal_entree")
-    .select(["position", "feuille", "taille"])
-    .where("organisme_id", "=", tx.organismeId)
-    .where("dossier_id", "=", dossierId)
-    .where("position", "<", checkpoint.taille)
-    .orderBy("taille", "desc")
-    .limit(1)
-    .executeTakeFirst();
-  if (entree === undefined) return undefined;
-  const { position, feuille, taille } = entree;
-  return { feuille, taille, preuve: await prouverPosition(tx, position, checkpoint) };
-}
+import type { CheckpointLu } from "./checkpoints.ts";
 
 /** The inclusion proof of one entry under that checkpoint. */
 export async function prouverPosition(
