@@ -17,7 +17,7 @@ import { pasAvant, sauf } from "../refus.ts";
 export const informer = defineActe({
   nom: "informer",
   titre: "Noter l’information remise",
-  chapeau: "Ce que la personne doit avoir reçu par écrit avant de s’inscrire.",
+  chapeau: "Ce que la personne doit avoir à sa disposition avant de s’inscrire.",
   nature: "constat",
   champs: (etat) => {
     // Nobody has said yet who pays: each of these points may be in what was handed over.

@@ -18,7 +18,7 @@ export const noterVersement = defineActe({
     montant: champMontant({ libelle: "Montant" }),
     par: champChoix({
       libelle: "Qui a payé",
-      aide: `Une personne qui paie elle-même ne verse rien pendant ${derniereValeur(retractationContrat)} jours, puis ${derniereValeur(premierPaiement)} % au plus avant le début.`,
+      aide: `Une personne qui paie elle-même ne doit rien pendant ${derniereValeur(retractationContrat)} jours, puis ${derniereValeur(premierPaiement)} % au plus avant le début.`,
       options: optionsPayeur,
     }),
   },

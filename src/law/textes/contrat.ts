@@ -37,6 +37,8 @@ export const conventionAvantJuillet2025: Source = {
 export const cguTiennentLieu = code("D6353-1", "LEGIARTI000051819671", "III");
 export const cguEngagements = code("R6333-5", "LEGIARTI000048831021");
 export const conventionTripartite = code("R6313-8", "LEGIARTI000038014115");
+/** The same convention in a « congé de reclassement ». */
+export const conventionEnReclassement = code("R1233-35", "LEGIARTI000038033419");
 /** D6323-6 al. 1 makes R6313-4 to R6313-7 apply under the CPF, and stops there. */
 export const sansConventionSousCpf = code("D6323-6", "LEGIARTI000053572443", "al. 1");
 export const mentionDeclaration = code("R6351-6", "LEGIARTI000052016252");

@@ -17,13 +17,14 @@ const SIGNATURE = "Aucun texte n’exige cette signature ; sans elle, la remis
 
 export default defineRule({
   id: "B03",
-  statement: "Avant de s’inscrire, la personne a reçu l’information prévue par la loi.",
+  statement: "Avant de s’inscrire, la personne a à sa disposition l’information prévue par la loi.",
   gravite: "majeure",
   effet: "bloque",
   questions: ["Q4"],
   sources: [informationAvantInscription, bonneFoiEtDestinataire, webinaire(4)],
   inForce: { from: jour("2019-01-01"), until: null, repere: "demande" },
-  remede: "l’information complète est remise avant l’inscription, et la personne en signe la réception.",
+  remede:
+    "l’information complète est à la disposition de la personne avant l’inscription, et elle en signe la réception.",
   evaluate: (etat) => {
     const { information: remise } = etat;
     const inscriptionLe = jourDInscription(etat);
@@ -31,7 +32,7 @@ export default defineRule({
       return inscriptionLe === null
         ? enAttente(etat, "L’information à remettre avant l’inscription.", { acte: "informer" })
         : nonConforme(
-            `La personne s’est engagée le ${formatJour(inscriptionLe)} sans avoir reçu l’information prévue par la loi.`,
+            `La personne s’est engagée le ${formatJour(inscriptionLe)} sans qu’une remise de l’information prévue par la loi soit notée.`,
           );
     }
     if (inscriptionLe !== null && remise.date > inscriptionLe) {

@@ -14,7 +14,7 @@ import { paiementsDeLaPersonne, paiementTropTot } from "./paiements.ts";
 export default defineRule({
   id: "B11",
   statement:
-    "La personne qui paie elle-même ne verse rien pendant dix jours, puis 30 % au plus, puis le solde par étapes.",
+    "La personne qui paie elle-même ne doit rien pendant dix jours, puis 30 % au plus, puis le solde par étapes.",
   gravite: "critique",
   effet: "bloque",
   questions: [],

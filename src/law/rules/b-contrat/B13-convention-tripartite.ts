@@ -7,7 +7,11 @@ import { MENTIONS_TRIPARTITE } from "../../listes/mentions-convention.ts";
 import { acceptationConvention } from "../../parameters/acceptation-convention.ts";
 import { jourDuDebut } from "../../reference-day.ts";
 import { defineRule } from "../../rule.ts";
-import { conventionTripartite, sansConventionSousCpf } from "../../textes/contrat.ts";
+import {
+  conventionEnReclassement,
+  conventionTripartite,
+  sansConventionSousCpf,
+} from "../../textes/contrat.ts";
 import { conforme, nonConforme, sansObjet, type Verdict } from "../../verdict.ts";
 import { commenceSansConvention, prudentSousCpf, signaturesAttendues } from "./convention.ts";
 import { enAttente, financementInconnu } from "./engagement.ts";
@@ -51,7 +55,7 @@ export default defineRule({
   gravite: "critique",
   effet: "bloque",
   questions: [],
-  sources: [conventionTripartite, sansConventionSousCpf],
+  sources: [conventionTripartite, conventionEnReclassement, sansConventionSousCpf],
   inForce: { from: jour("2019-01-01"), until: null, repere: "demande" },
   remede: "une convention à trois, avec toutes ses mentions, est signée avant la première séance.",
   evaluate: (etat) => prudentSousCpf(etat, aTrois(etat)),
