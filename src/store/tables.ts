@@ -273,6 +273,15 @@ export interface Tables {
     quoi: string;
     reference: string | null;
   };
+  lecture_de_tiers: {
+    organisme_id: string;
+    n: GeneratedAlways<number>;
+    dossier_id: string;
+    quand: string;
+    role: "employeur" | "destinataire";
+    nom: string;
+    quoi: string;
+  };
   communication_lien: {
     organisme_id: string;
     id: string;

@@ -13,6 +13,7 @@ import { CANARI } from "../harness/bilan.ts";
 import { ecrireHistoire } from "../harness/histoire.ts";
 import { lienEnvoye } from "../harness/lien-envoye.ts";
 import { ouvrirMaisonDeTest } from "../harness/maison.ts";
+import { entrerChezElle } from "../harness/personne.ts";
 import { bilanFinance, entrerParSonLien, motsDuPdf, parcourir } from "../harness/tiers.ts";
 
 const ADRESSE = "alix@certificateur.example";
@@ -183,6 +184,12 @@ it("sans les noms : ni nom, ni papier, ni fichier ; chaque lecture est notée, e
     ["Alix Auditrice", "La liste de l’échantillon", null],
   ]);
   expect(await (await gerant.get(page)).text()).toContain("Les faits du dossier");
+  // She whose dossier was drawn sees who read it; the others see nothing.
+  const elle = await (await (await entrerChezElle(m, gerant.auteur, tire)).get("/mon-bilan/qui-voit")).text();
+  for (const vu of ["Alix Auditrice, auditeur", "Les faits du dossier", "La liste de l’échantillon"])
+    expect(elle).toContain(vu);
+  const pasElle = await (await entrerChezElle(m, gerant.auteur, autre)).get("/mon-bilan/qui-voit");
+  expect(await pasElle.text()).not.toContain("Alix Auditrice");
   const fichier = await gerant.get(`${page}/lectures.csv`);
   expect((await fichier.text()).split("\r\n").slice(0, 3)).toEqual([
     "Jour;Heure;Qui;Quoi;Dossier",

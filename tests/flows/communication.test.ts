@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { expect, it } from "vitest";
 import { communicationAutorisee, communicationRevoquee } from "../../src/dossier/faits/conclusion.ts";
 import { contenusDetruits } from "../../src/dossier/faits/fin.ts";
+import { listerLecturesDeTiers } from "../../src/usecases/acces/lectures-de-tiers.ts";
 import { consulterDossier } from "../../src/usecases/dossier/consulter-dossier.ts";
 import { jour } from "../../src/values/jour.ts";
 import { CANARI } from "../harness/bilan.ts";
@@ -127,6 +128,32 @@ it("le lien ne nomme personne avant d’être ouvert ; ouvert, il donne ce docum
   expect(liste).toContain("Le 24");
   expect((await dossier()).constats.filter((c) => c.rule.id === "D10")[0]!.verdict).toBe("conforme");
   expect(m.pannes).toEqual([]);
+});
+
+it("chaque lecture d’un document montré est écrite : la personne et son conseiller la voient, un collègue non", async () => {
+  const { m, conseiller, reference, adresse, envoyer, lire, lien } = await bilanRemis(["synthese"]);
+  await envoyer();
+  const chemin = await lien();
+  await lire(chemin);
+  const lues = async (auteur = conseiller.auteur) =>
+    (await listerLecturesDeTiers(m.maison, auteur, reference))!.map((l) => [l.nom, l.role, l.quoi]);
+  expect(await lues()).toEqual([]);
+  await lire(chemin, "POST");
+  m.regler("2026-11-24T10:05:00.000Z");
+  for (let i = 0; i < 2; i += 1) await lire(`${chemin}/document.pdf`);
+  const pris = ["Sacha Inventé", "destinataire", "La synthèse : le document pris (PDF)"];
+  const attendues = [pris, pris, ["Sacha Inventé", "destinataire", "La synthèse : le lien ouvert"]];
+  expect(await lues()).toEqual(attendues);
+  const elle = await entrerChezElle(m, conseiller.auteur, reference);
+  for (const vue of [
+    await (await elle.get("/mon-bilan/qui-voit")).text(),
+    await (await conseiller.get(adresse)).text(),
+  ]) {
+    expect(vue).toContain("Sacha Inventé, destinataire d’un document");
+    expect(vue).toMatch(/24\snovembre\s2026 à 11\sh\s05/);
+  }
+  for (const role of ["assistant", "responsable"] as const)
+    expect([role, await lues((await m.client(role)).auteur)]).toEqual([role, []]);
 });
 
 it("les résultats détaillés sont un autre document", async () => {

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { expect, it } from "vitest";
 import { factureEmise } from "../../src/dossier/faits/fin.ts";
 import type { Financement, Financeur } from "../../src/law/etat.ts";
+import { listerLecturesDeTiers } from "../../src/usecases/acces/lectures-de-tiers.ts";
 import { lireQuiAAcces } from "../../src/usecases/acces/lire-acces.ts";
 import { consulterDossier } from "../../src/usecases/dossier/consulter-dossier.ts";
 import { minutes } from "../../src/values/duree.ts";
@@ -171,6 +172,45 @@ it("hors du temps de travail, aucune date de présence ne lui est dite", async (
   const page = await (await (await entrer(m)).get("/employeur")).text();
   expect(page).toContain("n’est pas sur le temps de travail");
   expect(page).not.toMatch(/28\sseptembre/);
+});
+
+it("chacune de ses lectures est notée : la personne et l’organisme voient qui, quoi et quand", async () => {
+  const { m, conseiller, page, reference, ouvrir } = await dossierFinance(PLAN);
+  await ouvrir();
+  const lui = await entrer(m);
+  const elle = await entrerChezElle(m, conseiller.auteur, reference);
+  expect(await (await elle.get("/mon-bilan/qui-voit")).text()).toContain("Rien n’a été lu");
+  const adresse = /href="(\/employeur\/signer\/convention\/[^"]+)"/.exec(
+    await (await lui.get("/employeur")).text(),
+  )![1]!;
+  m.regler("2026-11-24T10:05:00.000Z");
+  expect((await lui.get(adresse)).status).toBe(200);
+  expect((await lui.get("/employeur/signer/convention/inconnue")).status).toBe(404);
+  expect((await lui.get("/employeur/certificat")).status).toBe(200);
+  expect((await lui.post(adresse, { atteste: "oui", nom: "x", empreinte: "0" })).status).toBe(409);
+  const lectures = await listerLecturesDeTiers(m.maison, conseiller.auteur, reference);
+  expect(lectures!.map((l) => [l.nom, l.role, l.quoi]).toReversed()).toEqual([
+    ["Lucie Inventée", "employeur", "La convention, les présences, le certificat, ses factures"],
+    ["Lucie Inventée", "employeur", "Le texte de « Signer la convention »"],
+    ["Lucie Inventée", "employeur", "Le certificat de réalisation (PDF)"],
+    ["Lucie Inventée", "employeur", "Le texte de « Signer la convention »"],
+  ]);
+  const assistant = await m.client("assistant");
+  for (const vue of [
+    await (await elle.get("/mon-bilan/qui-voit")).text(),
+    await (await conseiller.get(page)).text(),
+    await (await assistant.get(page)).text(),
+  ]) {
+    expect(vue).toMatch(/24\snovembre\s2026 à 11\sh\s05/);
+    expect(vue).toContain("Lucie Inventée, employeur");
+    expect(vue).toContain("Le certificat de réalisation (PDF)");
+  }
+  await conseiller.post(page, { jeton: randomUUID(), geste: "fermer" });
+  await lui.get("/employeur");
+  expect(await listerLecturesDeTiers(m.maison, conseiller.auteur, reference)).toHaveLength(4);
+  const ailleurs = await m.client("conseiller", await m.fonder());
+  expect(await listerLecturesDeTiers(m.maison, ailleurs.auteur, reference)).toBeUndefined();
+  expect(m.pannes).toEqual([]);
 });
 
 it("il ne voit que les factures qui lui sont adressées ; la personne les voit toutes, et pour qui", async () => {

@@ -25,6 +25,7 @@ import * as portesDesTiers from "./0030-portes-des-tiers.ts";
 import * as identitesDuReseau from "./0031-identites-du-reseau.ts";
 import * as brouillonsAPart from "./0032-brouillons-a-part.ts";
 import * as preparationsDeTout from "./0033-preparations-de-tout.ts";
+import * as lecturesDeTiers from "./0034-lectures-de-tiers.ts";
 
 /** Every migration, by its number. One that was released is never edited: a change is the next number. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -54,4 +55,5 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   "0031-identites-du-reseau": identitesDuReseau,
   "0032-brouillons-a-part": brouillonsAPart,
   "0033-preparations-de-tout": preparationsDeTout,
+  "0034-lectures-de-tiers": lecturesDeTiers,
 };

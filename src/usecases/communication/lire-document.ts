@@ -1,9 +1,11 @@
 import type { DocumentImprimable } from "../../documents/moteur/document-imprimable.ts";
 import { documentCommunique } from "../../dossier/faits/conclusion.ts";
 import { accordVivant, lienVivant } from "../../dossier/formulaire-communication.ts";
+import { optionsDocuments } from "../../dossier/options-fin.ts";
 import type { Communication } from "../../law/etat.ts";
 import { type LienLu, lireLien, noterLecture, trouverLien } from "../../store/acces/communications.ts";
 import { type Tx, transaction } from "../../store/connexion.ts";
+import { noterQuUnTiersLit } from "../acces/lectures-de-tiers.ts";
 import { chargerDossier, type DossierCharge } from "../dossier/charger-dossier.ts";
 import { ecrireFaits } from "../dossier/ecrire-faits.ts";
 import { nomComplet } from "../dossier/identite.ts";
@@ -54,6 +56,14 @@ async function parJeton<T>(
   });
 }
 
+/** Each reading counts on the link, and leaves a row that the person reads. */
+async function noter(maison: Maison, tx: Tx, lien: LienLu, geste: string): Promise<void> {
+  const { dossierId, nom, document } = lien;
+  const titre = optionsDocuments.find((o) => o.valeur === document)?.libelle ?? document;
+  await noterLecture(tx, lien.id, maison.horloge());
+  await noterQuUnTiersLit(maison, tx, { dossierId, role: "destinataire", nom, quoi: `${titre} : ${geste}` });
+}
+
 const dire = ({ lien, dossier }: Vu, ouvert: boolean): DocumentMontre => ({
   organisme: dossier.etat.organisme.raisonSociale,
   document: lien.document as Communication["document"],
@@ -84,7 +94,7 @@ export async function ouvrirCommunication(
         const fait = documentCommunique.nouveau(jourDeParis(maison.horloge()), { document, destinataire });
         await ecrireFaits(maison, tx, auteur, dossier, [fait]);
       }
-      if (lien.ouvertLe === null) await noterLecture(tx, lien.id, maison.horloge());
+      if (lien.ouvertLe === null) await noter(maison, tx, lien, "le lien ouvert");
       return "ouverte" as const;
     });
   } catch (erreur) {
@@ -101,7 +111,7 @@ export async function prendreDocument(
 ): Promise<{ octets: Uint8Array; nom: string } | undefined> {
   const vu = await parJeton(maison, jeton, async (tx, trouve) => {
     if (trouve.lien.ouvertLe === null) return undefined;
-    await noterLecture(tx, trouve.lien.id, maison.horloge());
+    await noter(maison, tx, trouve.lien, "le document pris (PDF)");
     return trouve;
   });
   if (vu === undefined) return undefined;

@@ -3,10 +3,11 @@ import type { Attente } from "../../dossier/signature/objet.ts";
 import { attentesDe } from "../../dossier/signature/objets.ts";
 import type { Etat, Facture, Seance, Signature } from "../../law/etat.ts";
 import { seancesTenues } from "../../law/heures.ts";
-import { transactionDeLecture } from "../../store/connexion.ts";
+import { transaction } from "../../store/connexion.ts";
 import type { Minutes } from "../../values/duree.ts";
 import type { Jour } from "../../values/jour.ts";
-import { chargerDossier } from "../dossier/charger-dossier.ts";
+import { noterQuUnTiersLit } from "../acces/lectures-de-tiers.ts";
+import { chargerDossier, type DossierCharge } from "../dossier/charger-dossier.ts";
 import { nomComplet } from "../dossier/identite.ts";
 import { jourDeParis } from "../heure-de-paris.ts";
 import type { Maison } from "../maison.ts";
@@ -35,15 +36,47 @@ function presences(etat: Etat): EspaceEmployeur["presences"] {
     .toSorted((a, b) => `${a.date}${a.debut}`.localeCompare(`${b.date}${b.debut}`));
 }
 
-/** What the employer of that dossier sees today; undefined when it is unknown, or when he may have no door any more. */
+/** Whose door it is, with the name that the list of readings keeps. */
+export interface LecteurEmployeur {
+  organismeId: string;
+  dossier: string | null;
+  nom: string;
+}
+
+/** What he reads, as the list of readings says it: what stands on his page, and no more. */
+export function quoiDeLEspace({ presences: p, certificat, factures }: EspaceEmployeur): string {
+  const parties = [
+    p === null ? null : "les présences",
+    certificat === null ? null : "le certificat",
+    factures === null ? null : "ses factures",
+  ];
+  return ["La convention", ...parties.filter((x) => x !== null)].join(", ");
+}
+
+/**
+ * What the employer of that dossier sees today; undefined when it is unknown, or when he may have no door any more.
+ * `quoi` says what is read of it: that reading is noted before anything is shown; null notes nothing.
+ */
 export async function lireEspaceEmployeur(
   maison: Maison,
-  { organismeId, dossier: reference }: { organismeId: string; dossier: string | null },
+  { organismeId, dossier: reference, nom }: LecteurEmployeur,
+  quoi: (espace: EspaceEmployeur) => string | null,
 ): Promise<EspaceEmployeur | undefined> {
   if (reference === null) return undefined;
-  const dossier = await transactionDeLecture(maison.base, organismeId, (tx) => chargerDossier(tx, reference));
-  if (dossier === undefined || refusPorteEmployeur(dossier.etat) !== null) return undefined;
-  const { etat, identite } = dossier;
+  return await transaction(maison.base, organismeId, async (tx) => {
+    const dossier = await chargerDossier(tx, reference);
+    const espace = dossier === undefined ? undefined : espaceDe(maison, dossier);
+    const lu = espace === undefined ? null : quoi(espace);
+    if (dossier !== undefined && lu !== null) {
+      await noterQuUnTiersLit(maison, tx, { dossierId: dossier.id, role: "employeur", nom, quoi: lu });
+    }
+    return espace;
+  });
+}
+
+function espaceDe(maison: Maison, dossier: DossierCharge): EspaceEmployeur | undefined {
+  if (refusPorteEmployeur(dossier.etat) !== null) return undefined;
+  const { etat, identite, reference } = dossier;
   const { certificat, convention, financement } = etat;
   return {
     reference,

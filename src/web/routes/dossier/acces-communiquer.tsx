@@ -6,6 +6,7 @@ import {
   JOURS_PAR_DEFAUT,
   SANS_ACCORD,
 } from "../../../dossier/formulaire-communication.ts";
+import { listerLecturesDeTiers } from "../../../usecases/acces/lectures-de-tiers.ts";
 import {
   arreterLien,
   envoyerDocument,
@@ -24,6 +25,7 @@ import { Block, PageTitle } from "../../ui/layout.tsx";
 import { EmptyState, Notice } from "../../ui/notice.tsx";
 import { fr } from "../../ui/typographie.ts";
 import { DocumentsEnvoyes } from "../../vues/documents-envoyes.tsx";
+import { LecturesDeTiers } from "../../vues/lectures-de-tiers.tsx";
 import { dossierDeLAdresse } from "./ouvrir.ts";
 import { pageDuDossier } from "./page-du-dossier.tsx";
 
@@ -105,7 +107,9 @@ async function montrer(
   const { maison } = c.get("portes");
   const reference = c.req.param("reference") ?? "";
   const liens = await listerDocumentsEnvoyes(maison, c.get("moi").auteur, reference);
-  if (dossier === undefined || liens === undefined) return introuvable(c);
+  const lues = await listerLecturesDeTiers(maison, c.get("moi").auteur, reference);
+  if (dossier === undefined || liens === undefined || lues === undefined) return introuvable(c);
+  const lectures = lues.filter((l) => l.role === "destinataire");
   const vue = { c, dossier, liens, valeurs, refus };
   const fait = c.req.query("fait");
   const flash =
@@ -125,6 +129,10 @@ async function montrer(
       />
       <Envoyer {...vue} />
       <Envoyes {...vue} />
+      <LecturesDeTiers
+        lectures={lectures}
+        vide="Chaque lecture d’un document montré viendra ici. La personne voit la même liste."
+      />
     </>
   );
   return pageDuDossier(

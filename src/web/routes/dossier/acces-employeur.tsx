@@ -2,6 +2,7 @@ import type { Context, Hono } from "hono";
 import { lireSaisie, type Refus, type Saisie } from "../../../dossier/acte.ts";
 import { CHAMPS_TIERS } from "../../../dossier/formulaire-tiers.ts";
 import { refusPorteEmployeur } from "../../../dossier/porte-employeur.ts";
+import { type LectureDeTiersLue, listerLecturesDeTiers } from "../../../usecases/acces/lectures-de-tiers.ts";
 import { lireQuiAAcces, type QuiAAcces } from "../../../usecases/acces/lire-acces.ts";
 import type { GesteDEspace } from "../../../usecases/acces/ouvrir-espace.ts";
 import type { DossierConsulte } from "../../../usecases/dossier/consulter-dossier.ts";
@@ -22,6 +23,7 @@ import { Button, Buttons, LinkButton } from "../../ui/button.tsx";
 import { Form } from "../../ui/form.tsx";
 import { PageTitle, Sheet } from "../../ui/layout.tsx";
 import { Notice } from "../../ui/notice.tsx";
+import { LecturesDeTiers } from "../../vues/lectures-de-tiers.tsx";
 import { CE_QUE_VOIT_L_EMPLOYEUR } from "../../vues/qui-voit.ts";
 import { dossierDeLAdresse } from "./ouvrir.ts";
 import { pageDuDossier } from "./page-du-dossier.tsx";
@@ -35,6 +37,7 @@ interface Vue {
   c: Context<Env>;
   dossier: DossierConsulte;
   acces: QuiAAcces;
+  lectures: readonly LectureDeTiersLue[];
   refus: readonly Refus[];
   valeurs: Valeurs;
 }
@@ -53,7 +56,7 @@ function Geste(p: { c: Context<Env>; reference: string; geste: string; libelle: 
   );
 }
 
-function Employeur({ c, dossier, acces, refus, valeurs }: Vue) {
+function Employeur({ c, dossier, acces, lectures, refus, valeurs }: Vue) {
   const { reference } = dossier;
   const porte = acces.portes.find((p) => p.role === "employeur" && p.fin === null);
   const loi = refusPorteEmployeur(dossier.etat);
@@ -101,6 +104,10 @@ function Employeur({ c, dossier, acces, refus, valeurs }: Vue) {
           </Buttons>
         </Form>
       ) : null}
+      <LecturesDeTiers
+        lectures={lectures}
+        vide="Chaque lecture de l’employeur viendra ici, avec son heure."
+      />
     </>
   );
 }
@@ -108,9 +115,14 @@ function Employeur({ c, dossier, acces, refus, valeurs }: Vue) {
 async function montrer(c: Context<Env>, refus: readonly Refus[] = [], valeurs: Valeurs = {}, statut = 200) {
   const dossier = await dossierDeLAdresse(c);
   const { maison } = c.get("portes");
-  const acces = await lireQuiAAcces(maison, c.get("moi").auteur, c.req.param("reference") ?? "");
-  if (dossier === undefined || acces === undefined) return introuvable(c);
-  const children = <Employeur c={c} dossier={dossier} acces={acces} refus={refus} valeurs={valeurs} />;
+  const { auteur } = c.get("moi");
+  const reference = c.req.param("reference") ?? "";
+  const acces = await lireQuiAAcces(maison, auteur, reference);
+  const lues = await listerLecturesDeTiers(maison, auteur, reference);
+  if (dossier === undefined || acces === undefined || lues === undefined) return introuvable(c);
+  const lectures = lues.filter((l) => l.role === "employeur");
+  const vue = { c, dossier, acces, lectures, refus, valeurs };
+  const children = <Employeur {...vue} />;
   return pageDuDossier(
     c,
     dossier,

@@ -1,5 +1,9 @@
 import type { Context, Hono } from "hono";
-import { type EspaceEmployeur, lireEspaceEmployeur } from "../../../usecases/employeur/lire-espace.ts";
+import {
+  type EspaceEmployeur,
+  lireEspaceEmployeur,
+  quoiDeLEspace,
+} from "../../../usecases/employeur/lire-espace.ts";
 import { donnerPapier } from "../../../usecases/sceau/donner-papier.ts";
 import { formatJourLong } from "../../../values/dates-fr.ts";
 import { formatDuree } from "../../../values/duree.ts";
@@ -139,15 +143,18 @@ function Factures({ factures }: EspaceEmployeur) {
   );
 }
 
-/** The space of the employer whose door this is; undefined for anybody else. */
-export function monEspace(c: Context<Env>): Promise<EspaceEmployeur | undefined> {
-  return lireEspaceEmployeur(c.get("portes").maison, c.get("moi"));
+/** The space of the employer whose door this is; undefined for anybody else. `quoi` is the reading to note, if any. */
+export function monEspace(
+  c: Context<Env>,
+  quoi: (espace: EspaceEmployeur) => string | null = () => null,
+): Promise<EspaceEmployeur | undefined> {
+  return lireEspaceEmployeur(c.get("portes").maison, c.get("moi"), quoi);
 }
 
 /** What an employer sees of one bilan: convention, presence on working time, certificate, invoices. */
 export function routesEmployeur(app: Hono<Env>): void {
   app.get(ESPACE, async (c) => {
-    const espace = await monEspace(c);
+    const espace = await monEspace(c, quoiDeLEspace);
     if (espace === undefined) return introuvable(c);
     const corps = (
       <>
@@ -156,6 +163,7 @@ export function routesEmployeur(app: Hono<Env>): void {
           chapeau={`${espace.personne}, avec ${espace.organisme}`}
         />
         <CeQuiResteSecret />
+        <p class="minor">Chacune de vos lectures est notée. La personne et l’organisme la voient.</p>
         <Convention {...espace} />
         <Presences {...espace} />
         <Certificat {...espace} />
@@ -166,7 +174,9 @@ export function routesEmployeur(app: Hono<Env>): void {
   });
 
   app.get(`${ESPACE}/certificat`, async (c) => {
-    const espace = await monEspace(c);
+    const espace = await monEspace(c, (e) =>
+      e.certificat === null ? null : "Le certificat de réalisation (PDF)",
+    );
     if (espace === undefined || espace.certificat === null) return introuvable(c);
     const { maison, imprimer } = c.get("portes");
     const donne = await donnerPapier(

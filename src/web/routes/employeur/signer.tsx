@@ -36,9 +36,14 @@ function plusRien(c: Context<Env>) {
   return page(c, { titre: "Rien à signer", children: <PlusRienASigner retour={RETOUR} /> }, 404);
 }
 
-/** Who signs and what, for the employer whose door is open; undefined when it is not. */
-async function signataire(c: Context<Env>) {
-  const espace = await monEspace(c);
+/** Who signs and what, for the employer whose door is open; undefined when it is not. `lit`: the text is shown, and noted. */
+async function signataire(c: Context<Env>, lit = false) {
+  // He reads a text only while it waits for him.
+  const { objet, sur } = cibleDeLAdresse(c);
+  const espace = await monEspace(c, (e) => {
+    const attente = lit ? e.aSigner.find((a) => a.objet === objet && a.sur === sur) : undefined;
+    return attente === undefined ? null : `Le texte de « ${attente.titre} »`;
+  });
   if (espace === undefined) return undefined;
   const { auteur, nom } = c.get("moi");
   return { qui: { ...auteur, nom }, cible: { reference: espace.reference, ...cibleDeLAdresse(c) } };
@@ -75,7 +80,7 @@ function Refuser({ vu, jeton, change = false }: { vu: ASigner; jeton: string; ch
 /** The employer's own signature under the convention, his no, and his receipt. */
 export function routesSignerEmployeur(app: Hono<Env>): void {
   app.get(`${ESPACE}/signer/:objet/:sur`, async (c) => {
-    const s = await signataire(c);
+    const s = await signataire(c, true);
     if (s === undefined) return introuvable(c);
     const { maison } = c.get("portes");
     const vu = await lireASigner(maison, s.qui, s.cible);
@@ -95,6 +100,7 @@ export function routesSignerEmployeur(app: Hono<Env>): void {
     if (reponse.issue === "fait") return c.redirect(`${ESPACE}/recus/${reponse.n}`, 303);
     const vu = await lireASigner(maison, s.qui, s.cible);
     if (reponse.issue === "rien_a_signer" || vu === undefined) return plusRien(c);
+    await signataire(c, true);
     const vue: VueDeSignature = {
       ...commun,
       vu,
@@ -107,7 +113,7 @@ export function routesSignerEmployeur(app: Hono<Env>): void {
   });
 
   app.get(`${ESPACE}/desaccord/:objet/:sur`, async (c) => {
-    const s = await signataire(c);
+    const s = await signataire(c, true);
     if (s === undefined) return introuvable(c);
     const { maison } = c.get("portes");
     const vu = await lireASigner(maison, s.qui, s.cible);
@@ -129,6 +135,7 @@ export function routesSignerEmployeur(app: Hono<Env>): void {
     if (reponse.issue === "fait") return c.redirect(`${ESPACE}/recus/${reponse.n}`, 303);
     const vu = await lireASigner(maison, s.qui, s.cible);
     if (reponse.issue === "rien_a_signer" || vu === undefined) return plusRien(c);
+    await signataire(c, true);
     const corps = <Refuser vu={vu} jeton={maison.nouvelId()} change />;
     return page(c, { titre: "Dire non", enErreur: true, children: corps }, 409);
   });

@@ -1,6 +1,7 @@
 import type { Hono } from "hono";
 import type { Role } from "../../../dossier/acte.ts";
 import { refusPorteEmployeur } from "../../../dossier/porte-employeur.ts";
+import { listerLecturesDeTiers } from "../../../usecases/acces/lectures-de-tiers.ts";
 import type { Env } from "../../contexte.ts";
 import { introuvable } from "../../introuvable.tsx";
 import { page } from "../../page.tsx";
@@ -9,6 +10,7 @@ import { Block, PageTitle } from "../../ui/layout.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { Table } from "../../ui/table.tsx";
 import { Contact } from "../../vues/contact.tsx";
+import { LecturesDeTiers } from "../../vues/lectures-de-tiers.tsx";
 import { ceQueVoit } from "../../vues/qui-voit.ts";
 import { RETOUR } from "./adresses.ts";
 import { monDossier } from "./mon-dossier.ts";
@@ -29,6 +31,8 @@ export function routesQuiVoit(app: Hono<Env>): void {
   app.get("/mon-bilan/qui-voit", async (c) => {
     const dossier = await monDossier(c);
     if (dossier === undefined) return introuvable(c);
+    const { maison } = c.get("portes");
+    const lectures = (await listerLecturesDeTiers(maison, c.get("moi").auteur, dossier.reference)) ?? [];
     const corps = (
       <>
         <BackLink {...RETOUR} />
@@ -60,6 +64,10 @@ export function routesQuiVoit(app: Hono<Env>): void {
             que vous avez dit.
           </p>
         </Block>
+        <LecturesDeTiers
+          lectures={lectures}
+          vide="Si votre employeur, un auditeur ou un destinataire lit quelque chose, vous le verrez ici."
+        />
         <Notice genre="secret" titre="Un document ne va à personne d’autre">
           sans votre accord écrit. <a href="/mon-bilan/accords">Voir ce que vous permettez</a>
         </Notice>

@@ -1,0 +1,46 @@
+import { LECTURES_MONTREES, type LectureDeTiersLue } from "../../usecases/acces/lectures-de-tiers.ts";
+import { heureDeParis, jourDeParis } from "../../usecases/heure-de-paris.ts";
+import { formatJour } from "../../values/dates-fr.ts";
+import { formatHeure } from "../../values/heure.ts";
+import type { Instant } from "../../values/instant.ts";
+import { Block } from "../ui/layout.tsx";
+import { EmptyState } from "../ui/notice.tsx";
+import { Table } from "../ui/table.tsx";
+import { fr } from "../ui/typographie.ts";
+
+const QUI: Readonly<Record<LectureDeTiersLue["role"], string>> = {
+  employeur: "employeur",
+  destinataire: "destinataire d’un document",
+  auditeur: "auditeur",
+};
+
+const moment = (quand: string) =>
+  `${formatJour(jourDeParis(quand as Instant))} à ${formatHeure(heureDeParis(quand as Instant))}`;
+
+/** Who outside the organisation read what, and when. `vide` says what comes here while nothing was read. */
+export function LecturesDeTiers({
+  lectures,
+  vide,
+}: {
+  lectures: readonly LectureDeTiersLue[];
+  vide: string;
+}) {
+  return (
+    <Block id="lectures" titre="Ce qui a été lu">
+      {lectures.length === 0 ? (
+        <EmptyState titre="Rien n’a été lu">{vide}</EmptyState>
+      ) : (
+        <Table
+          titre="Ce qui a été lu, et par qui"
+          titreCache
+          cartes
+          colonnes={[{ libelle: "Quand" }, { libelle: "Qui" }, { libelle: "Quoi" }]}
+          lignes={lectures.map((l) => [moment(l.quand), fr(`${l.nom}, ${QUI[l.role]}`), fr(l.quoi)])}
+        />
+      )}
+      {lectures.length < LECTURES_MONTREES ? null : (
+        <p class="minor mt-2">Les {LECTURES_MONTREES} dernières lectures.</p>
+      )}
+    </Block>
+  );
+}
