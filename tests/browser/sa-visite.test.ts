@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import * as accueil from "../../src/dossier/faits/accueil.ts";
 import * as conclusion from "../../src/dossier/faits/conclusion.ts";
 import { QUESTIONS } from "../../src/dossier/questionnaire/questions.ts";
+import { desaccordsDe } from "../../src/dossier/signature/objets.ts";
 import { BILAN } from "../../src/law/bilan-exemple.ts";
 import { ouvrirEspace } from "../../src/usecases/acces/ouvrir-espace.ts";
 import { consulterDossier } from "../../src/usecases/dossier/consulter-dossier.ts";
@@ -260,5 +261,48 @@ test("elle écrit, la ligne se coupe, elle ferme : un autre appareil reprend, av
   expect(
     (await lireQuestionnaire(centre.maison, auteur, reference))?.reponses.get("parcours")?.aPart,
   ).toBeNull();
+  expect(centre.pannes).toEqual([]);
+});
+
+test("sa synthèse sur un téléphone : d’accord avec une partie malgré la ligne coupée, pas d’accord avec une autre", {
+  timeout: 120_000,
+}, async () => {
+  const { centre, auteur, reference, ecrire, dossier } = await commencer();
+  centre.nousSommes("2026-11-13");
+  await ecrire(BILAN_REMIS.filter((f) => !/^(synthese_remise|suivi_propose)\./.test(type(f))));
+  await ouvrirEspace(centre.maison, centre.comptes, auteur, { reference, cle: randomUUID() });
+  const [courriel] = await messagesEnAttente(centre);
+  const contexte = await navigateur.newContext({ viewport: { width: 375, height: 812 }, locale: "fr-FR" });
+  const page = await contexte.newPage();
+  await page.goto(`${centre.url}${courriel!.chemin}`);
+  await page.getByRole("button", { name: "Ouvrir mon espace" }).click();
+  await page.getByRole("link", { name: "Relire votre synthèse, partie 1 sur 3" }).click();
+  await page.getByRole("checkbox").check();
+  await page.getByLabel("Écrivez votre prénom et votre nom").fill("Camille Fictive");
+  await page.getByLabel("Votre observation").fill("J’ajoute mon année à l’étranger.");
+  await contexte.setOffline(true);
+  await page.getByRole("button", { name: "Signer" }).click();
+  await page.getByText("Pas enregistré.").waitFor();
+  expect(await page.getByLabel("Votre observation").inputValue()).toBe("J’ajoute mon année à l’étranger.");
+  await contexte.setOffline(false);
+  await page.getByRole("button", { name: "Signer" }).click();
+  await page.getByRole("heading", { level: 1, name: "C’est signé" }).waitFor();
+  await page.getByRole("link", { name: "Relire votre synthèse, partie 2 sur 3" }).click();
+  await page.getByRole("link", { name: "Je ne suis pas d’accord" }).click();
+  await page.getByLabel("Dites pourquoi").fill("Je sais aussi tenir une caisse.");
+  await page.getByRole("button", { name: "Envoyer" }).click();
+  await page.getByRole("heading", { level: 1, name: "C’est noté" }).waitFor();
+  await page.getByRole("link", { name: "Revenir à votre bilan" }).click();
+  const etapes = page.getByRole("region", { name: "Vos étapes" }).getByRole("listitem");
+  for (const [partie, dit] of [
+    ["Relire votre synthèse, partie 3 sur 3", "À signer"],
+    ["Relire votre synthèse, partie 2 sur 3", "Vous n’êtes pas d’accord."],
+    ["Votre synthèse, partie 1 sur 3", "vous êtes d’accord."],
+  ] as const) {
+    await etapes.filter({ hasText: partie }).filter({ hasText: dit }).waitFor();
+  }
+  const { etat } = await dossier();
+  expect(etat.signaturesApposees.filter((s) => s.objet === "synthese")).toHaveLength(1);
+  expect(desaccordsDe(etat, "beneficiaire", jour("2026-11-13")).map((d) => d.objet)).toEqual(["synthese"]);
   expect(centre.pannes).toEqual([]);
 });

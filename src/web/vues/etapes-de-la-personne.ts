@@ -1,5 +1,6 @@
 import { questionnaireOuvert } from "../../dossier/questionnaire/ouvert.ts";
 import type { Attente, Objet } from "../../dossier/signature/objet.ts";
+import { partiesDAccord } from "../../dossier/signature/objets/synthese.ts";
 import { attentesDe, desaccordsDe } from "../../dossier/signature/objets.ts";
 import type { Etat } from "../../law/etat.ts";
 import { payeElleMeme } from "../../law/financeurs.ts";
@@ -143,6 +144,10 @@ function dire(
       }),
     ),
   ];
+  // What she agreed with stays in view beside what still waits, until the whole is handed over.
+  const dAccord: readonly { titre: string; detail: string }[] =
+    etape.objets.includes("synthese") && !etape.faite(etat) ? partiesDAccord(etat) : [];
+  lignes.push(...dAccord.map((p): EtapeDeLaPersonne => ({ ...p, genre: "termine", ...ailleurs })));
   if (lignes.length > 0) return lignes;
   const { titre } = etape;
   return etape.faite(etat)

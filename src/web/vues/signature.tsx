@@ -54,7 +54,9 @@ export function FormulaireDeSignature(p: {
         action={p.action}
         jeton={p.jeton}
         champsCaches={{ ...p.champsCaches, empreinte: p.empreinte }}
-        {...(p.horsLigne === true ? { garde: true, horsLigne: true } : {})}
+        // Words of hers are neither lost with the line nor left behind unasked.
+        garde={p.horsLigne === true || p.observation !== undefined}
+        {...(p.horsLigne === true ? { horsLigne: true } : {})}
       >
         <ChampCase
           nom="atteste"

@@ -10,12 +10,29 @@ const TITRES: Record<PartieSynthese, string> = {
 };
 
 /** The last version part by part: an earlier one was replaced, and waits for nothing. */
-function parties(etat: Etat): { sur: string; partie: PartieSynthese; rang: number }[] {
+function parties(etat: Etat): { sur: string; partie: PartieSynthese; rang: string }[] {
   const derniere = etat.syntheses.at(-1);
   if (derniere === undefined || etat.destruction !== null) return [];
   return PARTIES.map((p) => p.partie)
     .filter((p) => derniere.parties.includes(p))
-    .map((partie, i) => ({ sur: `${derniere.fait}.${partie}`, partie, rang: i + 1 }));
+    .map((partie, i, toutes) => ({
+      sur: `${derniere.fait}.${partie}`,
+      partie,
+      rang: toutes.length === 1 ? "" : `, partie ${i + 1} sur ${toutes.length}`,
+    }));
+}
+
+const aSigne = (etat: Etat, sur: string, par: string) =>
+  etat.signaturesApposees.some((s) => s.objet === "synthese" && s.sur === sur && s.par === par);
+
+/** The parts of the last version that she agreed with, as her steps name them. */
+export function partiesDAccord(etat: Etat): { titre: string; detail: string }[] {
+  return parties(etat)
+    .filter(({ sur }) => aSigne(etat, sur, "beneficiaire"))
+    .map(({ partie, rang }) => ({
+      titre: `Votre synthèse${rang}`,
+      detail: `${TITRES[partie]} : vous êtes d’accord.`,
+    }));
 }
 
 const partieDe = (sur: string | null) => {
@@ -30,15 +47,12 @@ export const synthese: ObjetASigner = {
   signataires: ["beneficiaire"],
   attentes: (etat, par) =>
     parties(etat)
-      .filter(
-        ({ sur }) =>
-          !etat.signaturesApposees.some((s) => s.objet === "synthese" && s.sur === sur && s.par === par),
-      )
+      .filter(({ sur }) => !aSigne(etat, sur, par))
       .map(
         ({ sur, partie, rang }): Attente => ({
           objet: "synthese",
           sur,
-          titre: `Relire votre synthèse, partie ${rang}`,
+          titre: `Relire votre synthèse${rang}`,
           detail: TITRES[partie],
         }),
       ),
