@@ -7,23 +7,23 @@ import { consommerDefi, defiJuste, nouveauDefi } from "./defis.ts";
 import { type Echec, type Identite, ouvrirFournisseur, type Secrets } from "./fournisseur.ts";
 import { delierIdentite, identiteLieeLe, lierIdentite } from "./identites-reseau.ts";
 import { jetonDInvitation, lireInvitation } from "./invitations.ts";
-import { listerPlaces } from "./places.ts";
+import { aUnePorte, listerPlaces } from "./places.ts";
 
 /** Our address that the provider sends people back to; whoever keeps the provider registers it there. */
 export const RETOUR_DU_RESEAU = "/connexion/reseau/retour";
 
 /**
  * How an entry ends. `perimee`: this browser asked nothing, or it served already. `inconnue`: nobody here has that
- * address. `autre`: the account belongs to another person of the provider.
+ * address. `personnelle`: the account opens a dossier of its own. `autre`: it belongs to another person of the provider.
  */
 export type EntreeDuReseau =
   | { issue: "ouverte"; cookies: string[]; suite: string }
   | { issue: "second_facteur"; cookies: string[]; suite: string }
   | { issue: "perimee" | "sans_adresse" }
-  | { issue: "non_verifiee" | "inconnue" | "autre"; courriel: string }
+  | { issue: "non_verifiee" | "inconnue" | "personnelle" | "autre"; courriel: string }
   | Echec;
 
-/** Entry by the provider of a network: into accounts that exist, and none is made. */
+/** Entry by the provider of a network: into accounts of its staff that exist, and none is made. */
 export interface EntreeParReseau {
   nom: string;
   /** Where the browser goes, and what its cookie keeps meanwhile. */
@@ -82,9 +82,9 @@ export function entreeParReseau(options: Options): EntreeParReseau {
     if (courriel === null) return { issue: "sans_adresse" };
     if (!verifie) return { issue: "non_verifiee", courriel };
     const utilisateurId = await compteA(courriel);
-    if (utilisateurId === null || !(await estAttendu(utilisateurId, suite))) {
-      return { issue: "inconnue", courriel };
-    }
+    if (utilisateurId === null) return { issue: "inconnue", courriel };
+    const refus = await refusDuCompte(utilisateurId, suite);
+    if (refus !== null) return { issue: refus, courriel };
     if (!(await lierIdentite(pool, { emetteur, sujet }, utilisateurId))) return { issue: "autre", courriel };
     const entree = await options.entrer(utilisateurId, deuxFacteurs, appareil);
     return entree.issue === "ouverte" || entree.issue === "second_facteur"
@@ -99,10 +99,18 @@ export function entreeParReseau(options: Options): EntreeParReseau {
     return rows[0]?.id ?? null;
   }
 
-  /** He has a place here, or comes from the page of his own invitation. */
-  async function estAttendu(utilisateurId: string, suite: string): Promise<boolean> {
-    if ((await listerPlaces(pool, utilisateurId)).length > 0) return true;
+  /**
+   * He works here, or comes from the page of his own invitation. Whoever keeps the provider can vouch for any address:
+   * a person's own door, her bilan above all, must not hang on it.
+   */
+  async function refusDuCompte(
+    utilisateurId: string,
+    suite: string,
+  ): Promise<"inconnue" | "personnelle" | null> {
+    if (await aUnePorte(pool, utilisateurId)) return "personnelle";
+    if ((await listerPlaces(pool, utilisateurId)).length > 0) return null;
     const jeton = jetonDInvitation(suite);
-    return jeton !== null && (await lireInvitation(pool, jeton))?.utilisateurId === utilisateurId;
+    const invite = jeton === null ? null : await lireInvitation(pool, jeton);
+    return invite?.utilisateurId === utilisateurId ? null : "inconnue";
   }
 }

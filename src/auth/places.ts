@@ -20,6 +20,17 @@ export async function listerPlaces(pool: pg.Pool, utilisateurId: string): Promis
   return rows.map(({ rang, ...place }) => place);
 }
 
+const PORTE = `
+  select exists (select from acces_dossier where utilisateur_id = $1 and fin is null)
+    or exists (select from audit_auditeur x join audit t on t.organisme_id = x.organisme_id and t.id = x.audit_id
+      where x.utilisateur_id = $1 and t.clos_le is null) as porte`;
+
+/** Whether an account opens something for the person herself, and not for the organisation that she works for. */
+export async function aUnePorte(pool: pg.Pool, utilisateurId: string): Promise<boolean> {
+  const { rows } = await pool.query<{ porte: boolean }>(PORTE, [utilisateurId]);
+  return rows[0]?.porte === true;
+}
+
 /** Keeps on a session the place that it enters. False when it is none of this account's. */
 export async function choisirPlace(
   pool: pg.Pool,

@@ -55,6 +55,8 @@ export const ACCES: Readonly<Record<string, Acces>> = {
   "GET /compte/cles": tous,
   "POST /compte/cles": tous,
   "POST /compte/cles/retirer": tous,
+  "GET /compte/reseau": tous,
+  "POST /compte/reseau": tous,
   "GET /compte/appareils": tous,
   "POST /compte/appareils": tous,
   "GET /places": tous,

@@ -2,12 +2,12 @@ import type { Context } from "hono";
 import type { Env } from "../contexte.ts";
 import { page } from "../page.tsx";
 import { type Saisie, saisieCachee } from "../reprise.ts";
-import { Button, Buttons, LinkButton } from "../ui/button.tsx";
+import { Button, Buttons } from "../ui/button.tsx";
 import { ChampTexte } from "../ui/champs/une-ligne.tsx";
 import { ErrorSummary, type Faute, Form } from "../ui/form.tsx";
 import { PageTitle, Sheet } from "../ui/layout.tsx";
 import { Notice } from "../ui/notice.tsx";
-import { fr } from "../ui/typographie.ts";
+import { EntrerAvec } from "./entrer-avec.tsx";
 
 type Vue = {
   suite: string;
@@ -57,13 +57,7 @@ function Connexion({ courriel = "", suite, fautes = [], saisie = null, cle, rese
           </Buttons>
         </Form>
       </Sheet>
-      {reseau === undefined ? null : (
-        <div class="mt-6">
-          <LinkButton rang="second" href={`/connexion/reseau?suite=${encodeURIComponent(suite)}`}>
-            Entrer avec {fr(reseau)}
-          </LinkButton>
-        </div>
-      )}
+      {reseau === undefined ? null : <EntrerAvec reseau={reseau} suite={suite} />}
       {cle === undefined ? null : (
         <form
           method="post"

@@ -12,6 +12,8 @@ export const CE_QUE_L_ON_FAIT: Readonly<Record<string, string>> = {
   "GET /compte/cles": "Changer son propre compte",
   "POST /compte/cles": "Changer son propre compte",
   "POST /compte/cles/retirer": "Changer son propre compte",
+  "GET /compte/reseau": "Changer son propre compte",
+  "POST /compte/reseau": "Changer son propre compte",
   "GET /compte/appareils": "Changer son propre compte",
   "POST /compte/appareils": "Changer son propre compte",
   "GET /places": "Choisir où l’on entre",

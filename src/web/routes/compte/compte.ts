@@ -4,6 +4,7 @@ import { routesDesAppareils } from "./appareils.tsx";
 import { routesDesCles } from "./cles.tsx";
 import { routesDuNom } from "./nom.tsx";
 import { routesDeLaPhrase } from "./phrase.tsx";
+import { routesDuReseau } from "./reseau.tsx";
 import { routesDuCompte } from "./resume.tsx";
 import { routesDuSecondFacteur } from "./second-facteur.tsx";
 
@@ -14,5 +15,6 @@ export function routesCompte(app: Hono<Env>): void {
   routesDeLaPhrase(app);
   routesDuSecondFacteur(app);
   routesDesCles(app);
+  routesDuReseau(app);
   routesDesAppareils(app);
 }

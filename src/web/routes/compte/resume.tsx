@@ -5,7 +5,9 @@ import type { Instant } from "../../../values/instant.ts";
 import type { Env } from "../../contexte.ts";
 import { page } from "../../page.tsx";
 import { Actions, Block, KeyList, PageTitle } from "../../ui/layout.tsx";
+import { fr } from "../../ui/typographie.ts";
 import { COMPTE } from "./commun.tsx";
+import { etatDuReseau } from "./reseau.tsx";
 
 /** What was just done, by the word that the address carries. */
 const FAITS: Readonly<Record<string, string>> = {
@@ -22,8 +24,9 @@ function etatDuSecondFacteur({ aSecondFacteur, secondFacteurAvant }: Env["Variab
 
 /** « Mon compte »: what one may change of one's own entry; the role is not part of it. */
 export function routesDuCompte(app: Hono<Env>): void {
-  app.get("/compte", (c) => {
+  app.get("/compte", async (c) => {
     const moi = c.get("moi");
+    const { reseau } = c.get("portes").comptes;
     const fait = FAITS[c.req.query("fait") ?? ""];
     const corps = (
       <>
@@ -61,6 +64,12 @@ export function routesDuCompte(app: Hono<Env>): void {
           <p class="minor">Entrer avec l’empreinte, le visage ou le code de votre appareil.</p>
           <Actions liens={[{ libelle: "Voir et ajouter mes clés d’accès", href: `${COMPTE}/cles` }]} />
         </Block>
+        {reseau === null ? null : (
+          <Block id="reseau" titre={fr(`Entrer avec ${reseau.nom}`)}>
+            <p class="minor">{etatDuReseau(await reseau.lieeLe(moi.utilisateurId))}</p>
+            <Actions liens={[{ libelle: "Voir ce lien", href: `${COMPTE}/reseau` }]} />
+          </Block>
+        )}
         <Block id="appareils" titre="Mes appareils">
           <Actions liens={[{ libelle: "Voir où mon compte est ouvert", href: `${COMPTE}/appareils` }]} />
         </Block>

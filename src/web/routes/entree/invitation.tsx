@@ -17,6 +17,7 @@ import { Button, Buttons, LinkButton } from "../../ui/button.tsx";
 import { Form } from "../../ui/form.tsx";
 import { KeyList, PageTitle, Sheet } from "../../ui/layout.tsx";
 import { Notice } from "../../ui/notice.tsx";
+import { EntrerAvec } from "../../vues/entrer-avec.tsx";
 import { donnerCookies } from "./arriver.ts";
 import { perime } from "./lien.tsx";
 
@@ -42,6 +43,7 @@ function Nouveau(p: {
   invitation: InvitationLue;
   valeurs: Valeurs;
   refus: readonly Refus[];
+  reseau: string | undefined;
 }) {
   return (
     <>
@@ -59,6 +61,12 @@ function Nouveau(p: {
           </Buttons>
         </Form>
       </Sheet>
+      {p.reseau === undefined ? null : (
+        <>
+          <p class="mt-6">Ou sans phrase de passe, avec l’adresse ci-dessus :</p>
+          <EntrerAvec reseau={p.reseau} suite={p.chemin} />
+        </>
+      )}
     </>
   );
 }
@@ -89,19 +97,30 @@ function Connu({ chemin, invitation, lui }: { chemin: string; invitation: Invita
   );
 }
 
-/** Whether the visitor is signed in as the person who is invited, by his own means. */
-function estLui(c: Context<Env>, { utilisateurId }: InvitationLue): boolean {
-  const moi = c.get("moi") as Env["Variables"]["moi"] | undefined;
-  return moi !== undefined && moi.utilisateurId === utilisateurId && !moi.restreinte;
+/**
+ * The visitor, when he is signed in as the person who is invited, by his own means; read from the session itself, since
+ * he may have no place yet.
+ */
+async function luiMeme(c: Context<Env>, { utilisateurId }: InvitationLue) {
+  const connecte = await c.get("portes").comptes.quiEst(c.req.raw.headers);
+  return connecte !== null && connecte.utilisateurId === utilisateurId && !connecte.restreinte
+    ? connecte
+    : null;
 }
 
-function montrer(c: Context<Env>, invitation: InvitationLue, valeurs: Valeurs, refus: readonly Refus[] = []) {
+async function montrer(
+  c: Context<Env>,
+  invitation: InvitationLue,
+  valeurs: Valeurs,
+  refus: readonly Refus[] = [],
+) {
   const chemin = c.req.path;
   const enErreur = refus.length > 0;
+  const reseau = c.get("portes").comptes.reseau?.nom;
   const corps = invitation.neuf ? (
-    <Nouveau chemin={chemin} invitation={invitation} valeurs={valeurs} refus={refus} />
+    <Nouveau chemin={chemin} invitation={invitation} valeurs={valeurs} refus={refus} reseau={reseau} />
   ) : (
-    <Connu chemin={chemin} invitation={invitation} lui={estLui(c, invitation)} />
+    <Connu chemin={chemin} invitation={invitation} lui={(await luiMeme(c, invitation)) !== null} />
   );
   const titre = "Votre invitation";
   return page(c, { titre, enErreur, etroite: true, children: corps }, enErreur ? 422 : 200);
@@ -120,8 +139,9 @@ export function routesInvitation(app: Hono<Env>): void {
     const invitation = await consulterInvitation(maison, comptes, jeton);
     if (invitation === null) return perime(c);
     if (!invitation.neuf) {
-      if (!estLui(c, invitation)) return montrer(c, invitation, {});
-      const accepte = await accepterEnMembre(maison, comptes, jeton, c.get("moi"));
+      const lui = await luiMeme(c, invitation);
+      if (lui === null) return montrer(c, invitation, {});
+      const accepte = await accepterEnMembre(maison, comptes, jeton, lui);
       return accepte ? c.redirect("/", 303) : perime(c);
     }
     const brut = await champsDeFormulaire(c);

@@ -33,12 +33,14 @@ function phraseDe(refus: Refus, nom: string): string {
       return `${nom} n’a pas vérifié l’adresse ${refus.courriel}. Entrez avec votre phrase de passe.`;
     case "inconnue":
       return `Rien n’est ouvert ici à l’adresse ${refus.courriel}. Demandez une invitation à votre organisme. Si vous en avez une, ouvrez d’abord son lien.`;
+    case "personnelle":
+      return `Le compte de ${refus.courriel} ouvre un espace personnel, et ${nom} ne l’ouvre pas. Entrez avec votre phrase de passe ou par un lien.`;
     case "autre":
       return `Le compte de ${refus.courriel} est lié à une autre personne chez ${nom}. Entrez avec votre phrase de passe, puis ouvrez « Mon compte ».`;
   }
 }
 
-const STATUTS = { injoignable: 503, inconnue: 403, autre: 403, non_verifiee: 403 } as const;
+const STATUTS = { injoignable: 503, inconnue: 403, personnelle: 403, autre: 403, non_verifiee: 403 } as const;
 const statutDe = ({ issue }: Refus) => (issue in STATUTS ? STATUTS[issue as keyof typeof STATUTS] : 422);
 
 function refuser(c: Context<Env>, refus: Refus, nom: string, suite: string) {
