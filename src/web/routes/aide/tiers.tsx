@@ -69,8 +69,12 @@ export function Tiers() {
           signer la convention à sa place.
         </p>
         <p class="mt-2">
-          Les jours de présence n’y sont que si le bilan a lieu sur le temps de travail. Fermez son espace
-          quand vous voulez : la page suivante lui est refusée.
+          Les jours de présence n’y sont que si le bilan a lieu sur le temps de travail. Il ne voit que les
+          factures qui lui sont adressées : l’acte « Émettre la facture » demande pour qui elle est.
+        </p>
+        <p class="mt-2">
+          Chacune de ses lectures est notée. Vous les voyez sur la page de son espace, et la personne sous «
+          Qui voit quoi ». Fermez son espace quand vous voulez : la page suivante lui est refusée.
         </p>
       </Block>
       <Block id={AUDITEUR!.id} titre={AUDITEUR!.titre}>
@@ -86,7 +90,8 @@ export function Tiers() {
         </p>
         <p class="mt-2">
           Chaque lecture est notée, avec son heure. Vous les voyez sur la page de l’audit et les prenez pour
-          un tableur.
+          un tableur. Une personne dont le dossier est tiré voit aussi les lectures de son dossier. Fermé, ou
+          son dernier jour passé, l’audit refuse la page suivante.
         </p>
       </Block>
       <Block id={TIRAGE!.id} titre={TIRAGE!.titre}>
@@ -111,7 +116,8 @@ export function Tiers() {
         </p>
         <p class="mt-2">
           Dans « Qui a accès », choisissez « Montrer un document ». Le lien ne nomme personne avant d’être
-          ouvert. À la première ouverture, le dossier note que le document a été communiqué.
+          ouvert. À la première ouverture, le dossier note que le document a été communiqué. Chaque lecture
+          est ensuite notée : vous et la personne voyez qui, quoi et quand.
         </p>
         <p class="mt-2">
           Le lien s’arrête à son dernier jour, quand vous l’arrêtez, ou dès que la personne retire son accord.
