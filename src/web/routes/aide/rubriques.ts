@@ -21,6 +21,7 @@ const ECRITES = {
   "Tenir l’installation": [
     "mon-organisme",
     "comptes-et-membres",
+    "fournisseur-d-identite",
     "envoyer-des-courriels",
     "reglages",
     "commandes",
