@@ -129,6 +129,15 @@ describe("ce que les données ne disent pas", () => {
     expect(imprime(lu)).toContain('{"libelle":"Entretien préalable","valeur":null}');
   });
 
+  it("un entretien n’est dit gratuit que s’il l’a été", () => {
+    const gratuit = (entretienPrealable: DonneesDevis["entretienPrealable"]) =>
+      imprime(composerDevis({ ...exempleDevis, entretienPrealable })).includes('"entretienGratuit":true');
+    const { entretienPrealable } = exempleDevis;
+    expect(gratuit(entretienPrealable)).toBe(true);
+    expect(gratuit({ ...entretienPrealable!, gratuit: false })).toBe(false);
+    expect(gratuit(null)).toBe(false);
+  });
+
   it("rien n’est « signé » sans signature", () => {
     const signataires = [{ qualite: "Le bénéficiaire", nom: "Camille Moreau", signature: null }];
     expect(imprime(composerSynthese({ ...exempleSynthese, signataires }))).not.toContain("Signé");

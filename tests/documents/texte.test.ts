@@ -77,7 +77,7 @@ describe("le texte imprimé", () => {
         "Payé par | Montant",
         "Droits inscrits sur le compte personnel de formation | 1 450,00 €",
         "Participation obligatoire au compte personnel de formation | 150,00 €",
-        "Abondement : Menuiserie Bertin | 250,00 €",
+        "Abondement : Région Bretagne | 250,00 €",
         "Reste à payer par le bénéficiaire | 100,00 €",
         "L’entretien préalable est gratuit : il n’est ni facturé ni compté dans la durée de l’accompagnement.",
         "Devis valable jusqu’au 7 octobre 2026.",

@@ -20,7 +20,7 @@ export type RegimeTva =
 /** Who pays which part of the price. */
 export interface Part {
   readonly source: "droits" | "participation" | "abondement" | "employeur" | "opco" | "autre";
-  /** Who brings it: « France Travail », « Menuiserie Bertin ». */
+  /** Who brings it: « France Travail », « Région Bretagne ». */
   readonly payeur: string | null;
   readonly montant: Centimes;
 }
@@ -33,7 +33,8 @@ export interface DonneesDevis extends Cadre {
     readonly courriel: string | null;
   };
   readonly conseiller: string | null;
-  readonly entretienPrealable: (Moment & { readonly duree: Minutes }) | null;
+  /** `gratuit`: as it was noted, for the paper says it only then. */
+  readonly entretienPrealable: (Moment & { readonly duree: Minutes; readonly gratuit: boolean }) | null;
   readonly offre: string;
   /** What the person wants from the bilan, in her own words. */
   readonly objectif: string | null;
@@ -96,6 +97,7 @@ export function composerDevis(d: DonneesDevis): Composition {
     prix: prix(d),
     parts: parts(d, d.prix - paye),
     mentionTva: MENTIONS_TVA[d.tva.regime],
+    entretienGratuit: d.entretienPrealable?.gratuit ?? false,
     validite: d.validite === null ? null : `Devis valable jusqu’au ${formatJour(d.validite)}.`,
     signatures: d.signataires.map(blocSignature),
   };

@@ -15,7 +15,7 @@ export const exempleDevis: DonneesDevis = {
     courriel: "camille.moreau@exemple.example",
   },
   conseiller: "Nadia Benali",
-  entretienPrealable: { jour: jour("2026-09-03"), heure: heure("14:00"), duree: minutes(60) },
+  entretienPrealable: { jour: jour("2026-09-03"), heure: heure("14:00"), duree: minutes(60), gratuit: true },
   offre: "Bilan de compétences individuel",
   objectif:
     "Passer de l'assistance comptable à la gestion de la paie : en ai-je les moyens, et par quel chemin ?",
@@ -42,7 +42,7 @@ export const exempleDevis: DonneesDevis = {
   parts: [
     { source: "droits", payeur: null, montant: euros(1450) },
     { source: "participation", payeur: null, montant: euros(150) },
-    { source: "abondement", payeur: "Menuiserie Bertin", montant: euros(250) },
+    { source: "abondement", payeur: "Région Bretagne", montant: euros(250) },
   ],
   validite: jour("2026-10-07"),
   signataires: [

@@ -49,7 +49,7 @@ export const devis: Papier = {
 };
 
 function entretien({ entretien: e }: Etat) {
-  return e === null ? null : { jour: e.date, heure: null, duree: e.duree };
+  return e === null ? null : { jour: e.date, heure: null, duree: e.duree, gratuit: e.gratuit };
 }
 
 function tva({ organisme }: Etat): RegimeTva {
