@@ -1,3 +1,4 @@
+import { enOrdre } from "../law/calcul/ordre-des-seances.ts";
 import type { Etat, Seance } from "../law/etat.ts";
 import type { Contexte, Refus } from "./acte.ts";
 import { refus } from "./refus.ts";
@@ -6,9 +7,7 @@ export const estPrevue = (s: Seance): boolean => s.statut === "prevue";
 
 /** Planned sessions, the earliest first. */
 export function seancesPrevues(etat: Etat): Seance[] {
-  return etat.seances
-    .filter(estPrevue)
-    .toSorted((a, b) => (`${a.date} ${a.debut}` < `${b.date} ${b.debut}` ? -1 : 1));
+  return enOrdre(etat.seances.filter(estPrevue));
 }
 
 /** The planned session that a form is about: the one that the link names, else the earliest. */

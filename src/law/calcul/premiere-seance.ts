@@ -1,9 +1,5 @@
 import type { Etat, Phase, Seance } from "../etat.ts";
-
-/** Whether `a` begins before `b`, to the minute. */
-export function commenceAvant(a: Seance, b: Seance): boolean {
-  return a.date === b.date ? a.debut < b.debut : a.date < b.date;
-}
+import { commenceAvant } from "./ordre-des-seances.ts";
 
 /** The earliest session of some phases that was held, or that is still planned; null when there is none. */
 export function premiereSeance(

@@ -1,9 +1,10 @@
 import { composerConvocation } from "../../documents/convocation/donnees.ts";
+import { seancesPrevues } from "../../dossier/seances-prevues.ts";
 import type { Etat, Seance } from "../../law/etat.ts";
 import type { Jour } from "../../values/jour.ts";
 import { nomComplet } from "../dossier/identite.ts";
 import { cadreDe, lignes } from "./cadre.ts";
-import { dernierJour, enOrdre, nomIntervenant } from "./faits.ts";
+import { dernierJour, nomIntervenant } from "./faits.ts";
 import type { Papier } from "./papier.ts";
 
 /** Convocation to the next session planned; discreet when the person asked that no paper says why she comes. */
@@ -39,5 +40,5 @@ export const convocation: Papier = {
 };
 
 function prochaine(etat: Etat, au: Jour): Seance | undefined {
-  return enOrdre(etat.seances.filter((s) => s.statut === "prevue" && s.date >= au))[0];
+  return seancesPrevues(etat).find((s) => s.date >= au);
 }

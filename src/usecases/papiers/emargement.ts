@@ -1,9 +1,10 @@
 import { composerEmargement, type LigneEmargement } from "../../documents/emargement/donnees.ts";
+import { enOrdre } from "../../law/calcul/ordre-des-seances.ts";
 import type { Seance } from "../../law/etat.ts";
 import type { DossierCharge } from "../dossier/charger-dossier.ts";
 import { nomComplet } from "../dossier/identite.ts";
 import { cadreDe } from "./cadre.ts";
-import { dernierJour, enOrdre, nomIntervenant } from "./faits.ts";
+import { dernierJour, nomIntervenant } from "./faits.ts";
 import type { Papier } from "./papier.ts";
 import { signatureDeSeance } from "./signatures.ts";
 

@@ -1,6 +1,6 @@
 import { faitsEffectifs } from "../../dossier/evolve.ts";
 import type { DefinitionDe } from "../../dossier/fait.ts";
-import type { Etat, Seance } from "../../law/etat.ts";
+import type { Etat } from "../../law/etat.ts";
 import type { Jour } from "../../values/jour.ts";
 import type { DossierCharge } from "../dossier/charger-dossier.ts";
 import type { FaitConsigne } from "../dossier/texte-des-faits.ts";
@@ -30,9 +30,4 @@ export function dernierJour(dossier: DossierCharge): Jour | null {
 /** Name of an intervenant; null when the organisation does not know that id (any more). */
 export function nomIntervenant(etat: Etat, id: string | undefined): string | null {
   return etat.organisme.intervenants.find((i) => i.id === id)?.nom ?? null;
-}
-
-/** Sessions by day and hour, whatever the order they were written in. */
-export function enOrdre(seances: readonly Seance[]): Seance[] {
-  return seances.toSorted((a, b) => `${a.date} ${a.debut}`.localeCompare(`${b.date} ${b.debut}`));
 }

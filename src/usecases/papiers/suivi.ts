@@ -1,11 +1,12 @@
 import { composerSuivi, type SeancePrevue } from "../../documents/suivi/donnees.ts";
 import { etatDe } from "../../dossier/evolve.ts";
 import { devisDeReference } from "../../law/calcul/devis-de-reference.ts";
+import { enOrdre } from "../../law/calcul/ordre-des-seances.ts";
 import type { DocumentSuivi } from "../../law/etat.ts";
 import type { DossierCharge } from "../dossier/charger-dossier.ts";
 import { nomComplet } from "../dossier/identite.ts";
 import { cadreDe } from "./cadre.ts";
-import { enOrdre, nomIntervenant } from "./faits.ts";
+import { nomIntervenant } from "./faits.ts";
 import type { Papier } from "./papier.ts";
 import { signataireNote } from "./signatures.ts";
 

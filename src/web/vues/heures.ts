@@ -1,4 +1,5 @@
 import { PHASES_NUMEROTEES } from "../../dossier/options.ts";
+import { enOrdre } from "../../law/calcul/ordre-des-seances.ts";
 import type { Etat, Seance } from "../../law/etat.ts";
 import { dureePrevue, estSignee } from "../../law/heures.ts";
 import { valeurOuPremiere } from "../../law/parameter.ts";
@@ -21,8 +22,7 @@ const somme = (seances: readonly Seance[], etat: Tranche["etat"]) =>
 /** What the hours bar shows: sessions in order of date, then what was agreed and has no session yet. */
 export function heuresDuDossier(etat: Etat, au: Jour) {
   const ordre = { signee: 0, aSigner: 1, prevue: 2 };
-  const tranches = [...etat.seances]
-    .sort((a, b) => (a.date < b.date ? -1 : 1))
+  const tranches = enOrdre(etat.seances)
     .flatMap(tranche)
     .sort((a, b) => ordre[a.etat] - ordre[b.etat]);
   const connues = tranches.reduce((total, t) => total + t.minutes, 0);

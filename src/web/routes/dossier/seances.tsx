@@ -1,11 +1,11 @@
 import type { Hono } from "hono";
 import type { Role } from "../../../dossier/acte.ts";
 import { PHASES_NUMEROTEES } from "../../../dossier/options.ts";
+import { enOrdre } from "../../../law/calcul/ordre-des-seances.ts";
 import type { Seance, Signature } from "../../../law/etat.ts";
 import { estSignee } from "../../../law/heures.ts";
 import type { DossierConsulte } from "../../../usecases/dossier/consulter-dossier.ts";
 import { estSonConseiller } from "../../../usecases/dossier/son-conseiller.ts";
-import { enOrdre } from "../../../usecases/papiers/faits.ts";
 import { formatJourCourt } from "../../../values/dates-fr.ts";
 import { formatDuree } from "../../../values/duree.ts";
 import { formatHeure } from "../../../values/heure.ts";

@@ -1,5 +1,6 @@
 import type { Context, Hono } from "hono";
 import { QUESTIONS } from "../../../dossier/questionnaire/questions.ts";
+import { seancesPrevues } from "../../../dossier/seances-prevues.ts";
 import type { Seance } from "../../../law/etat.ts";
 import type { DossierConsulte } from "../../../usecases/dossier/consulter-dossier.ts";
 import { lireQuestionnaire } from "../../../usecases/questionnaires/brouillon-ouvert.ts";
@@ -76,9 +77,7 @@ function Reponse({ dossier, seance, jeton }: { dossier: DossierConsulte; seance:
 }
 
 function RendezVous({ dossier, jeton }: { dossier: DossierConsulte; jeton: string }) {
-  const [seance] = dossier.etat.seances
-    .filter((s) => s.statut === "prevue" && s.date >= dossier.au)
-    .toSorted((a, b) => `${a.date}${a.debut}`.localeCompare(`${b.date}${b.debut}`));
+  const seance = seancesPrevues(dossier.etat).find((s) => s.date >= dossier.au);
   return (
     <Block id="rendez-vous" titre="Votre prochain rendez-vous" className="mt-6">
       {seance === undefined ? (
