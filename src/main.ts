@@ -5,6 +5,7 @@ import { getRequestListener } from "@hono/node-server";
 import { ouvrirComptes } from "./auth/comptes.ts";
 import type { Config } from "./config.ts";
 import { type Moteur, ouvrirMoteur } from "./documents/moteur/moteur.ts";
+import { detruireLesCles } from "./jobs/destructions.ts";
 import { horodaterChaqueJour } from "./jobs/horodatage.ts";
 import { tenirLeJournal } from "./jobs/journal.ts";
 import { envoyerLesLiens } from "./jobs/liens.ts";
@@ -130,6 +131,7 @@ export async function servir(
     suivreLesJours(maison, dire),
     envoyerLesLiens(maison, comptes, dire),
     horodaterChaqueJour(maison, dire),
+    detruireLesCles(maison, dire),
   ];
   if (postier !== null) taches.push(envoyerLesMessages(maison, { postier, ...envoi }, dire));
   return {

@@ -90,7 +90,8 @@ export interface Etat {
   cellule: (Trace & { points: string[] }) | null;
   financeursInformes: (Trace & { evenement: "debut" | "interruption" | "fin" })[];
   conservations: Conservation[];
-  destruction: (Trace & { documents: number }) | null;
+  /** `effectiveLe`: day from which no copy of their key is left anywhere; null until then, or when only papers went. */
+  destruction: (Trace & { documents: number; effectiveLe: Jour | null }) | null;
   /** The proof file itself was deleted, at the end of its own retention (CGU 7-3); null while it is kept. */
   destructionPreuves: Trace | null;
   prestationsComplementaires: PrestationComplementaire[];

@@ -62,6 +62,8 @@ export interface Tables {
     nature: string;
     scelle: Uint8Array;
     engagement: Uint8Array;
+    /** The salt of its commitment, sealed; null while it follows from the content key. */
+    sel_scelle: ColumnType<Uint8Array | null, Uint8Array | undefined, Uint8Array>;
     cree_le: Quand;
   };
   cle_dossier: {
@@ -70,6 +72,14 @@ export interface Tables {
     classe: "contenu" | "preuve";
     cle_externe: string;
     enveloppe: Uint8Array;
+  };
+  destruction: {
+    organisme_id: string;
+    dossier_id: string;
+    n: number;
+    cle_externe: string;
+    demandee_le: string;
+    effective_le: string | null;
   };
   piece: {
     organisme_id: string;

@@ -27,3 +27,8 @@ export interface Auteur {
   /** The sites that he is held to; none said: the whole organisation. */
   sites?: readonly string[] | null;
 }
+
+/** The application itself, when it writes down what its clock brought about. `intervenant`: whose dossier it is. */
+export interface Automate extends Omit<Auteur, "role"> {
+  role: "probant";
+}

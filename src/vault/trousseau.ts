@@ -18,6 +18,8 @@ export interface Trousseau {
   externeDe(id: string): Buffer;
   /** Ids of the outer keys of that usage, the one in use last. */
   externesDe(usage: Usage): string[];
+  /** Whether that outer key was here and was destroyed. */
+  estDetruite(id: string): boolean;
   /** Makes the outer key that wraps from now on, and gives its id. The older ones still open. */
   ajouterExterne(usage: Usage): Promise<string>;
   /** Destroys outer keys: nothing that they wrapped opens again, in any copy. Unknown ids are passed over. */
@@ -86,6 +88,7 @@ export async function ouvrirTrousseau(chemin: string, attendu = false): Promise<
     },
     externeDe,
     externesDe,
+    estDetruite: (id) => present().detruites.some((d) => d.id === id),
     ajouterExterne: async (usage) => {
       const nouvelle = nouvelleExterne(usage);
       await changer((c) => ({ ...c, externes: [...c.externes, nouvelle] }));

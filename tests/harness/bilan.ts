@@ -106,7 +106,7 @@ export const BILAN_REMIS: Recit = [
     conclusion.syntheseRedigee.nouveau(le("2026-11-13"), {
       parties: ["circonstances", "competences", "projet"],
       sansElementPersonnel: true,
-      circonstances: sceller(secret("circonstances du bilan")),
+      circonstances: sceller(secret("circonstances du bilan"), "circonstances"),
       competences: sceller(secret("compétences et aptitudes")),
       projet: sceller(secret("projet professionnel")),
     }),

@@ -22,8 +22,8 @@ import { jour } from "../../src/values/jour.ts";
 import { creerCles } from "../../src/vault/cles-dossier.ts";
 import type { MaisonDeTest } from "./maison.ts";
 
-/** Seals a text in the dossier being written; gives what a fact names of it. */
-export type Sceller = (texte: string) => ReferenceContenu;
+/** Seals a text in the dossier being written, as the field of that name does; gives what a fact names of it. */
+export type Sceller = (texte: string, nature?: string) => ReferenceContenu;
 
 /** Facts to write, in order; one that names a content makes it with the function that seals. */
 export type Recit = readonly (FaitNouveau | ((sceller: Sceller) => FaitNouveau))[];
@@ -67,15 +67,15 @@ export async function ecrireFaits(
     const cleContenu = await cleDuDossier(maison, tx, dossier.id, "contenu");
     const lieu = { organismeId: auteur.organismeId, dossierId: dossier.id, cleContenu };
     const contenus: ContenuScelle[] = [];
-    const sceller: Sceller = (texte) => {
+    const sceller: Sceller = (texte, nature = "texte") => {
       const scelle = scellerSaisie(
         maison,
         lieu,
-        { texte: champContenu({ libelle: "Texte" }) },
-        { texte: [texte] },
+        { [nature]: champContenu({ libelle: "Texte" }) },
+        { [nature]: [texte] },
       );
       contenus.push(...scelle.contenus);
-      return JSON.parse(scelle.brut.texte![0]!);
+      return JSON.parse(scelle.brut[nature]![0]!);
     };
     const faits = recit.map((f) => entier(typeof f === "function" ? f(sceller) : f));
     await ecrire(maison, tx, auteur, dossier, faits, contenus);

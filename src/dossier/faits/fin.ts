@@ -148,7 +148,17 @@ export const contenusDetruits = defineFait({
   libelle: "Documents de travail détruits",
   schema: z.object({ documents: z.int().min(0) }),
   recit: (d) => `${d.documents} documents`,
-  evolve: (_, d, trace) => ({ destruction: { ...trace, documents: d.documents } }),
+  evolve: (_, d, trace) => ({ destruction: { ...trace, documents: d.documents, effectiveLe: null } }),
+});
+
+/** Written by the application once the outer key of what was destroyed is gone: no copy opens any more. */
+export const clesDetruites = defineFait({
+  type: "cles_detruites.v1",
+  libelle: "Clé des contenus détruite, dans toutes les copies",
+  schema: z.object({}),
+  evolve: (etat, _, trace) => ({
+    destruction: etat.destruction && { ...etat.destruction, effectiveLe: trace.date },
+  }),
 });
 
 export const contenusConservesDetruits = defineFait({

@@ -31,3 +31,13 @@ export function lireCle(tx: Tx, dossierId: string, classe: CleLue["classe"]): Pr
     .where("classe", "=", classe)
     .executeTakeFirst();
 }
+
+/** Drops a key: what it opened stays out of reach once its outer key is destroyed too. */
+export async function effacerCle(tx: Tx, dossierId: string, classe: CleLue["classe"]): Promise<void> {
+  await tx.db
+    .deleteFrom("cle_dossier")
+    .where("organisme_id", "=", tx.organismeId)
+    .where("dossier_id", "=", dossierId)
+    .where("classe", "=", classe)
+    .execute();
+}

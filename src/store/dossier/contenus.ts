@@ -29,7 +29,15 @@ export async function ecrireContenu(tx: Tx, c: ContenuEcrit): Promise<void> {
 export async function lireContenus(tx: Tx, dossierId: string) {
   return await tx.db
     .selectFrom("contenu")
-    .select(["id", "version", "nature", "scelle", "engagement", "cree_le as creeLe"])
+    .select([
+      "id",
+      "version",
+      "nature",
+      "scelle",
+      "engagement",
+      "sel_scelle as selScelle",
+      "cree_le as creeLe",
+    ])
     .where("organisme_id", "=", tx.organismeId)
     .where("dossier_id", "=", dossierId)
     .orderBy("cree_le")

@@ -26,6 +26,7 @@ import * as identitesDuReseau from "./0031-identites-du-reseau.ts";
 import * as brouillonsAPart from "./0032-brouillons-a-part.ts";
 import * as preparationsDeTout from "./0033-preparations-de-tout.ts";
 import * as lecturesDeTiers from "./0034-lectures-de-tiers.ts";
+import * as destructions from "./0040-destructions.ts";
 
 /** Every migration, by its number. One that was released is never edited: a change is the next number. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -56,4 +57,5 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   "0032-brouillons-a-part": brouillonsAPart,
   "0033-preparations-de-tout": preparationsDeTout,
   "0034-lectures-de-tiers": lecturesDeTiers,
+  "0040-destructions": destructions,
 };

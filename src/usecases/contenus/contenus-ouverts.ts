@@ -1,25 +1,24 @@
 import type { Tx } from "../../store/connexion.ts";
-import { lireCle } from "../../store/dossier/cles.ts";
 import { lireContenus } from "../../store/dossier/contenus.ts";
 import { ouvrir } from "../../vault/contenu.ts";
 import { cleDuDossier, type DossierCharge } from "../dossier/charger-dossier.ts";
 import type { Maison } from "../maison.ts";
 
 /**
- * The sealed texts of a dossier by id, in their last version. null once the content key or the destruction's fact says
- * that they are gone: nothing is opened then, whatever rows a restored backup may hold.
+ * The sealed texts of a dossier by id, in their last version: after a destruction, those that an agreement keeps. null
+ * once it left nothing.
  */
 export async function ouvrirContenus(
   maison: Maison,
   tx: Tx,
   dossier: DossierCharge,
 ): Promise<ReadonlyMap<string, string> | null> {
-  if (dossier.etat.destruction !== null) return null;
-  if ((await lireCle(tx, dossier.id, "contenu")) === undefined) return null;
+  const lus = await lireContenus(tx, dossier.id);
+  if (lus.length === 0) return dossier.etat.destruction === null ? new Map() : null;
   const cle = await cleDuDossier(maison, tx, dossier.id, "contenu");
   const versions = new Map<string, number>();
   const textes = new Map<string, string>();
-  for (const c of await lireContenus(tx, dossier.id)) {
+  for (const c of lus) {
     if ((versions.get(c.id) ?? 0) > c.version) continue;
     const lieu = {
       organismeId: tx.organismeId,

@@ -1,7 +1,6 @@
 import { contenusNommes, nomDuContenu } from "../../dossier/contenus-nommes.ts";
 import { faitsEffectifs } from "../../dossier/evolve.ts";
 import { transaction } from "../../store/connexion.ts";
-import { lireCle } from "../../store/dossier/cles.ts";
 import { chargerDossier } from "../dossier/charger-dossier.ts";
 import { estSonConseiller } from "../dossier/son-conseiller.ts";
 import type { FaitConsigne } from "../dossier/texte-des-faits.ts";
@@ -16,8 +15,8 @@ export interface NotesDuFait {
 
 export type NotesLues =
   | { etat: "ouvertes"; notes: NotesDuFait[] }
-  /** Destroyed, says a fact; `cle` while the key is still there, though nothing is opened with it any more. */
-  | { etat: "detruites"; cle: boolean };
+  /** Destroyed; `partout` once their key is gone from every copy. */
+  | { etat: "detruites"; partout: boolean };
 
 const SIGNATURE = /^(signature_apposee|desaccord_exprime)\./;
 
@@ -35,7 +34,7 @@ export async function lireNotes(
     if (dossier === undefined || !estSonConseiller(dossier, auteur)) return undefined;
     const textes = await ouvrirContenus(maison, tx, dossier);
     if (textes === null) {
-      return { etat: "detruites", cle: (await lireCle(tx, dossier.id, "contenu")) !== undefined };
+      return { etat: "detruites", partout: dossier.etat.destruction?.effectiveLe != null };
     }
     const notes = faitsEffectifs(dossier.faits).map((fait) => ({
       fait,

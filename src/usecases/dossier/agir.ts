@@ -1,4 +1,4 @@
-import type { Acte, Brut, Refus } from "../../dossier/acte.ts";
+import type { Acte, Brut, Champs, Refus } from "../../dossier/acte.ts";
 import { decider } from "../../dossier/decider.ts";
 import type { Tx } from "../../store/connexion.ts";
 import { scellerSaisie } from "../contenus/sceller-saisie.ts";
@@ -58,11 +58,17 @@ async function decideEtEcris(
     intervenant: auteur.intervenant,
     faits: dossier.faits,
   };
-  const cleContenu = await cleDuDossier(maison, tx, dossier.id, "contenu");
-  const lieu = { organismeId: auteur.organismeId, dossierId: dossier.id, cleContenu };
-  const scelle = scellerSaisie(maison, lieu, acte.champs(dossier.etat, contexte), brut);
+  const champs = acte.champs(dossier.etat, contexte);
+  const scelle = await scellerLaSaisie(maison, tx, dossier.id, champs, brut);
   const decision = decider(acte, dossier, scelle.brut, contexte);
   if ("refus" in decision) abandonner({ issue: "refus", refus: decision.refus } satisfies Reponse);
   const messages = await demandeParCourriel(maison, tx, dossier, decision.faits, contexte.au);
   return await ecrireFaits(maison, tx, auteur, dossier, decision.faits, scelle.contenus, { messages });
+}
+
+/** A form without a text to seal asks for no key: the content key may be gone with the contents. */
+async function scellerLaSaisie(maison: Maison, tx: Tx, dossierId: string, champs: Champs, brut: Brut) {
+  if (!Object.values(champs).some((c) => c.genre === "contenu")) return { brut, contenus: [] };
+  const cleContenu = await cleDuDossier(maison, tx, dossierId, "contenu");
+  return scellerSaisie(maison, { organismeId: tx.organismeId, dossierId, cleContenu }, champs, brut);
 }

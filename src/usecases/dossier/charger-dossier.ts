@@ -3,12 +3,13 @@ import { etatInitial } from "../../dossier/initial.ts";
 import { sBeneficiaire } from "../../dossier/organisme.ts";
 import type { Etat, Organisme } from "../../law/etat.ts";
 import type { Tx } from "../../store/connexion.ts";
-import { lireCle } from "../../store/dossier/cles.ts";
+import { type CleLue, ecrireCles, lireCle } from "../../store/dossier/cles.ts";
+import { retenirLesClesExternes } from "../../store/dossier/destructions.ts";
 import { lireDossier } from "../../store/dossier/dossiers.ts";
 import type { TeteLue } from "../../store/journal/journal.ts";
 import { lireOrganisme } from "../../store/organisme/organismes.ts";
 import type { Classe } from "../../vault/cles-dossier.ts";
-import { ouvrirCle } from "../../vault/cles-dossier.ts";
+import { creerCle, ouvrirCle } from "../../vault/cles-dossier.ts";
 import type { Maison } from "../maison.ts";
 import { organismeLu } from "../organisme/organisme-lu.ts";
 import { type Identite, sIdentite } from "./identite.ts";
@@ -55,17 +56,27 @@ export function limiterA(dossier: DossierCharge, taille: number): DossierCharge 
   return { ...dossier, faits, etat: etatDe(dossier.initial, faits) };
 }
 
-/** One of the two keys of a dossier, unwrapped. Throws when it was destroyed. */
+/**
+ * One of the two keys of a dossier, unwrapped. A content key that was destroyed with what it opened is made anew for what
+ * is sealed after it; a proof key that is missing is an error.
+ */
 export async function cleDuDossier(
   maison: Maison,
   tx: Tx,
   dossierId: string,
   classe: Classe,
 ): Promise<Buffer> {
-  const lue = await lireCle(tx, dossierId, classe);
-  if (lue === undefined) throw new Error(`dossier ${dossierId} has no ${classe} key`);
+  const lue = (await lireCle(tx, dossierId, classe)) ?? (await refaireCle(maison, tx, dossierId, classe));
   return ouvrirCle(maison.trousseau, tx.organismeId, dossierId, {
     ...lue,
     enveloppe: Buffer.from(lue.enveloppe),
   });
+}
+
+async function refaireCle(maison: Maison, tx: Tx, dossierId: string, classe: Classe): Promise<CleLue> {
+  if (classe !== "contenu") throw new Error(`dossier ${dossierId} has no ${classe} key`);
+  await retenirLesClesExternes(tx);
+  const cle = creerCle(maison.trousseau, tx.organismeId, dossierId, classe);
+  await ecrireCles(tx, dossierId, [cle]);
+  return cle;
 }

@@ -6,8 +6,9 @@ import { remplacerSeances } from "../../store/dossier/seances.ts";
 import { ajouterFaits } from "../../store/journal/journal.ts";
 import type { MessageSortant } from "../../store/messages/outbox.ts";
 import type { ContenuScelle } from "../contenus/sceller-saisie.ts";
+import { detruireContenus, detruitDesContenus } from "../destruction/detruire-contenus.ts";
 import { jourDeParis } from "../heure-de-paris.ts";
-import type { Auteur, Maison } from "../maison.ts";
+import type { Auteur, Automate, Maison } from "../maison.ts";
 import { abandonner } from "../une-seule-fois.ts";
 import { agendaDe } from "./agenda-du-dossier.ts";
 import { cleDuDossier, type DossierCharge } from "./charger-dossier.ts";
@@ -45,7 +46,7 @@ export interface AvecLesFaits {
 export async function ecrireFaits(
   maison: Maison,
   tx: Tx,
-  auteur: Auteur,
+  auteur: Auteur | Automate,
   dossier: DossierCharge,
   nouveaux: readonly FaitNouveau[],
   contenus: readonly ContenuScelle[] = [],
@@ -74,6 +75,9 @@ export async function ecrireFaits(
   if (!ecrit.ecrit) {
     const { attendu: vu, trouve } = ecrit;
     abandonner({ issue: "conflit", vu, trouve, faits: lireTextes(ecrit.faits) } satisfies Conflit);
+  }
+  if (nouveaux.some(detruitDesContenus)) {
+    await detruireContenus(maison, tx, dossier.id, etatDe(dossier.initial, tous), ecrit.tete.taille);
   }
   if (nouveaux.some((f) => CHANGE_L_AGENDA.test(f.type))) {
     await remplacerSeances(tx, dossier.id, agendaDe(etatDe(dossier.initial, tous).seances));

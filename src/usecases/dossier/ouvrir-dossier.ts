@@ -4,6 +4,7 @@ import { decider } from "../../dossier/decider.ts";
 import { etatInitial } from "../../dossier/initial.ts";
 import type { Beneficiaire } from "../../law/etat.ts";
 import { ecrireCles } from "../../store/dossier/cles.ts";
+import { retenirLesClesExternes } from "../../store/dossier/destructions.ts";
 import { creerDossier, prochaineReference } from "../../store/dossier/dossiers.ts";
 import { TETE_VIDE } from "../../store/journal/journal.ts";
 import { anneeDe } from "../../values/jour.ts";
@@ -46,6 +47,7 @@ export async function ouvrirDossier(
     const reference = await prochaineReference(tx, anneeDe(au));
     const resume = resumeDuDossier(initial, identite, [], auteur.intervenant, au);
     await creerDossier(tx, { id, reference, resume, site });
+    await retenirLesClesExternes(tx);
     await ecrireCles(tx, id, creerCles(maison.trousseau, auteur.organismeId, id));
     const dossier: DossierCharge = {
       id,

@@ -7,7 +7,7 @@ import type { FaitAEcrire } from "../../store/journal/journal.ts";
 import type { Instant } from "../../values/instant.ts";
 import type { Jour } from "../../values/jour.ts";
 import { jourDeParis } from "../heure-de-paris.ts";
-import type { Auteur, Maison } from "../maison.ts";
+import type { Auteur, Automate, Maison } from "../maison.ts";
 
 /** What the canonical text of a fact says, besides its dossier and rank. */
 interface FaitEcrit {
@@ -33,7 +33,7 @@ export function ecrireTextes(
   maison: Maison,
   { dossierId, n, clePreuve }: { dossierId: string; n: number; clePreuve: Uint8Array },
   faits: readonly FaitNouveau[],
-  auteur: Auteur,
+  auteur: Pick<Auteur | Automate, "role" | "utilisateur">,
 ): FaitAEcrire[] {
   const consigne = maison.horloge();
   return faits.map((f, i) => {

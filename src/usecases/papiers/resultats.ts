@@ -18,7 +18,9 @@ export const resultats: Papier = {
     const tests = faitsDe(matiere.dossier, testUtilise).filter((f) => f.donnees.resultats !== null);
     const dernier = tests.at(-1);
     if (dernier === undefined) return { manque: "Aucun résultat n’est écrit dans ce bilan." };
-    if (etat.destruction !== null) return { manque: "Les résultats ont été détruits à leur terme." };
+    if (etat.destruction !== null && tests.every((f) => matiere.texteDe(f.donnees.resultats!.id) === null)) {
+      return { manque: "Les résultats ont été détruits à leur terme." };
+    }
     const seance = etat.seances.findLast((s) => s.statut === "tenue");
     return composerResultats({
       ...cadreDe({ ...matiere, temoin: null }, dernier.date),

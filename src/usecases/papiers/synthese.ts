@@ -17,8 +17,11 @@ export const synthese: Papier = {
     const { etat, identite } = matiere.dossier;
     const redigee = faitsDe(matiere.dossier, syntheseRedigee).at(-1);
     if (redigee === undefined) return { manque: "La synthèse n’est pas encore rédigée." };
-    if (etat.destruction !== null) return { manque: "Le texte de la synthèse a été détruit à son terme." };
     const { circonstances, competences, projet } = redigee.donnees;
+    const parties = [circonstances, competences, projet].filter((c) => c !== null);
+    if (etat.destruction !== null && parties.some((c) => matiere.texteDe(c.id) === null)) {
+      return { manque: "Le texte de la synthèse a été détruit à son terme." };
+    }
     const dates = etat.seances
       .filter((s) => s.statut === "tenue")
       .map((s) => s.date)

@@ -63,7 +63,14 @@ export async function garderTexte(
     },
     piece: null,
     contenus: [
-      { id, version: 1, nature: NATURE_TEXTE_SIGNE, scelle: sceller(cle, lieu, octets), engagement },
+      {
+        id,
+        version: 1,
+        // Its nature says of what document it is a text: the agreement that keeps the document keeps it too.
+        nature: `${NATURE_TEXTE_SIGNE}_${definition.objet}`,
+        scelle: sceller(cle, lieu, octets),
+        engagement,
+      },
     ],
   };
 }

@@ -98,14 +98,14 @@ export default defineRule({
     },
     {
       cas: "détruits trois jours après le terme",
-      etat: { destruction: { ...trace("2026-11-19"), documents: 14 } },
+      etat: { destruction: { ...trace("2026-11-19"), documents: 14, effectiveLe: null } },
       au: "2027-01-04",
       attendu: "non_conforme",
       reserve: true,
     },
     {
       cas: "détruits un mois après le terme",
-      etat: { destruction: { ...trace("2026-12-16"), documents: 14 } },
+      etat: { destruction: { ...trace("2026-12-16"), documents: 14, effectiveLe: null } },
       au: "2027-01-04",
       attendu: "non_conforme",
       reserve: false,

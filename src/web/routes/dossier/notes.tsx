@@ -46,8 +46,8 @@ function Notes({ lues, dossier }: { lues: NotesLues; dossier: DossierConsulte })
   if (lues.etat === "detruites") {
     return (
       <Notice genre="information" titre="Ces textes ont été détruits.">
-        {lues.cle
-          ? "Le dossier garde le fait de leur destruction : cette page ne les ouvre plus. Les preuves restent."
+        {!lues.partout
+          ? "Ils sont effacés. Leur clé est détruite d’ici quelques minutes, copies et sauvegardes comprises. Les preuves restent."
           : "Leur clé n’existe plus : personne ne peut plus les lire, pas même nous. Les preuves restent."}
       </Notice>
     );

@@ -1,0 +1,171 @@
+import { sql } from "kysely";
+import { type Base, type Tx, transactionDeService } from "../connexion.ts";
+import type { CleLue } from "./cles.ts";
+
+/** Number of the lock that whoever wraps a key shares, and that whoever changes the outer keys waits for. */
+const VERROU_ENVELOPPES = 7_301;
+
+/**
+ * Held to the end of the transaction by whoever wraps a key: the outer key that he takes from the keyring after this is
+ * not destroyed before he is done.
+ */
+export async function retenirLesClesExternes(tx: Tx): Promise<void> {
+  await sql`select pg_advisory_xact_lock_shared(${VERROU_ENVELOPPES})`.execute(tx.db);
+}
+
+/** Waits until everybody who was wrapping a key is done: whoever begins later finds the outer keys as they are now. */
+export async function attendreLesEnveloppes(base: Base): Promise<void> {
+  await transactionDeService(base, (db) =>
+    sql`select pg_advisory_xact_lock(${VERROU_ENVELOPPES})`.execute(db),
+  );
+}
+
+/** Takes the sealed contents of a dossier away, apart from those of these ids; gives how many rows went. */
+export async function effacerContenus(
+  tx: Tx,
+  dossierId: string,
+  gardes: ReadonlySet<string>,
+): Promise<number> {
+  const { numDeletedRows } = await tx.db
+    .deleteFrom("contenu")
+    .where("organisme_id", "=", tx.organismeId)
+    .where("dossier_id", "=", dossierId)
+    .where("id", "not in", [...gardes, "00000000-0000-0000-0000-000000000000"])
+    .executeTakeFirst();
+  let total = Number(numDeletedRows);
+  for (const table of ["brouillon", "fichier_ecarte"] as const) {
+    const { numDeletedRows: n } = await tx.db
+      .deleteFrom(table)
+      .where("organisme_id", "=", tx.organismeId)
+      .where("dossier_id", "=", dossierId)
+      .executeTakeFirst();
+    total += Number(n);
+  }
+  const { numDeletedRows: pieces } = await tx.db
+    .deleteFrom("piece")
+    .where("organisme_id", "=", tx.organismeId)
+    .where("dossier_id", "=", dossierId)
+    .where("classe", "=", "contenu")
+    .executeTakeFirst();
+  return total + Number(pieces);
+}
+
+/** The same content sealed under another key of its dossier, with the salt of its commitment. */
+export async function rescellerContenu(
+  tx: Tx,
+  dossierId: string,
+  {
+    id,
+    version,
+    scelle,
+    selScelle,
+  }: { id: string; version: number; scelle: Uint8Array; selScelle: Uint8Array },
+): Promise<void> {
+  await tx.db
+    .updateTable("contenu")
+    .set({ scelle: Buffer.from(scelle), sel_scelle: Buffer.from(selScelle) })
+    .where("organisme_id", "=", tx.organismeId)
+    .where("dossier_id", "=", dossierId)
+    .where("id", "=", id)
+    .where("version", "=", version)
+    .execute();
+}
+
+/** Puts a key in the place of the one of its class. */
+export async function remplacerCle(tx: Tx, dossierId: string, cle: CleLue): Promise<void> {
+  await tx.db
+    .updateTable("cle_dossier")
+    .set({ cle_externe: cle.cleExterne, enveloppe: Buffer.from(cle.enveloppe) })
+    .where("organisme_id", "=", tx.organismeId)
+    .where("dossier_id", "=", dossierId)
+    .where("classe", "=", cle.classe)
+    .execute();
+}
+
+/** Notes that what this outer key wrapped for a dossier is to be out of reach: `n` is the rank of the fact that asks. */
+export async function ecrireDestruction(
+  tx: Tx,
+  d: { dossierId: string; n: number; cleExterne: string; demandeeLe: string },
+): Promise<void> {
+  await tx.db
+    .insertInto("destruction")
+    .values({
+      organisme_id: tx.organismeId,
+      dossier_id: d.dossierId,
+      n: d.n,
+      cle_externe: d.cleExterne,
+      demandee_le: d.demandeeLe,
+      effective_le: null,
+    })
+    .execute();
+}
+
+/** The destructions of an organisation that are not effective yet, the oldest first. */
+export async function destructionsEnAttente(tx: Tx) {
+  return await tx.db
+    .selectFrom("destruction as x")
+    .innerJoin("dossier as d", (j) =>
+      j.onRef("d.organisme_id", "=", "x.organisme_id").onRef("d.id", "=", "x.dossier_id"),
+    )
+    .select(["x.dossier_id as dossierId", "d.reference", "x.n", "x.cle_externe as cleExterne"])
+    .where("x.organisme_id", "=", tx.organismeId)
+    .where("x.effective_le", "is", null)
+    .orderBy("x.demandee_le")
+    .orderBy("x.dossier_id")
+    .execute();
+}
+
+export async function rendreEffective(
+  tx: Tx,
+  { dossierId, n }: { dossierId: string; n: number },
+  le: string,
+): Promise<void> {
+  await tx.db
+    .updateTable("destruction")
+    .set({ effective_le: le })
+    .where("organisme_id", "=", tx.organismeId)
+    .where("dossier_id", "=", dossierId)
+    .where("n", "=", n)
+    .execute();
+}
+
+/** The organisations where a destruction waits to be effective. */
+export async function organismesADetruire(base: Base): Promise<string[]> {
+  const lus = await transactionDeService(base, (db) =>
+    db
+      .selectFrom("destruction")
+      .select("organisme_id")
+      .distinct()
+      .where("effective_le", "is", null)
+      .execute(),
+  );
+  return lus.map((l) => l.organisme_id);
+}
+
+/** The next keys that one of these outer keys wraps, in the order of dossiers, after this one; held until the end. */
+export async function clesSousExternes(tx: Tx, externes: readonly string[], apres: string, lot: number) {
+  return await tx.db
+    .selectFrom("cle_dossier")
+    .select(["dossier_id as dossierId", "classe", "cle_externe as cleExterne", "enveloppe"])
+    .where("organisme_id", "=", tx.organismeId)
+    .where("dossier_id", ">", apres)
+    .where("cle_externe", "in", [...externes])
+    .orderBy("dossier_id")
+    .limit(lot)
+    .forUpdate()
+    .execute();
+}
+
+/** The same keys under other wrappings, in one statement. */
+export async function reecrireCles(
+  tx: Tx,
+  cles: readonly (CleLue & { readonly dossierId: string })[],
+): Promise<void> {
+  await sql`update cle_dossier as c set cle_externe = v.externe, enveloppe = v.enveloppe
+    from unnest(${cles.map((c) => c.dossierId)}::uuid[], ${cles.map((c) => c.classe)}::text[],
+      ${cles.map((c) => c.cleExterne)}::text[], ${cles.map((c) => Buffer.from(c.enveloppe))}::bytea[])
+      as v (dossier, classe, externe, enveloppe)
+    where c.organisme_id = ${tx.organismeId} and c.dossier_id = v.dossier and c.classe = v.classe`.execute(
+    tx.db,
+  );
+}

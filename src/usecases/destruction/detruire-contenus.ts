@@ -1,0 +1,88 @@
+import { documentDuContenu } from "../../dossier/classement.ts";
+import type { FaitNouveau } from "../../dossier/fait.ts";
+import { conservationRetiree, contenusConservesDetruits, contenusDetruits } from "../../dossier/faits/fin.ts";
+import { selDuContenu } from "../../evidence/engagement.ts";
+import { documentsGardes } from "../../law/calcul/conservation.ts";
+import type { Etat } from "../../law/etat.ts";
+import type { Tx } from "../../store/connexion.ts";
+import { effacerCle, lireCle } from "../../store/dossier/cles.ts";
+import { lireContenus } from "../../store/dossier/contenus.ts";
+import {
+  ecrireDestruction,
+  effacerContenus,
+  remplacerCle,
+  rescellerContenu,
+  retenirLesClesExternes,
+} from "../../store/dossier/destructions.ts";
+import { type CleEnveloppee, creerCle, ouvrirCle } from "../../vault/cles-dossier.ts";
+import { ouvrir, sceller } from "../../vault/contenu.ts";
+import type { Maison } from "../maison.ts";
+
+const DETRUISENT = new Set([contenusDetruits.type, contenusConservesDetruits.type, conservationRetiree.type]);
+
+/** Whether a fact takes contents away. */
+export const detruitDesContenus = (f: Pick<FaitNouveau, "type">) => DETRUISENT.has(f.type);
+
+/** The documents that an agreement in force still keeps. */
+function gardes(etat: Etat): ReadonlySet<string> {
+  const vivantes = etat.conservations.filter((c) => c.retireLe === null && c.detruitLe === null);
+  return new Set(vivantes.flatMap(documentsGardes));
+}
+
+/**
+ * Takes away the sealed contents that no agreement keeps in this state, and gives the rest a key of its own: the key
+ * that opened what is gone is dropped, and out of reach in every copy once its outer key is destroyed.
+ * `n` is the rank of the fact that asks.
+ */
+export async function detruireContenus(
+  maison: Maison,
+  tx: Tx,
+  dossierId: string,
+  etat: Etat,
+  n: number,
+): Promise<void> {
+  await retenirLesClesExternes(tx);
+  const lue = await lireCle(tx, dossierId, "contenu");
+  const documents = gardes(etat);
+  const restent = (await lireContenus(tx, dossierId)).filter((c) =>
+    documents.has(documentDuContenu(c.nature)),
+  );
+  await effacerContenus(tx, dossierId, new Set(restent.map((c) => c.id)));
+  // Without a key nothing was ever sealed, or all of it went before: there is nothing to put out of reach.
+  if (lue === undefined) return;
+  const ancienne = { ...lue, enveloppe: Buffer.from(lue.enveloppe) };
+  if (restent.length === 0) await effacerCle(tx, dossierId, "contenu");
+  else await changerDeCle(maison, tx, dossierId, ancienne, restent);
+  await ecrireDestruction(tx, {
+    dossierId,
+    n,
+    cleExterne: ancienne.cleExterne,
+    demandeeLe: maison.horloge(),
+  });
+}
+
+/** Seals what stays under a new key, with the salts of its commitments: those came from the key that goes. */
+async function changerDeCle(
+  { trousseau, hasher }: Maison,
+  tx: Tx,
+  dossierId: string,
+  ancienne: CleEnveloppee,
+  restent: Awaited<ReturnType<typeof lireContenus>>,
+): Promise<void> {
+  const nouvelle = creerCle(trousseau, tx.organismeId, dossierId, "contenu");
+  const avant = ouvrirCle(trousseau, tx.organismeId, dossierId, ancienne);
+  const apres = ouvrirCle(trousseau, tx.organismeId, dossierId, nouvelle);
+  for (const { id, version, scelle, selScelle } of restent) {
+    const lieu = { organismeId: tx.organismeId, dossierId, contenuId: id, version };
+    const lieuDuSel = { ...lieu, contenuId: `${id}/sel` };
+    const sel =
+      selScelle === null ? selDuContenu(hasher, avant, dossierId, id) : ouvrir(avant, lieuDuSel, selScelle);
+    await rescellerContenu(tx, dossierId, {
+      id,
+      version,
+      scelle: sceller(apres, lieu, ouvrir(avant, lieu, scelle)),
+      selScelle: sceller(apres, lieuDuSel, sel),
+    });
+  }
+  await remplacerCle(tx, dossierId, nouvelle);
+}

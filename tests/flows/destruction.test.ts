@@ -1,0 +1,98 @@
+import { expect, it } from "vitest";
+import { conservationAutorisee, contenusDetruits } from "../../src/dossier/faits/fin.ts";
+import { transaction } from "../../src/store/connexion.ts";
+import { lireCle } from "../../src/store/dossier/cles.ts";
+import { lireContenus } from "../../src/store/dossier/contenus.ts";
+import { ouvrirContenus } from "../../src/usecases/contenus/contenus-ouverts.ts";
+import { rendreLesDestructionsEffectives } from "../../src/usecases/destruction/tourner-les-cles.ts";
+import { chargerDossier } from "../../src/usecases/dossier/charger-dossier.ts";
+import { tenirLesJournaux } from "../../src/usecases/journal/signer-journal.ts";
+import { verifierLeJournal } from "../../src/usecases/journal/verifier-le-journal.ts";
+import { jour } from "../../src/values/jour.ts";
+import { ouvrirCle } from "../../src/vault/cles-dossier.ts";
+import { ouvrir } from "../../src/vault/contenu.ts";
+import { BILAN_REMIS, CANARI } from "../harness/bilan.ts";
+import { ecrireFaits, ecrireHistoire } from "../harness/histoire.ts";
+import { type MaisonDeTest, ouvrirMaisonDeTest } from "../harness/maison.ts";
+
+const TERME = jour("2026-11-16");
+const detruire = contenusDetruits.nouveau(TERME, { documents: 3 });
+const garderLaSynthese = conservationAutorisee.nouveau(TERME, {
+  base: "accord_suivi",
+  documents: ["synthese"],
+  signeLe: TERME,
+  jusquAu: jour("2029-11-16"),
+});
+
+async function deuxBilans() {
+  const m = await ouvrirMaisonDeTest();
+  const { auteur } = await m.client("conseiller");
+  const ecrire = () => ecrireHistoire(m, auteur, BILAN_REMIS);
+  return { m, auteur, un: await ecrire(), autre: await ecrire() };
+}
+
+/** The texts that open today, in the order of their ids. */
+function textes({ maison, organismeId }: MaisonDeTest, reference: string): Promise<string[] | null> {
+  return transaction(maison.base, organismeId, async (tx) => {
+    const ouverts = await ouvrirContenus(maison, tx, (await chargerDossier(tx, reference))!);
+    return ouverts && [...ouverts.values()];
+  });
+}
+
+/** What a backup of this moment holds of a dossier: its sealed contents and its wrapped key. */
+function copie({ maison, organismeId }: MaisonDeTest, id: string) {
+  return transaction(maison.base, organismeId, async (tx) => {
+    const cle = (await lireCle(tx, id, "contenu"))!;
+    return { cle: { ...cle, enveloppe: Buffer.from(cle.enveloppe) }, contenus: await lireContenus(tx, id) };
+  });
+}
+
+it("détruits, les contenus d’un dossier ne s’ouvrent plus, même d’une copie d’avant ; ceux des autres s’ouvrent", async () => {
+  const { m, auteur, un, autre } = await deuxBilans();
+  const { maison, organismeId } = m;
+  const avant = await copie(m, un.id);
+  const ouvrirLaCopie = () => {
+    const cle = ouvrirCle(maison.trousseau, organismeId, un.id, avant.cle);
+    return avant.contenus.map((c) =>
+      ouvrir(
+        cle,
+        { organismeId, dossierId: un.id, contenuId: c.id, version: c.version },
+        c.scelle,
+      ).toString(),
+    );
+  };
+  expect(ouvrirLaCopie().every((t) => t.includes(CANARI))).toBe(true);
+  const attendus = await textes(m, autre.reference);
+
+  await ecrireFaits(maison, auteur, un.reference, [detruire]);
+  expect(await textes(m, un.reference)).toBeNull();
+  expect(ouvrirLaCopie()).not.toEqual([]);
+
+  const tour = await rendreLesDestructionsEffectives(maison);
+  expect(tour).toEqual({ enveloppees: 1, detruites: 1, effectives: 1 });
+  expect(ouvrirLaCopie).toThrow("est détruite");
+  expect(await textes(m, autre.reference)).toEqual(attendus);
+
+  const dossier = await transaction(maison.base, organismeId, (tx) => chargerDossier(tx, un.reference));
+  expect(dossier?.faits.at(-1)).toMatchObject({ type: "cles_detruites.v1", auteur: { role: "probant" } });
+  expect(dossier?.etat.destruction).toMatchObject({ date: TERME, effectiveLe: "2026-11-24" });
+  await tenirLesJournaux(maison);
+  expect(await verifierLeJournal(maison, organismeId)).toMatchObject({ constats: [] });
+  expect(await rendreLesDestructionsEffectives(maison)).toEqual({
+    enveloppees: 0,
+    detruites: 0,
+    effectives: 0,
+  });
+});
+
+it("ce qu’un accord garde s’ouvre encore, sous une autre clé, jusqu’à son retrait", async () => {
+  const { m, auteur, un } = await deuxBilans();
+  const avant = await copie(m, un.id);
+  await ecrireFaits(m.maison, auteur, un.reference, [garderLaSynthese]);
+  await ecrireFaits(m.maison, auteur, un.reference, [detruire]);
+  await rendreLesDestructionsEffectives(m.maison);
+  const gardes = await textes(m, un.reference);
+  expect(gardes).toEqual([`circonstances du bilan : ${CANARI}`]);
+  expect(avant.contenus.length).toBeGreaterThan(gardes!.length);
+  expect(() => ouvrirCle(m.maison.trousseau, m.organismeId, un.id, avant.cle)).toThrow("est détruite");
+});
