@@ -70,6 +70,8 @@ it("ce qui s’écrit est gardé sans fait, scellé, repris sur un autre apparei
   const jeton = champ(fin, "jeton");
   expect((await elle.post("/mon-bilan/questionnaire", { jeton, moment: "entretien" })).status).toBe(303);
   expect((await m.maison.base.pool.query("select 1 from brouillon")).rowCount).toBe(0);
+  // A page still open elsewhere is told so, with its words.
+  expect(await ailleurs.ecrire("Encore.")).toMatchObject({ statut: 409, garde: false, fini: true });
   expect(m.pannes).toEqual([]);
 });
 
@@ -129,7 +131,7 @@ it("trop long, trop souvent, ou dessinée pour d’autres questions : la page le
     phrase: expect.stringContaining("20 000"),
   });
   const autre = await elle.post(`${ICI}/brouillon`, { reponse: "x", version: "0", moment: "preliminaire" });
-  expect(autre.status).toBe(404);
+  expect([autre.status, await autre.json()]).toMatchObject([409, { garde: false, fini: true }]);
   for (let i = 1; i < PAR_MINUTE; i += 1) await elle.post(`${ICI}/brouillon`, { reponse: "", version: "x" });
   expect((await m.maison.base.pool.query("select 1 from brouillon")).rowCount).toBe(0);
   let dernier = await page.ecrire("Une.");

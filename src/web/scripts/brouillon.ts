@@ -7,6 +7,7 @@ interface Dit {
   garde: boolean;
   version?: number;
   voir?: boolean;
+  fini?: boolean;
 }
 
 const COUPEE: Dit = { phrase: "Pas encore enregistré : la connexion est coupée.", garde: false };
@@ -69,8 +70,8 @@ function suivre(form: HTMLFormElement): void {
     const dit = await enregistrer();
     if (part) return;
     form.ariaBusy = null;
-    // Without a line the browser would show its own page in the place of these words.
-    if (dit === COUPEE) return;
+    // Without a line the browser would show its own page in the place of these words; so would ours, once all is over.
+    if (dit === COUPEE || dit?.fini === true) return;
     part = true;
     form.requestSubmit(e.submitter);
   });

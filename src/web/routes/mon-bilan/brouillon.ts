@@ -10,13 +10,20 @@ import { formatHeure } from "../../../values/heure.ts";
 import type { Instant } from "../../../values/instant.ts";
 import type { Jour } from "../../../values/jour.ts";
 import type { Env } from "../../contexte.ts";
-import { introuvable } from "../../introuvable.tsx";
 import { fr } from "../../ui/typographie.ts";
 
 /** « Enregistré à 14 h 32. », with its day when that is not today. */
 export function direEnregistre(le: Instant, au: Jour): string {
   const jour = jourDeParis(le);
   return fr(`Enregistré ${jour === au ? "" : `le ${formatJour(jour)} `}à ${formatHeure(heureDeParis(le))}.`);
+}
+
+/** These questions were finished, from here or elsewhere, while this page was open: its words have no place any more. */
+export function plusDeQuestion(c: Context<Env>) {
+  const phrase = fr(
+    "Pas enregistré : vous avez déjà fini ces questions. Copiez votre texte si vous y tenez.",
+  );
+  return c.json({ phrase, garde: false, fini: true }, 409);
 }
 
 /** Keeps what is being written, and says in one sentence what became of it: the script shows it as it is. */
@@ -29,7 +36,7 @@ export async function garderBrouillon(c: Context<Env>, saisie: Omit<ReponseSaisi
   const reponse = await enregistrerReponse(maison, auteur, { ...saisie, seule: true });
   switch (reponse.issue) {
     case "ferme":
-      return introuvable(c);
+      return plusDeQuestion(c);
     case "trop_long":
       return dire("raccourcissez à 20 000 caractères.", 422);
     case "plus_recente":

@@ -37,7 +37,7 @@ import { fr } from "../../ui/typographie.ts";
 import { Repris } from "../../vues/repris.tsx";
 import { Texte } from "../../vues/texte.tsx";
 import { adresseDeSignature, RETOUR } from "./adresses.ts";
-import { direEnregistre, garderBrouillon } from "./brouillon.ts";
+import { direEnregistre, garderBrouillon, plusDeQuestion } from "./brouillon.ts";
 import { plusRien } from "./signer.tsx";
 
 const adresseDe = (q: Question) => `${QUESTIONNAIRE}/${q.id}`;
@@ -314,10 +314,10 @@ export function routesQuestionnaire(app: Hono<Env>): void {
   app.post("/mon-bilan/questionnaire/:question/brouillon", async (c) => {
     const lu = await lire(c);
     const question = questionDeNom(c.req.param("question"));
-    if (lu === undefined || question === undefined) return introuvable(c);
+    if (question === undefined) return introuvable(c);
+    if (lu === undefined) return plusDeQuestion(c);
     const saisie = lireSaisie(c, { question, moment: lu.moment, brut: await champsDeFormulaire(c) });
-    if (saisie === null) return introuvable(c);
-    return garderBrouillon(c, saisie);
+    return saisie === null ? plusDeQuestion(c) : garderBrouillon(c, saisie);
   });
 
   app.post("/mon-bilan/questionnaire", async (c) => {
