@@ -29,7 +29,7 @@ function malade(preuve: string | null): Dossier {
     organisme: ATELIER,
     conseiller: "paul",
     beneficiaire: OUVRIER,
-    paiement: "employeur",
+    paiement: "cpf",
     offre: "lyon",
     seances: seances(TRAME_16H, { dates, lieu: LYON }).map((s, i) =>
       i < 4 ? s : { ...s, initiale: s.date, date: apres(s.date, 20) },
@@ -57,7 +57,7 @@ export const q10: Paire[] = [
   },
   {
     nom: "Q10-maladie-sans-justificatif",
-    histoire: "Ouvrier malade pendant son bilan, payé par l’employeur en 2024.",
+    histoire: "Ouvrier malade pendant son bilan, CPF de 2024.",
     difference:
       "La maladie est notée sans justificatif, ou avec la nature du justificatif, jamais son contenu.",
     regles: ["A07"],

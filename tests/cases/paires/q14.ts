@@ -29,7 +29,7 @@ const distance = (test: { instrument: string; reserve: string }): Dossier =>
       organisme: LARGE,
       conseiller: "tomas",
       beneficiaire: INDEPENDANT,
-      paiement: "cpf",
+      paiement: "faf",
       offre: "distance",
       seances: seances(TRAME_14H, { dates, lieu: "", modalite: () => "distanciel" }),
       prix: 142_000,
@@ -48,7 +48,7 @@ export const q14: Paire[] = [
   },
   {
     nom: "Q14-test-de-personnalite-sans-habilitation",
-    histoire: "Indépendant à distance, CPF de 2025.",
+    histoire: "Indépendant à distance, bilan payé par un fonds d’assurance formation en 2025.",
     difference:
       "Le conseiller interprète un test réservé aux psychologues, ou choisit un outil libre d’usage.",
     regles: ["A23"],

@@ -11,7 +11,7 @@ const lyon = (travaux: string[]) =>
     organisme: ATELIER,
     conseiller: "ines",
     beneficiaire: INDEPENDANT,
-    paiement: "faf",
+    paiement: "cpf",
     offre: "lyon",
     objectif: "evolution",
     seances: seances(TRAME_20H, { dates: chaqueSemaine("2025-09-18", 9), lieu: LYON }),
@@ -22,7 +22,7 @@ const lyon = (travaux: string[]) =>
 export const q18: Paire[] = [
   {
     nom: "Q18-aucun-travail-de-la-personne",
-    histoire: "Artisan, bilan payé par un fonds d’assurance formation en 2025.",
+    histoire: "Artisan, CPF de 2025.",
     difference:
       "Aucun travail personnel n’est au dossier, ou deux travaux y sont, quelle que soit leur forme.",
     regles: ["D05"],

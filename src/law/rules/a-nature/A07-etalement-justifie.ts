@@ -2,6 +2,7 @@ import { accorder } from "../../../values/accorder.ts";
 import { formatJour } from "../../../values/dates-fr.ts";
 import { ajouterMois, type Jour, jour, joursEntre } from "../../../values/jour.ts";
 import { BILAN } from "../../bilan-exemple.ts";
+import { prudentHorsCpf } from "../../calcul/attente-de-la-cdc.ts";
 import { joursDesSeances } from "../../calcul/calendrier.ts";
 import { sansSuite } from "../../calcul/deroulement.ts";
 import { NOMS_EVENEMENTS, PREVISIBLES } from "../../calcul/evenements.ts";
@@ -86,7 +87,7 @@ export default defineRule({
     if (plan !== null && fin > plan) {
       const revu = (etat.documentsSuivi.at(-1)?.fin ?? plan) >= fin;
       const retard = `La dernière séance, le ${formatJour(fin)}, dépasse de ${accorder(joursEntre(plan, fin), "jour")} la fin décidée au ${formatJour(plan)}.`;
-      return justification(etat, fin, retard, revu ? RESERVE_ACCORD : undefined);
+      return prudentHorsCpf(etat, justification(etat, fin, retard, revu ? RESERVE_ACCORD : undefined));
     }
     const seuil = valeurOuPremiere(amplitudeMaximale, jourDeReference(etat, "debut", au));
     if (fin > ajouterMois(debut, seuil.value)) {
@@ -120,6 +121,17 @@ export default defineRule({
       au: APRES,
       attendu: "non_conforme",
       reserve: false,
+    },
+    {
+      cas: "une semaine de plus, maladie sans preuve, payée par l’employeur",
+      etat: {
+        ...UNE_SEMAINE_DE_PLUS,
+        ...evenement("maladie", null),
+        financement: { ...BILAN.financement!, financeurs: ["employeur"] },
+      },
+      au: APRES,
+      attendu: "non_conforme",
+      reserve: true,
     },
     {
       cas: "une semaine de plus, par convenance",

@@ -1,4 +1,5 @@
 import { BILAN } from "../../bilan-exemple.ts";
+import { prudentHorsCpf } from "../../calcul/attente-de-la-cdc.ts";
 import { estPartiel, finPrevue, sansSuite, termeDepasse } from "../../calcul/deroulement.ts";
 import { defineRule } from "../../rule.ts";
 import { webinaire } from "../../sources.ts";
@@ -24,7 +25,10 @@ export default defineRule({
     if (etat.devis.at(-1)?.travailPersonnel === 0) return sansObjet("Aucun travail personnel n’est prévu.");
     if (estPartiel(etat)) return sansObjet("Le bilan s’est arrêté avant sa synthèse.");
     if (termeDepasse(etat, au)) {
-      return nonConforme("Le bilan est terminé et aucun travail de la personne n’est noté au dossier.");
+      return prudentHorsCpf(
+        etat,
+        nonConforme("Le bilan est terminé et aucun travail de la personne n’est noté au dossier."),
+      );
     }
     const manque = "Un travail de la personne : enquête, exercice, recherche, quelle qu’en soit la forme.";
     return indetermine(manque, { echeance: finPrevue(etat), acte: "verserTravail" });
@@ -32,6 +36,12 @@ export default defineRule({
   examples: [
     { cas: "une enquête auprès d’un professionnel", etat: {}, attendu: "conforme" },
     { cas: "terminé sans aucune trace", etat: { travaux: [] }, attendu: "non_conforme", reserve: false },
+    {
+      cas: "terminé sans aucune trace, payé par un FAF",
+      etat: { travaux: [], financement: { ...BILAN.financement!, financeurs: ["faf"] } },
+      attendu: "non_conforme",
+      reserve: true,
+    },
     { cas: "le jour du terme", etat: { travaux: [] }, au: "2026-11-16", attendu: "indetermine" },
     { cas: "bilan en cours", etat: enCours(4), au: "2026-10-20", attendu: "indetermine" },
     {
