@@ -1,17 +1,20 @@
 import type { Constat } from "../law/judge.ts";
+import { LIBELLES_CONFIANCE, type Source } from "../law/sources.ts";
 import { formatJour } from "../values/dates-fr.ts";
 
 /** Texts of the file are quoted: what a terminal would obey is shown as a mark. */
 const sansCommande = (ligne: string): string => ligne.replace(/\p{Cc}/gu, "�");
+
+function direSource(s: Source): string {
+  return `${s.ref}, ${LIBELLES_CONFIANCE[s.confiance]}, le ${formatJour(s.luLe)}`;
+}
 
 function dire(c: Constat): string {
   const suite = [
     c.echeance === undefined ? "" : `     Au plus tard le ${formatJour(c.echeance)}.`,
     c.reserve === undefined ? "" : `     Réserve : ${c.reserve}`,
     c.verdict === "non_conforme" ? `     Devient conforme quand ${c.rule.remede}` : "",
-    c.verdict === "conforme"
-      ? ""
-      : `     ${c.rule.statement} (${c.rule.sources[0]!.ref}, lu le ${formatJour(c.rule.sources[0]!.luLe)})`,
+    c.verdict === "conforme" ? "" : `     ${c.rule.statement} (${direSource(c.rule.sources[0]!)})`,
   ].filter((l) => l !== "");
   return [`  ${c.rule.id}  ${c.explication}`, ...suite].map(sansCommande).join("\n");
 }

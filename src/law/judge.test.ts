@@ -67,6 +67,12 @@ describe("une règle dans le temps", () => {
     expect(constat("A04", {}).explication).not.toContain("en vigueur");
   });
 
+  it("n’est dite en vigueur que si un texte lu la rend certaine : un projet est pris en compte", () => {
+    const { explication } = constat("A05", demandeLe("2026-09-10"));
+    expect(explication).toMatch(/Prise en compte depuis le 17\sfévrier\s2026\.$/);
+    expect(explication).not.toContain("en vigueur");
+  });
+
   it("est sans objet avant sa première version, et dit pourquoi", () => {
     const c = constat("B01", demandeLe("2021-12-31"));
     expect(c.verdict).toBe("sans_objet");

@@ -24,10 +24,12 @@ export interface Constat {
 /** The oldest day the book speaks of; rules in force since then need no « since when ». */
 const ORIGINE = "2019-01-01";
 
+// What no text read makes certain is not « en vigueur »: a draft or a usage is taken into account, no more.
 function depuis(rule: Rule): string {
   const { from, until } = rule.inForce;
   const fin = until === null ? "" : `, jusqu’au ${formatJour(until)} non compris`;
-  return from > ORIGINE || until !== null ? ` Règle en vigueur depuis le ${formatJour(from)}${fin}.` : "";
+  const mot = rule.reserve === undefined ? "Règle en vigueur" : "Prise en compte";
+  return from > ORIGINE || until !== null ? ` ${mot} depuis le ${formatJour(from)}${fin}.` : "";
 }
 
 // A rule compares the day of the judgement with its deadlines only. Read on the day of the demande, before any of

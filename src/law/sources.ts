@@ -6,6 +6,14 @@ import { type Jour, jour } from "../values/jour.ts";
  */
 export type Confiance = "texte" | "secondaire" | "lecture" | "memoire";
 
+/** How it was read, in the words of a user. */
+export const LIBELLES_CONFIANCE: Readonly<Record<Confiance, string>> = {
+  texte: "texte lu",
+  secondaire: "d’après un compte rendu",
+  lecture: "notre lecture",
+  memoire: "de mémoire, à relire",
+};
+
 export interface Source {
   ref: string;
   url: string | null;

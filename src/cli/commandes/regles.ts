@@ -1,5 +1,6 @@
 import { reglePublique, reglesAu } from "../../law/constat-public.ts";
 import { ruleBook } from "../../law/rule-book.ts";
+import { LIBELLES_CONFIANCE } from "../../law/sources.ts";
 import { formatJour } from "../../values/dates-fr.ts";
 import { jourDemande } from "../aujourdhui.ts";
 import type { Commande } from "../commande.ts";
@@ -19,7 +20,9 @@ export const regles: Commande = {
     }
     process.stdout.write(`${enVigueur.length} règles en vigueur le ${formatJour(au)}.\n\n`);
     for (const r of enVigueur) {
-      const sources = r.sources.map((s) => `     ${s.ref}, lu le ${formatJour(s.luLe)}`).join("\n");
+      const sources = r.sources
+        .map((s) => `     ${s.ref}, ${LIBELLES_CONFIANCE[s.confiance]}, le ${formatJour(s.luLe)}`)
+        .join("\n");
       const reserve = r.reserve === undefined ? "" : `     Réserve : ${r.reserve}\n`;
       process.stdout.write(`${r.id}  ${r.statement}\n${sources}\n${reserve}`);
     }

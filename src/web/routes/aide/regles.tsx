@@ -2,7 +2,7 @@ import type { Context } from "hono";
 import { reglesAu } from "../../../law/constat-public.ts";
 import type { Repere, Rule } from "../../../law/rule.ts";
 import { ruleBook } from "../../../law/rule-book.ts";
-import type { Confiance } from "../../../law/sources.ts";
+import { LIBELLES_CONFIANCE } from "../../../law/sources.ts";
 import { formatJour } from "../../../values/dates-fr.ts";
 import type { Jour } from "../../../values/jour.ts";
 import { normaliserRecherche } from "../../../values/recherche.ts";
@@ -34,13 +34,6 @@ const REPERES: Readonly<Record<Repere, string>> = {
   fin: "le jour de la fin du bilan",
   jour: "le jour où l’on juge",
 };
-const CONFIANCES: Readonly<Record<Confiance, string>> = {
-  texte: "texte lu",
-  secondaire: "d’après un compte rendu",
-  lecture: "notre lecture",
-  memoire: "de mémoire, à relire",
-};
-
 export interface FiltreRegles {
   theme?: string | undefined;
   mot?: string | undefined;
@@ -148,7 +141,7 @@ function Regle({ regle: r }: { regle: Rule }) {
               <>
                 {i === 0 ? null : <br />}
                 <LegalLink source={{ ref: fr(s.ref), href: s.url ?? undefined, luLe: s.luLe }} />
-                {fr(`, ${CONFIANCES[s.confiance]}, le ${formatJour(s.luLe)}`)}
+                {fr(`, ${LIBELLES_CONFIANCE[s.confiance]}, le ${formatJour(s.luLe)}`)}
               </>
             ))}
           </dd>
