@@ -1,31 +1,18 @@
 import type { Comptes } from "../../auth/comptes.ts";
-import type { Refus } from "../../dossier/acte.ts";
-import { espaceFerme, espaceOuvert } from "../../dossier/faits/acces.ts";
+import { espaceOuvert } from "../../dossier/faits/acces.ts";
 import { refus } from "../../dossier/refus.ts";
-import { donnerAcces, lireAcces, retirerAcces } from "../../store/acces/acces.ts";
-import { type Tx, transactionDeLecture } from "../../store/connexion.ts";
+import { donnerAcces } from "../../store/acces/acces.ts";
+import { transactionDeLecture } from "../../store/connexion.ts";
 import { deposerMessages } from "../../store/messages/outbox.ts";
 import { parseAdresseCourriel } from "../../values/adresse-courriel.ts";
-import { chargerDossier, type DossierCharge } from "../dossier/charger-dossier.ts";
-import { type Conflit, ecrireFaits, type FaitsEcrits } from "../dossier/ecrire-faits.ts";
+import { chargerDossier } from "../dossier/charger-dossier.ts";
+import { ecrireFaits } from "../dossier/ecrire-faits.ts";
 import { nomComplet } from "../dossier/identite.ts";
 import { jourDeParis } from "../heure-de-paris.ts";
 import type { Auteur, Maison } from "../maison.ts";
 import { abandonner, uneSeuleFois } from "../une-seule-fois.ts";
 import { messageDuLien } from "./lien-vers-son-espace.ts";
-
-export type GesteDEspace =
-  | FaitsEcrits
-  | Conflit
-  | { issue: "envoye" }
-  | { issue: "refus"; refus: Refus[] }
-  | { issue: "inconnu" };
-
-interface Demande {
-  reference: string;
-  /** One-time key of the form. */
-  cle: string;
-}
+import { type DemandeDePorte, type GesteDePorte, PAS_OUVERT, porteOuverte, refuser } from "./porte.ts";
 
 const SANS_ADRESSE = refus(
   undefined,
@@ -33,13 +20,6 @@ const SANS_ADRESSE = refus(
   "Cela devient possible quand son adresse est notée.",
 );
 const DEJA_OUVERT = refus(undefined, "L’espace de cette personne est déjà ouvert.");
-const PAS_OUVERT = refus(
-  undefined,
-  "L’espace de cette personne n’est pas ouvert.",
-  "Cela devient possible quand vous l’avez ouvert.",
-);
-
-const refuser = (r: Refus) => abandonner({ issue: "refus", refus: [r] } satisfies GesteDEspace);
 
 /** Her account and the message with its link, made before the transaction that gives the account its door. */
 async function preparer(
@@ -47,7 +27,7 @@ async function preparer(
   comptes: Comptes,
   auteur: Auteur,
   reference: string,
-): Promise<GesteDEspace | { utilisateurId: string; message: Awaited<ReturnType<typeof messageDuLien>> }> {
+): Promise<GesteDePorte | { utilisateurId: string; message: Awaited<ReturnType<typeof messageDuLien>> }> {
   const lu = await transactionDeLecture(maison.base, auteur, (tx) => chargerDossier(tx, reference));
   if (lu === undefined) return { issue: "inconnu" };
   const adresse = parseAdresseCourriel(lu.identite.courriel ?? "");
@@ -60,9 +40,6 @@ async function preparer(
   };
 }
 
-const porteOuverte = async (tx: Tx, { id }: DossierCharge) =>
-  (await lireAcces(tx, id)).find((a) => a.role === "beneficiaire" && a.fin === null);
-
 /**
  * Gives the person her own door to her dossier: her account, the door, the fact that says it and the message with the
  * link. Nobody of the organisation sees that link: whoever had it could sign for her.
@@ -71,14 +48,14 @@ export async function ouvrirEspace(
   maison: Maison,
   comptes: Comptes,
   auteur: Auteur,
-  { reference, cle }: Demande,
-): Promise<GesteDEspace> {
+  { reference, cle }: DemandeDePorte,
+): Promise<GesteDePorte> {
   const pret = await preparer(maison, comptes, auteur, reference);
   if ("issue" in pret) return pret;
-  return await uneSeuleFois<GesteDEspace>(maison, auteur, [cle, "ouvrirEspace", reference], async (tx) => {
+  return await uneSeuleFois<GesteDePorte>(maison, auteur, [cle, "ouvrirEspace", reference], async (tx) => {
     const dossier = await chargerDossier(tx, reference);
-    if (dossier === undefined) return abandonner({ issue: "inconnu" } satisfies GesteDEspace);
-    if ((await porteOuverte(tx, dossier)) !== undefined) return refuser(DEJA_OUVERT);
+    if (dossier === undefined) return abandonner({ issue: "inconnu" } satisfies GesteDePorte);
+    if ((await porteOuverte(tx, dossier, "beneficiaire")) !== undefined) return refuser(DEJA_OUVERT);
     await donnerAcces(tx, {
       dossierId: dossier.id,
       utilisateurId: pret.utilisateurId,
@@ -94,31 +71,16 @@ export async function renvoyerLien(
   maison: Maison,
   comptes: Comptes,
   auteur: Auteur,
-  { reference, cle }: Demande,
-): Promise<GesteDEspace> {
+  { reference, cle }: DemandeDePorte,
+): Promise<GesteDePorte> {
   const pret = await preparer(maison, comptes, auteur, reference);
   if ("issue" in pret) return pret;
-  return await uneSeuleFois<GesteDEspace>(maison, auteur, [cle, "renvoyerLien", reference], async (tx) => {
+  return await uneSeuleFois<GesteDePorte>(maison, auteur, [cle, "renvoyerLien", reference], async (tx) => {
     const dossier = await chargerDossier(tx, reference);
-    if (dossier === undefined) return abandonner({ issue: "inconnu" } satisfies GesteDEspace);
-    const porte = await porteOuverte(tx, dossier);
-    if (porte?.utilisateurId !== pret.utilisateurId) return refuser(PAS_OUVERT);
+    if (dossier === undefined) return abandonner({ issue: "inconnu" } satisfies GesteDePorte);
+    const porte = await porteOuverte(tx, dossier, "beneficiaire");
+    if (porte?.utilisateurId !== pret.utilisateurId) return refuser(PAS_OUVERT.beneficiaire);
     await deposerMessages(tx, [pret.message]);
     return { issue: "envoye" };
-  });
-}
-
-/** Closes her door: the very next page that she asks is refused, on every device. */
-export function fermerEspace(
-  maison: Maison,
-  auteur: Auteur,
-  { reference, cle }: Demande,
-): Promise<GesteDEspace> {
-  return uneSeuleFois<GesteDEspace>(maison, auteur, [cle, "fermerEspace", reference], async (tx) => {
-    const dossier = await chargerDossier(tx, reference);
-    if (dossier === undefined) return abandonner({ issue: "inconnu" } satisfies GesteDEspace);
-    if ((await retirerAcces(tx, dossier.id, "beneficiaire")) === 0) return refuser(PAS_OUVERT);
-    const fait = espaceFerme.nouveau(jourDeParis(maison.horloge()), { role: "beneficiaire" });
-    return await ecrireFaits(maison, tx, auteur, dossier, [fait]);
   });
 }

@@ -1,15 +1,15 @@
 import type { Comptes } from "../../auth/comptes.ts";
 import type { Refus } from "../../dossier/acte.ts";
-import { espaceFerme, espaceOuvert } from "../../dossier/faits/acces.ts";
+import { espaceOuvert } from "../../dossier/faits/acces.ts";
 import { refusDuTiers, type TiersSaisi } from "../../dossier/formulaire-tiers.ts";
 import { refusPorteEmployeur } from "../../dossier/porte-employeur.ts";
 import { refus } from "../../dossier/refus.ts";
-import { donnerAcces, lireAcces, retirerAcces } from "../../store/acces/acces.ts";
+import { donnerAcces, lireAcces } from "../../store/acces/acces.ts";
 import { type Tx, transactionDeLecture } from "../../store/connexion.ts";
 import { deposerMessages } from "../../store/messages/outbox.ts";
 import { listerMembres } from "../../store/organisme/membres.ts";
 import { type AdresseCourriel, parseAdresseCourriel } from "../../values/adresse-courriel.ts";
-import type { GesteDEspace } from "../acces/ouvrir-espace.ts";
+import { type DemandeDePorte, type GesteDePorte, PAS_OUVERT, porteOuverte, refuser } from "../acces/porte.ts";
 import { chargerDossier, type DossierCharge } from "../dossier/charger-dossier.ts";
 import { ecrireFaits } from "../dossier/ecrire-faits.ts";
 import { jourDeParis } from "../heure-de-paris.ts";
@@ -17,14 +17,7 @@ import type { Auteur, Maison } from "../maison.ts";
 import { abandonner, uneSeuleFois } from "../une-seule-fois.ts";
 import { messageALEmployeur } from "./message-a-l-employeur.ts";
 
-interface Demande {
-  reference: string;
-  /** One-time key of the form. */
-  cle: string;
-}
-
 const DEJA_OUVERT = refus(undefined, "L’employeur a déjà un espace. Fermez-le avant d’en ouvrir un autre.");
-const PAS_OUVERT = refus(undefined, "L’espace de l’employeur n’est pas ouvert.");
 const CELLE_DE_LA_PERSONNE = refus(
   "courriel",
   "C’est l’adresse de la personne accompagnée : l’employeur en a une autre.",
@@ -33,11 +26,6 @@ const CELLE_D_UN_MEMBRE = refus(
   "courriel",
   "C’est l’adresse d’un membre de l’organisme : personne ne signe pour l’employeur.",
 );
-
-const refuser = (...r: Refus[]) => abandonner({ issue: "refus", refus: r } satisfies GesteDEspace);
-
-const porteOuverte = async (tx: Tx, { id }: DossierCharge) =>
-  (await lireAcces(tx, id)).find((a) => a.role === "employeur" && a.fin === null);
 
 /** Whose address it is, when it is that of somebody who must not sign as the employer. */
 async function refusDeLAdresse(
@@ -62,8 +50,8 @@ export async function ouvrirPorteEmployeur(
   maison: Maison,
   comptes: Comptes,
   auteur: Auteur,
-  { reference, cle, nom, courriel }: Demande & TiersSaisi,
-): Promise<GesteDEspace> {
+  { reference, cle, nom, courriel }: DemandeDePorte & TiersSaisi,
+): Promise<GesteDePorte> {
   const lu = await transactionDeLecture(maison.base, auteur, async (tx) => {
     const dossier = await chargerDossier(tx, reference);
     const adresse = parseAdresseCourriel(courriel);
@@ -81,14 +69,14 @@ export async function ouvrirPorteEmployeur(
     utilisateurId,
     adresse: lu.adresse,
   });
-  return await uneSeuleFois<GesteDEspace>(
+  return await uneSeuleFois<GesteDePorte>(
     maison,
     auteur,
     [cle, "ouvrirPorteEmployeur", reference],
     async (tx) => {
       const dossier = await chargerDossier(tx, reference);
-      if (dossier === undefined) return abandonner({ issue: "inconnu" } satisfies GesteDEspace);
-      if ((await porteOuverte(tx, dossier)) !== undefined) return refuser(DEJA_OUVERT);
+      if (dossier === undefined) return abandonner({ issue: "inconnu" } satisfies GesteDePorte);
+      if ((await porteOuverte(tx, dossier, "employeur")) !== undefined) return refuser(DEJA_OUVERT);
       await donnerAcces(tx, { dossierId: dossier.id, utilisateurId, role: "employeur" });
       const fait = espaceOuvert.nouveau(jourDeParis(maison.horloge()), { role: "employeur" });
       return await ecrireFaits(maison, tx, auteur, dossier, [fait], [], { messages: [message] });
@@ -101,45 +89,33 @@ export async function renvoyerLienEmployeur(
   maison: Maison,
   comptes: Comptes,
   auteur: Auteur,
-  { reference, cle }: Demande,
-): Promise<GesteDEspace> {
+  { reference, cle }: DemandeDePorte,
+): Promise<GesteDePorte> {
   const lu = await transactionDeLecture(maison.base, auteur, async (tx) => {
     const dossier = await chargerDossier(tx, reference);
-    return dossier === undefined ? undefined : { dossier, porte: await porteOuverte(tx, dossier) };
+    return dossier === undefined
+      ? undefined
+      : { dossier, porte: await porteOuverte(tx, dossier, "employeur") };
   });
   if (lu === undefined) return { issue: "inconnu" };
   const adresse = parseAdresseCourriel(lu.porte?.courriel ?? "");
-  if (lu.porte === undefined || adresse === null) return { issue: "refus", refus: [PAS_OUVERT] };
+  if (lu.porte === undefined || adresse === null) return { issue: "refus", refus: [PAS_OUVERT.employeur] };
   const loi = refusPorteEmployeur(lu.dossier.etat);
   if (loi !== null) return { issue: "refus", refus: [loi] };
   const { utilisateurId } = lu.porte;
   const destinataire = { utilisateurId, adresse };
   const message = await messageALEmployeur(maison, comptes, auteur.organismeId, lu.dossier, destinataire);
-  return await uneSeuleFois<GesteDEspace>(
+  return await uneSeuleFois<GesteDePorte>(
     maison,
     auteur,
     [cle, "renvoyerLienEmployeur", reference],
     async (tx) => {
       const dossier = await chargerDossier(tx, reference);
-      if (dossier === undefined) return abandonner({ issue: "inconnu" } satisfies GesteDEspace);
-      if ((await porteOuverte(tx, dossier))?.utilisateurId !== utilisateurId) return refuser(PAS_OUVERT);
+      if (dossier === undefined) return abandonner({ issue: "inconnu" } satisfies GesteDePorte);
+      if ((await porteOuverte(tx, dossier, "employeur"))?.utilisateurId !== utilisateurId)
+        return refuser(PAS_OUVERT.employeur);
       await deposerMessages(tx, [message]);
       return { issue: "envoye" };
     },
   );
-}
-
-/** Closes the employer's door: the very next page that he asks is refused. */
-export function fermerPorteEmployeur(
-  maison: Maison,
-  auteur: Auteur,
-  { reference, cle }: Demande,
-): Promise<GesteDEspace> {
-  return uneSeuleFois<GesteDEspace>(maison, auteur, [cle, "fermerPorteEmployeur", reference], async (tx) => {
-    const dossier = await chargerDossier(tx, reference);
-    if (dossier === undefined) return abandonner({ issue: "inconnu" } satisfies GesteDEspace);
-    if ((await retirerAcces(tx, dossier.id, "employeur")) === 0) return refuser(PAS_OUVERT);
-    const fait = espaceFerme.nouveau(jourDeParis(maison.horloge()), { role: "employeur" });
-    return await ecrireFaits(maison, tx, auteur, dossier, [fait]);
-  });
 }

@@ -4,13 +4,9 @@ import { CHAMPS_TIERS } from "../../../dossier/formulaire-tiers.ts";
 import { refusPorteEmployeur } from "../../../dossier/porte-employeur.ts";
 import { type LectureDeTiersLue, listerLecturesDeTiers } from "../../../usecases/acces/lectures-de-tiers.ts";
 import { lireQuiAAcces, type QuiAAcces } from "../../../usecases/acces/lire-acces.ts";
-import type { GesteDEspace } from "../../../usecases/acces/ouvrir-espace.ts";
+import { fermerPorte, type GesteDePorte } from "../../../usecases/acces/porte.ts";
 import type { DossierConsulte } from "../../../usecases/dossier/consulter-dossier.ts";
-import {
-  fermerPorteEmployeur,
-  ouvrirPorteEmployeur,
-  renvoyerLienEmployeur,
-} from "../../../usecases/employeur/ouvrir-porte.ts";
+import { ouvrirPorteEmployeur, renvoyerLienEmployeur } from "../../../usecases/employeur/ouvrir-porte.ts";
 import { jourDeParis } from "../../../usecases/heure-de-paris.ts";
 import { formatJourLong } from "../../../values/dates-fr.ts";
 import type { Instant } from "../../../values/instant.ts";
@@ -149,9 +145,9 @@ export function routesAccesEmployeur(app: Hono<Env>): void {
     const geste = brut.geste?.[0] ?? "";
     const demande = { reference, cle: brut.jeton?.[0] || maison.nouvelId() };
     const valeurs = retaper(CHAMPS_TIERS, brut);
-    let reponse: GesteDEspace;
+    let reponse: GesteDePorte;
     if (geste === "renvoyer") reponse = await renvoyerLienEmployeur(maison, comptes, auteur, demande);
-    else if (geste === "fermer") reponse = await fermerPorteEmployeur(maison, auteur, demande);
+    else if (geste === "fermer") reponse = await fermerPorte(maison, auteur, "employeur", demande);
     else if (geste === "ouvrir") {
       const lu = lireSaisie(CHAMPS_TIERS, brut);
       if ("refus" in lu) return montrer(c, lu.refus, valeurs, 422);

@@ -1,12 +1,8 @@
 import type { Context, Hono } from "hono";
 import type { Refus } from "../../../dossier/acte.ts";
 import { lireQuiAAcces, type QuiAAcces } from "../../../usecases/acces/lire-acces.ts";
-import {
-  fermerEspace,
-  type GesteDEspace,
-  ouvrirEspace,
-  renvoyerLien,
-} from "../../../usecases/acces/ouvrir-espace.ts";
+import { ouvrirEspace, renvoyerLien } from "../../../usecases/acces/ouvrir-espace.ts";
+import { fermerPorte, type GesteDePorte } from "../../../usecases/acces/porte.ts";
 import type { DossierConsulte } from "../../../usecases/dossier/consulter-dossier.ts";
 import { estSonConseiller } from "../../../usecases/dossier/son-conseiller.ts";
 import { jourDeParis } from "../../../usecases/heure-de-paris.ts";
@@ -196,13 +192,13 @@ const ENTRE_TEMPS: Refus = {
   phrase: "Quelqu’un a écrit dans ce dossier au même moment. Rien n’a été fait : recommencez.",
 };
 
-function faire(c: Context<Env>, geste: string, cle: string): Promise<GesteDEspace> {
+function faire(c: Context<Env>, geste: string, cle: string): Promise<GesteDePorte> {
   const { maison, comptes } = c.get("portes");
   const { auteur } = c.get("moi");
   const demande = { reference: c.req.param("reference") ?? "", cle };
   if (geste === "ouvrir") return ouvrirEspace(maison, comptes, auteur, demande);
   if (geste === "renvoyer") return renvoyerLien(maison, comptes, auteur, demande);
-  return fermerEspace(maison, auteur, demande);
+  return fermerPorte(maison, auteur, "beneficiaire", demande);
 }
 
 /** Who has access to one dossier, and the door of the person herself. */
