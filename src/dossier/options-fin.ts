@@ -39,7 +39,11 @@ export const optionsAutreLigne: De<Exclude<Facture["lignes"][number]["nature"], 
   { valeur: "prestation_complementaire", libelle: "Une prestation complémentaire" },
   { valeur: "travail_personnel", libelle: "Du travail personnel" },
   { valeur: "elearning", libelle: "De la formation en ligne" },
-  { valeur: "entretien_prealable", libelle: "L’entretien préalable", aide: "Il est gratuit." },
+  {
+    valeur: "entretien_prealable",
+    libelle: "L’entretien préalable",
+    aide: "Gratuit d’usage ; le CPF ne le paie pas.",
+  },
 ];
 
 export const optionsOrganes: De<Controle["organe"]> = [

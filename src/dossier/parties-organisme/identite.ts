@@ -22,7 +22,7 @@ export const identite = definePartie({
     groupe: facultatif(
       champTexteLong({
         libelle: "Sociétés de votre groupe",
-        aide: "Leur SIREN, un par ligne. Un employeur ne peut pas confier un bilan à une société de son groupe.",
+        aide: "Leur SIREN, un par ligne. Un employeur ne fait pas le bilan de ses salariés ; pour une société de son groupe, nous avertissons.",
       }),
     ),
   },
