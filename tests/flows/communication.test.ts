@@ -152,6 +152,8 @@ it("chaque lecture d’un document montré est écrite : la personne et son cons
     expect(vue).toContain("Sacha Inventé, destinataire d’un document");
     expect(vue).toMatch(/24\snovembre\s2026 à 11\sh\s05/);
   }
+  const tout = await (await elle.get("/mon-bilan/tout/page")).text();
+  expect(tout.match(/11\sh\s05\s: Sacha Inventé, destinataire d’un document/g)).toHaveLength(2);
   for (const role of ["assistant", "responsable"] as const)
     expect([role, await lues((await m.client(role)).auteur)]).toEqual([role, []]);
 });

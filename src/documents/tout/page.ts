@@ -25,6 +25,8 @@ export interface DonneesTout {
     /** The text that was shown; null when it was destroyed. */
     texte: string | null;
   }[];
+  /** What somebody outside the organisation read, the last first. */
+  lectures: readonly { jour: Jour; heure: Heure; qui: string; quoi: string }[];
   /** Files that lie beside this page; none when it travels alone. */
   papiers: readonly { titre: string; fichier: string }[];
   /** The signed head of the journal. */
@@ -50,6 +52,7 @@ export function pageTout(d: DonneesTout): string {
 ${papiers(d)}
 ${textes(d)}
 ${recus(d)}
+${lectures(d)}
 ${faits(d)}
 <section aria-labelledby="preuve"><h2 id="preuve">Votre témoin</h2>
 <p>${dit("Ces lignes résument le journal de l’organisme à cet instant. Si quelqu’un réécrivait l’histoire, le journal ne correspondrait plus à elles : vous pourriez le prouver.")}</p>
@@ -92,6 +95,15 @@ function recus({ recus: liste }: DonneesTout): string {
   });
   const corps = lignes.length === 0 ? "<p>Vous n’avez encore rien signé.</p>" : lignes.join("");
   return `<section aria-labelledby="recus"><h2 id="recus">Vos reçus</h2>${corps}</section>`;
+}
+
+function lectures({ lectures: liste }: DonneesTout): string {
+  const lignes = liste.map(
+    (l) => `<li>${dit(`${formatJour(l.jour)} à ${formatHeure(l.heure)} : ${l.qui}. ${l.quoi}`)}</li>`,
+  );
+  const corps =
+    lignes.length === 0 ? "<p>Personne hors de l’organisme n’a rien lu.</p>" : `<ol>${lignes.join("")}</ol>`;
+  return `<section aria-labelledby="lectures"><h2 id="lectures">Ce qui a été lu hors de l’organisme</h2>${corps}</section>`;
 }
 
 function faits({ faits: liste }: DonneesTout): string {

@@ -29,13 +29,13 @@ export async function noterLectureDeTiers(tx: Tx, l: LectureDeTiersEcrite): Prom
 }
 
 /**
- * The last `combien` readings of one dossier by anybody outside, the last first: employer, recipients of a document,
+ * The last `combien` readings of one dossier by anybody outside, or all of them, the last first: employer, recipients of a document,
  * and auditors, of this dossier or of a list that names it.
  */
 export async function lireLecturesDeTiers(
   tx: Tx,
   dossierId: string,
-  combien: number,
+  combien: number | null,
 ): Promise<LectureDeTiersLue[]> {
   const { rows } = await sql<LectureDeTiersLue>`
     select quand, role, nom, quoi, n from lecture_de_tiers

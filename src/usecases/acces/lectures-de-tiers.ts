@@ -10,6 +10,13 @@ import type { Auteur, Maison } from "../maison.ts";
 
 export type { LectureDeTiersLue };
 
+/** Who he is to her, in a word or two. */
+export const LECTEURS: Readonly<Record<LectureDeTiersLue["role"], string>> = {
+  employeur: "employeur",
+  destinataire: "destinataire d’un document",
+  auditeur: "auditeur",
+};
+
 /** The readings that a page shows, the last ones. */
 export const LECTURES_MONTREES = 200;
 

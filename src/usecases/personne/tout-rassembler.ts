@@ -6,9 +6,12 @@ import { faitsEffectifs } from "../../dossier/evolve.ts";
 import { desaccordExprime, signatureApposee } from "../../dossier/faits/signature.ts";
 import { hex, utf8 } from "../../evidence/bytes.ts";
 import { type EntreeZip, ecrireZip } from "../../evidence/zip-canonique.ts";
+import { lireLecturesDeTiers } from "../../store/acces/lectures-de-tiers.ts";
 import { type Tx, transaction } from "../../store/connexion.ts";
 import { lireFaits } from "../../store/dossier/faits.ts";
 import { lirePiece, listerPieces } from "../../store/dossier/pieces.ts";
+import type { Instant } from "../../values/instant.ts";
+import { LECTEURS } from "../acces/lectures-de-tiers.ts";
 import { ouvrirContenus } from "../contenus/contenus-ouverts.ts";
 import { chargerDossier, type DossierCharge } from "../dossier/charger-dossier.ts";
 import { nomComplet } from "../dossier/identite.ts";
@@ -54,6 +57,12 @@ async function rassembler(maison: Maison, auteur: Auteur, reference: string): Pr
         })),
         textes: textes === null ? null : sesTextes(dossier, textes),
         recus: sesAvis(dossier).map((f) => recu(dossier, f, (e) => signes.get(e) ?? null, textes)),
+        lectures: (await lireLecturesDeTiers(tx, dossier.id, null)).map((l) => ({
+          jour: jourDeParis(l.quand as Instant),
+          heure: heureDeParis(l.quand as Instant),
+          qui: `${l.nom}, ${LECTEURS[l.role]}`,
+          quoi: l.quoi,
+        })),
         papiers: [],
         journal,
       },

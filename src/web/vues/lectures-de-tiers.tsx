@@ -1,4 +1,8 @@
-import { LECTURES_MONTREES, type LectureDeTiersLue } from "../../usecases/acces/lectures-de-tiers.ts";
+import {
+  LECTEURS,
+  LECTURES_MONTREES,
+  type LectureDeTiersLue,
+} from "../../usecases/acces/lectures-de-tiers.ts";
 import { heureDeParis, jourDeParis } from "../../usecases/heure-de-paris.ts";
 import { formatJour } from "../../values/dates-fr.ts";
 import { formatHeure } from "../../values/heure.ts";
@@ -7,12 +11,6 @@ import { Block } from "../ui/layout.tsx";
 import { EmptyState } from "../ui/notice.tsx";
 import { Table } from "../ui/table.tsx";
 import { fr } from "../ui/typographie.ts";
-
-const QUI: Readonly<Record<LectureDeTiersLue["role"], string>> = {
-  employeur: "employeur",
-  destinataire: "destinataire d’un document",
-  auditeur: "auditeur",
-};
 
 const moment = (quand: string) =>
   `${formatJour(jourDeParis(quand as Instant))} à ${formatHeure(heureDeParis(quand as Instant))}`;
@@ -35,7 +33,7 @@ export function LecturesDeTiers({
           titreCache
           cartes
           colonnes={[{ libelle: "Quand" }, { libelle: "Qui" }, { libelle: "Quoi" }]}
-          lignes={lectures.map((l) => [moment(l.quand), fr(`${l.nom}, ${QUI[l.role]}`), fr(l.quoi)])}
+          lignes={lectures.map((l) => [moment(l.quand), fr(`${l.nom}, ${LECTEURS[l.role]}`), fr(l.quoi)])}
         />
       )}
       {lectures.length < LECTURES_MONTREES ? null : (
