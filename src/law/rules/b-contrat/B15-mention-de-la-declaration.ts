@@ -1,11 +1,19 @@
 import { jour } from "../../../values/jour.ts";
 import { BILAN } from "../../bilan-exemple.ts";
 import { devisDeReference } from "../../calcul/devis-de-reference.ts";
+import type { Etat } from "../../etat.ts";
+import { financeAvecConvention, payeElleMeme, planOuReclassement } from "../../financeurs.ts";
 import { defineRule } from "../../rule.ts";
 import { mentionDeclaration } from "../../textes/contrat.ts";
 import { conforme, nonConforme, sansObjet } from "../../verdict.ts";
 import { enAttente } from "./engagement.ts";
 import { auPlan, devis, organisme, PAS_ENGAGE, parLaPersonne, SANS_SUITE } from "./exemples.ts";
+
+/** A convention or a contract is to come and bear the number: R6351-6 asks it of the devis only where there is none. */
+function autrePapierAttendu(etat: Etat): boolean {
+  const employeur = etat.financement?.financeurs.includes("employeur") === true;
+  return payeElleMeme(etat) || planOuReclassement(etat) || financeAvecConvention(etat) || employeur;
+}
 
 export default defineRule({
   id: "B15",
@@ -28,6 +36,11 @@ export default defineRule({
     const papier = convention ?? contrat ?? d;
     if (papier === null) return enAttente(etat, "Le devis ou la convention.", { acte: "emettreDevis" });
     if (papier.mentionNda) return conforme("Le numéro de déclaration d’activité est porté.");
+    if (papier === d && autrePapierAttendu(etat)) {
+      return enAttente(etat, "La convention ou le contrat, avec le numéro de déclaration d’activité.", {
+        acte: payeElleMeme(etat) ? "proposerContrat" : "transmettreConvention",
+      });
+    }
     const nom = convention !== null ? "La convention" : contrat !== null ? "Le contrat" : "Le devis";
     return nonConforme(`${nom} ne porte pas le numéro de déclaration d’activité.`);
   },
@@ -43,6 +56,11 @@ export default defineRule({
       cas: "convention avec numéro, devis sans",
       etat: { ...auPlan({}), ...devis({ mentionNda: false }) },
       attendu: "conforme",
+    },
+    {
+      cas: "devis sans numéro, convention à venir",
+      etat: { ...auPlan(null), ...PAS_ENGAGE, ...devis({ mentionNda: false }) },
+      attendu: "indetermine",
     },
     { cas: "contrat sans numéro", etat: parLaPersonne({ mentionNda: false }), attendu: "non_conforme" },
     { cas: "toute première convention", etat: organisme({ nda: null }), attendu: "sans_objet" },
