@@ -194,6 +194,12 @@ describe("une réponse qui ne prouve rien n’ouvre rien", () => {
     expect([reponse.status, reponse.headers.get("retry-after") === null]).toEqual([429, false]);
   });
 
+  it("un fournisseur mal réglé ne ferme pas les liens d’un bureau", async () => {
+    const scene = await ouvrirScene();
+    for (let i = 0; i < 21; i += 1) await entrer(scene, { email: NADIA }, { autreCle: true });
+    expect((await entrer(scene, { email: NADIA })).reponse.status).toBe(303);
+  });
+
   it("ne mène jamais hors d’ici", async () => {
     const scene = await ouvrirScene();
     for (const suite of ["https://ailleurs.example/", "//ailleurs.example", "/\\ailleurs.example"]) {

@@ -78,7 +78,8 @@ export function routesReseau(app: Hono<Env>): void {
     const attente = await essai.compter();
     if (attente !== null) return pageDeConnexion(c, { suite: "/", fautes: [tropDEssais(c, attente)] }, 429);
     const entree = await reseau.revenir(new URL(c.req.url).search, garde, appareilDe(c));
-    if (entree.issue !== "perimee" && entree.issue !== "refusee") await essai.oublier();
+    // A provider that is badly set must not close the links of a whole office.
+    if (entree.issue !== "perimee") await essai.oublier();
     if (entree.issue !== "ouverte" && entree.issue !== "second_facteur") {
       return refuser(c, entree, reseau.nom, "/");
     }
