@@ -4,11 +4,11 @@ import { type Contexte, defineActe, type Refus } from "../acte.ts";
 import { champsCorrection } from "../correction/champs.ts";
 import { corrigeables } from "../correction/corrigeables.ts";
 import {
-  annulable,
   type Changements,
   corriger,
   donneesCorrigees,
-  jourPossible,
+  refusDAnnulation,
+  refusDuJour,
 } from "../correction/corriger.ts";
 import { seanceAjustee } from "../correction/seance-corrigee.ts";
 import { faitsEffectifs } from "../evolve.ts";
@@ -32,7 +32,7 @@ function remplacement(etat: Etat, fait: Fait, d: Demande, contexte: Contexte): F
     [
       rienNeChange && refus("quoi", "Rien ne change : indiquez la nouvelle date ou la donnée à remplacer."),
       pasFuture(jourDuFait, contexte.au, d.date === null ? "jour" : "date"),
-      jourPossible(fait, jourDuFait, effectifs),
+      refusDuJour(fait, jourDuFait, effectifs),
       impossible,
     ],
     () => corriger(fait, { ...d, date: jourDuFait, donnees }, effectifs, contexte.au),
@@ -66,7 +66,7 @@ export const corrigerFait = defineActe({
       [
         (date !== null || saisies.length > 0) &&
           refus("quoi", "Vous donnez de nouvelles valeurs : choisissez « Il a eu lieu, mais autrement »."),
-        annulable(fait, effectifs),
+        refusDAnnulation(fait, effectifs),
       ],
       () => corriger(fait, { date: fait.date, donnees: null, motif, changements }, effectifs, contexte.au),
     );

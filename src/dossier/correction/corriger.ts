@@ -33,7 +33,7 @@ export function donneesCorrigees(
 }
 
 /** A fact stays between those it rests on and those that rest on it. */
-export function jourPossible(fait: Fait, date: Jour, effectifs: readonly Fait[]): Refus | null {
+export function refusDuJour(fait: Fait, date: Jour, effectifs: readonly Fait[]): Refus | null {
   const avant = surQuoiReposer(fait, effectifs).find((f) => f.date > date);
   if (avant !== undefined)
     return refus("date", `Cette date vient avant un fait dont celui-ci dépend : ${nomDuFait(avant)}.`);
@@ -43,7 +43,8 @@ export function jourPossible(fait: Fait, date: Jour, effectifs: readonly Fait[])
     : refus("date", `Cette date vient après un fait qui dépend de celui-ci : ${nomDuFait(apres)}.`);
 }
 
-export function annulable(fait: Fait, effectifs: readonly Fait[]): Refus | null {
+/** A fact that another one rests on is not cancelled under it. */
+export function refusDAnnulation(fait: Fait, effectifs: readonly Fait[]): Refus | null {
   const appui = quiSAppuie(fait, effectifs)[0];
   return appui === undefined
     ? null

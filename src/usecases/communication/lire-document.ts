@@ -14,7 +14,7 @@ import type { Auteur, Maison } from "../maison.ts";
 import { donnerPapier } from "../sceau/donner-papier.ts";
 import { estAbandon } from "../une-seule-fois.ts";
 import { PAPIER_DE } from "./documents.ts";
-import { refusDeLaLoi } from "./envoyer-document.ts";
+import { refusDeCommuniquer } from "./refus-de-communiquer.ts";
 
 /** What the page of a link says. Before it is opened it names nobody: a mail program opens links by itself. */
 export interface DocumentMontre {
@@ -90,7 +90,7 @@ export async function ouvrirCommunication(
       if (accord === null) return undefined;
       const { document, destinataire } = accord;
       if (accord.communiqueLe === null) {
-        if (refusDeLaLoi(maison, dossier, auteur, accord).length > 0) return undefined;
+        if (refusDeCommuniquer(maison, dossier, auteur, accord).length > 0) return undefined;
         const fait = documentCommunique.nouveau(jourDeParis(maison.horloge()), { document, destinataire });
         await ecrireFaits(maison, tx, auteur, dossier, [fait]);
       }

@@ -1,6 +1,6 @@
 import type { Child } from "hono/jsx";
 import { optionsDestinataires, optionsDocuments } from "../../dossier/options-fin.ts";
-import type { LienVu } from "../../usecases/communication/envoyer-document.ts";
+import type { LienVu } from "../../usecases/communication/documents-envoyes.ts";
 import { jourDeParis } from "../../usecases/heure-de-paris.ts";
 import { formatJourCourt } from "../../values/dates-fr.ts";
 import type { Instant } from "../../values/instant.ts";

@@ -9,10 +9,10 @@ import {
 import { listerLecturesDeTiers } from "../../../usecases/acces/lectures-de-tiers.ts";
 import {
   arreterLien,
-  envoyerDocument,
   type LienVu,
   listerDocumentsEnvoyes,
-} from "../../../usecases/communication/envoyer-document.ts";
+} from "../../../usecases/communication/documents-envoyes.ts";
+import { envoyerDocument } from "../../../usecases/communication/envoyer-document.ts";
 import type { DossierConsulte } from "../../../usecases/dossier/consulter-dossier.ts";
 import { ChampsRendus, type Precisions, RefusRendus, retaper, type Valeurs } from "../../champs-rendus.tsx";
 import type { Env } from "../../contexte.ts";
@@ -161,8 +161,8 @@ export function routesCommuniquer(app: Hono<Env>): void {
     const reference = c.req.param("reference");
     const brut = await champsDeFormulaire(c);
     if (brut.geste?.[0] === "arreter") {
-      const reponse = await arreterLien(maison, auteur, { reference, lien: brut.lien?.[0] ?? "" });
-      if (reponse.issue === "fait") return c.redirect(`${adresse(reference)}?fait=arrete`, 303);
+      if (await arreterLien(maison, auteur, { reference, lien: brut.lien?.[0] ?? "" }))
+        return c.redirect(`${adresse(reference)}?fait=arrete`, 303);
       return montrer(c, [{ phrase: "Ce lien ne marche déjà plus." }], {});
     }
     const dossier = await dossierDeLAdresse(c);

@@ -1,7 +1,7 @@
 import type { Hono } from "hono";
 import type { Attente } from "../../../dossier/signature/objet.ts";
 import { attentesDe, possiblesPour } from "../../../dossier/signature/objets.ts";
-import { listerDocumentsEnvoyes } from "../../../usecases/communication/envoyer-document.ts";
+import { listerDocumentsEnvoyes } from "../../../usecases/communication/documents-envoyes.ts";
 import type { Env } from "../../contexte.ts";
 import { introuvable } from "../../introuvable.tsx";
 import { page } from "../../page.tsx";
