@@ -8,6 +8,7 @@ import {
   NADIA,
   navigateur,
   ouvrirScene,
+  partagerScene,
   partir,
   sessionDans,
 } from "../harness/reseau.ts";
@@ -120,8 +121,10 @@ describe("une réponse qui ne prouve rien n’ouvre rien", () => {
     ["un jeton coupé", () => ({ altere: (jeton: string) => jeton.split(".")[0]! }), "OAUTH_"],
   ];
 
+  const commune = partagerScene();
   it.each(REPONSES)("%s", async (_, ecarts, cause) => {
-    const scene = await ouvrirScene();
+    const scene = commune();
+    scene.dites.length = 0;
     const { reponse } = await entrer(scene, { email: NADIA }, ecarts());
     expect([reponse.status, sessionDans(reponse)]).toEqual([422, false]);
     expect(await reponse.text()).toContain("La réponse de Réseau Horizon n’a pas pu être vérifiée.");

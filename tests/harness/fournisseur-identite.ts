@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { onTestFinished } from "vitest";
 import type { FournisseurIdentite } from "../../src/values/fournisseur-identite.ts";
+import type { ALaFin } from "./base.ts";
 
 const CLIENT = "probant-essai";
 // Characters that the header of HTTP Basic must carry escaped (RFC 6749, §2.3.1).
@@ -62,7 +63,7 @@ async function lireCorps(requete: IncomingMessage): Promise<URLSearchParams> {
 }
 
 /** An identity provider on this machine, that holds to the standard: PKCE, the client's secret, codes that serve once. */
-export async function ouvrirFournisseurDEssai(): Promise<FournisseurDEssai> {
+export async function ouvrirFournisseurDEssai(aLaFin: ALaFin = onTestFinished): Promise<FournisseurDEssai> {
   const cle = generateKeyPairSync("rsa", { modulusLength: 2048 });
   const autre = generateKeyPairSync("rsa", { modulusLength: 2048 });
   const jwk = { ...cle.publicKey.export({ format: "jwk" }), kid: "c1", use: "sig", alg: "RS256" };
@@ -166,7 +167,7 @@ export async function ouvrirFournisseurDEssai(): Promise<FournisseurDEssai> {
       serveur.closeAllConnections();
     });
   };
-  onTestFinished(arreter);
+  aLaFin(arreter);
   return {
     reglages: { emetteur, client: CLIENT, secret: SECRET, nom: "Réseau Horizon" },
     visites,

@@ -1,4 +1,6 @@
+import { afterAll, beforeAll, onTestFinished } from "vitest";
 import { ajouterMembre } from "../../src/auth/membres.ts";
+import type { ALaFin } from "./base.ts";
 import {
   type Ecarts,
   type FournisseurDEssai,
@@ -17,12 +19,25 @@ export interface Scene {
 }
 
 /** A house with a provider, and one counsellor who has an account here. */
-export async function ouvrirScene(): Promise<Scene & { nadia: string }> {
-  const lui = await ouvrirFournisseurDEssai();
+export async function ouvrirScene(aLaFin: ALaFin = onTestFinished): Promise<Scene & { nadia: string }> {
+  const lui = await ouvrirFournisseurDEssai(aLaFin);
   const dites: string[] = [];
   const reseau = { fournisseur: lui.reglages, dire: (phrase: string) => void dites.push(phrase) };
-  const m = await ouvrirMaisonDeTest({ reseau });
+  const m = await ouvrirMaisonDeTest({ reseau, aLaFin });
   return { m, lui, dites, nadia: await inscrire(m, NADIA) };
+}
+
+/** One scene for the tests of a whole block, that leave it as they found it. */
+export function partagerScene(): () => Scene {
+  const fermetures: (() => Promise<void>)[] = [];
+  let scene: Scene | undefined;
+  beforeAll(async () => {
+    scene = await ouvrirScene((fermer) => void fermetures.push(fermer));
+  });
+  afterAll(async () => {
+    for (const fermer of fermetures.toReversed()) await fermer();
+  });
+  return () => scene!;
 }
 
 export async function inscrire(m: MaisonDeTest, courriel: string, chez = [m.organismeId]): Promise<string> {
