@@ -32,11 +32,11 @@ export function DoNow(p: {
   );
 }
 
-/** A leaf of the calendar, and beside it the hours, with whom, where, and what one may answer. */
-export function Appointment({ jour, children }: { jour: Jour; children: Child }) {
+/** A session as a leaf of the calendar, and beside it the hours, with whom, where, and what one may answer. */
+export function SeanceLeaf({ jour, children }: { jour: Jour; children: Child }) {
   return (
     <Sheet className="mt-4">
-      <div class="appointment">
+      <div class="seance-leaf">
         <DayLeaf jour={jour} />
         <div class="list-body">{children}</div>
       </div>

@@ -11,7 +11,7 @@ import type { Env } from "../../contexte.ts";
 import { introuvable } from "../../introuvable.tsx";
 import { page } from "../../page.tsx";
 import { Button, Buttons, LinkButton } from "../../ui/button.tsx";
-import { Appointment, DoNow } from "../../ui/do-now.tsx";
+import { DoNow, SeanceLeaf } from "../../ui/do-now.tsx";
 import { Form } from "../../ui/form.tsx";
 import { HoursBar } from "../../ui/hours-bar.tsx";
 import { Actions, Block } from "../../ui/layout.tsx";
@@ -85,7 +85,7 @@ function RendezVous({ dossier, jeton }: { dossier: DossierConsulte; jeton: strin
           Votre conseiller le notera ici dès que vous l’aurez choisi ensemble.
         </EmptyState>
       ) : (
-        <Appointment jour={seance.date}>
+        <SeanceLeaf jour={seance.date}>
           {/* The leaf beside it says the year: without it the day stays with its date on a phone. */}
           <strong>
             {capitale(`${nomDuJour(seance.date)} ${formatJourDuMois(seance.date)}`)},
@@ -111,7 +111,7 @@ function RendezVous({ dossier, jeton }: { dossier: DossierConsulte; jeton: strin
             ]}
           />
           <Reponse dossier={dossier} seance={seance} jeton={jeton} />
-        </Appointment>
+        </SeanceLeaf>
       )}
     </Block>
   );
@@ -121,7 +121,7 @@ function RendezVous({ dossier, jeton }: { dossier: DossierConsulte; jeton: strin
 function Etapes({ etapes, enTete }: { etapes: readonly EtapeDeLaPersonne[]; enTete: boolean }) {
   return (
     <Block id="etapes" titre="Vos étapes">
-      <ul class="list list--links mt-2">
+      <ul class="list list--links steps mt-2">
         {etapes.map((e) => (
           <li>
             <div class="list-body">

@@ -1,7 +1,7 @@
 import { jour } from "../../../values/jour.ts";
 import { Buttons, LinkButton } from "../button.tsx";
 import { ChampFichier } from "../champs/fichier.tsx";
-import { Appointment, DoNow } from "../do-now.tsx";
+import { DoNow, SeanceLeaf } from "../do-now.tsx";
 import { Form } from "../form.tsx";
 import { Block } from "../layout.tsx";
 import { Qr } from "../qr.tsx";
@@ -23,7 +23,7 @@ export function PiecesDeLaPersonne() {
         />
       </Specimen>
       <Specimen titre="Rendez-vous">
-        <Appointment jour={jour("2026-11-30")}>
+        <SeanceLeaf jour={jour("2026-11-30")}>
           <strong>{fr("Lundi 30 novembre, 9 h 30 à 12 h")}</strong>
           <p>Nadia Benali, à Rennes</p>
           <Buttons>
@@ -31,7 +31,7 @@ export function PiecesDeLaPersonne() {
               Je viens
             </LinkButton>
           </Buttons>
-        </Appointment>
+        </SeanceLeaf>
       </Specimen>
       <Specimen titre="Code à photographier">
         <Qr texte="https://bilans.exemple.invalid/emarger/exemple" titre="Code d’exemple" />
