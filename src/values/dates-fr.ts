@@ -30,6 +30,7 @@ const MOIS_COURTS = [
 ];
 const JOURS = ["lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"];
 
+/** « lundi ». */
 export function nomDuJour(j: Jour): string {
   return JOURS[jourDeSemaine(j) - 1]!;
 }
@@ -54,9 +55,14 @@ export function formatJourLong(j: Jour): string {
   return `${nomDuJour(j)} ${formatJour(j)}`;
 }
 
+/** « nov. 2026 », where the day stands apart. */
+export function formatMoisCourt(j: Jour): string {
+  return `${MOIS_COURTS[Number(j.slice(5, 7)) - 1]}\u00a0${Number(j.slice(0, 4))}`;
+}
+
 /** « 30 nov. 2026 ». */
 export function formatJourCourt(j: Jour): string {
-  return `${quantieme(j)}\u00a0${MOIS_COURTS[Number(j.slice(5, 7)) - 1]}\u00a0${Number(j.slice(0, 4))}`;
+  return `${quantieme(j)}\u00a0${formatMoisCourt(j)}`;
 }
 
 /** « 30/11/2026 »: the form that fields show. */
