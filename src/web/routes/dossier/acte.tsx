@@ -153,27 +153,17 @@ export function routesActe(app: Hono<Env>): void {
     if (reponse.issue === "inconnu" || dossier === undefined) return introuvable(c);
     const champs = acte.champs(dossier.etat, contexteDe(c, dossier, brut.fait?.[0]));
     const vue = { dossier, acte, champs, valeurs: retaper(champs, brut), jeton: maison.nouvelId(), pour };
-    return reponse.issue === "refus"
-      ? page(
-          c,
-          {
-            titre: titreDe(acte, dossier),
-            enErreur: true,
-            courant: "/dossiers",
-            children: <Formulaire {...vue} refus={reponse.refus} />,
-          },
-          422,
-        )
-      : page(
-          c,
-          {
-            titre: titreDe(acte, dossier),
-            enErreur: true,
-            courant: "/dossiers",
-            children: <Formulaire {...vue} conflit={reponse.faits} />,
-          },
-          409,
-        );
+    const [suite, statut] =
+      reponse.issue === "refus"
+        ? [{ refus: reponse.refus }, 422 as const]
+        : [{ conflit: reponse.faits }, 409 as const];
+    const corps = <Formulaire {...vue} {...suite} />;
+    const enErreur = true;
+    return page(
+      c,
+      { titre: titreDe(acte, dossier), enErreur, courant: "/dossiers", children: corps },
+      statut,
+    );
   });
 
   app.get("/dossiers/:reference/actes", async (c) => {
