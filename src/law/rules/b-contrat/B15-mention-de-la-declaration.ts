@@ -1,13 +1,18 @@
 import { jour } from "../../../values/jour.ts";
 import { BILAN } from "../../bilan-exemple.ts";
 import { devisDeReference } from "../../calcul/devis-de-reference.ts";
+import { prudentAvantLaVersion } from "../../calcul/version-non-lue.ts";
 import type { Etat } from "../../etat.ts";
 import { financeAvecConvention, payeElleMeme, planOuReclassement } from "../../financeurs.ts";
+import { jourDeReference } from "../../reference-day.ts";
 import { defineRule } from "../../rule.ts";
 import { mentionDeclaration } from "../../textes/contrat.ts";
 import { conforme, nonConforme, sansObjet } from "../../verdict.ts";
 import { enAttente } from "./engagement.ts";
 import { auPlan, devis, organisme, PAS_ENGAGE, parLaPersonne, SANS_SUITE } from "./exemples.ts";
+
+/** First day of the version of R6351-6 that was read; the article is older. */
+const VERSION_LUE = jour("2025-08-01");
 
 /** A convention or a contract is to come and bear the number: R6351-6 asks it of the devis only where there is none. */
 function autrePapierAttendu(etat: Etat): boolean {
@@ -25,7 +30,7 @@ export default defineRule({
   inForce: { from: jour("2019-01-01"), until: null, repere: "demande" },
   remede:
     "le document dit « déclaration d’activité enregistrée sous le numéro … auprès du préfet de région de … ».",
-  evaluate: (etat) => {
+  evaluate: (etat, au) => {
     if (etat.organisme.nda === null) {
       return sansObjet(
         "La toute première convention ne porte pas encore de numéro : il est délivré après elle.",
@@ -42,11 +47,21 @@ export default defineRule({
       });
     }
     const nom = convention !== null ? "La convention" : contrat !== null ? "Le contrat" : "Le devis";
-    return nonConforme(`${nom} ne porte pas le numéro de déclaration d’activité.`);
+    const ecart = nonConforme(`${nom} ne porte pas le numéro de déclaration d’activité.`);
+    return prudentAvantLaVersion(ecart, jourDeReference(etat, "demande", au), "R6351-6", VERSION_LUE);
   },
   examples: [
     { cas: "au devis, sous CPF", etat: {}, attendu: "conforme" },
     { cas: "devis sans numéro", etat: devis({ mentionNda: false }), attendu: "non_conforme", reserve: false },
+    {
+      cas: "devis sans numéro, la veille de la version lue",
+      etat: {
+        ...devis({ mentionNda: false }),
+        commande: { ...BILAN.commande!, demandeLe: jour("2025-07-31") },
+      },
+      attendu: "non_conforme",
+      reserve: true,
+    },
     {
       cas: "convention sans numéro, devis avec",
       etat: auPlan({ mentionNda: false }),

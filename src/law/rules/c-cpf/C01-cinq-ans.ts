@@ -11,7 +11,8 @@ import { conforme, indetermine, nonConforme, sansObjet } from "../../verdict.ts"
 import { horsCpf } from "./cpf.ts";
 import { bilanAnterieur, commande, payePar } from "./exemples.ts";
 
-const AVANT = "Avant le 26 février 2026, aucun délai n’était imposé entre deux bilans payés par le CPF.";
+const AVANT =
+  "Avant le 26 février 2026, aucun texte lu n’imposait de délai entre deux bilans payés par le CPF.";
 const ANNIVERSAIRE =
   "Les cinq ans s’achèvent le jour même de la demande ; le texte ne dit pas si ce jour compte. Mon Compte Formation décide.";
 const DATE_DE_FIN =
