@@ -29,7 +29,7 @@ export function enPanne(c: Context<Env>, reference: string) {
         chapeau="Rien n’a été enregistré. Revenez en arrière et recommencez."
       />
       <p class="mt-4">
-        Si cela se répète, donnez cette référence à la personne qui tient l’installation :{" "}
+        Si cela se répète, donnez cette référence à la personne qui tient l’installation&nbsp;:{" "}
         <code>{reference}</code>
       </p>
     </>

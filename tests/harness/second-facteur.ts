@@ -21,7 +21,7 @@ export async function enroler(m: MaisonDeTest, client: Client) {
   const page = await (
     await client.post("/compte/second-facteur", { faire: "preparer", motDePasse: MOT_DE_PASSE })
   ).text();
-  const secret = (/Le secret : <code>([A-Z2-7 ]+)<\/code>/.exec(page)?.[1] ?? "").replaceAll(" ", "");
+  const secret = (/Le secret\u00a0: <code>([A-Z2-7 ]+)<\/code>/.exec(page)?.[1] ?? "").replaceAll(" ", "");
   const code = codeDe(secret);
   const reponse = await client.post("/compte/second-facteur/code", { code });
   const codes = [...(await reponse.text()).matchAll(/<li><code>([^<]+)<\/code><\/li>/g)].map((c) => c[1]!);

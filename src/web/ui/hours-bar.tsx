@@ -1,4 +1,5 @@
 import type { Child } from "hono/jsx";
+import { capitale } from "../../values/capitale.ts";
 import { formatDuree } from "../../values/duree.ts";
 import { Table } from "./table.tsx";
 import { compter } from "./typographie.ts";
@@ -156,7 +157,7 @@ function enPhrase(p: HoursProps & Totaux): string {
   return [
     `${enHeures(p.signees)} signées en ${compter(seances, "séance")},`,
     `${enHeures(p.aSigner)} à signer, ${enHeures(p.prevues)} prévues.`,
-    `Total ${enHeures(p.total)}. ${p.nomDuPlafond} : ${enHeures(p.plafond)}.`,
+    `Total ${enHeures(p.total)}. ${capitale(p.nomDuPlafond)}\u00a0: ${enHeures(p.plafond)}.`,
     p.total > p.plafond ? `Dépassement de ${enHeures(p.total - p.plafond)}.` : "",
   ]
     .join(" ")

@@ -63,7 +63,7 @@ export function ControleScelle({
                   <>
                     <Fingerprint hex={rapport.cle.empreinte.replaceAll(" ", "")} />
                     <span class="minor">
-                      Le contrôleur la compare à celle que vous lui donnez par un autre chemin : une
+                      Le contrôleur la compare à celle que vous lui donnez par un autre chemin&nbsp;: une
                       différence, et le fichier n’est pas de vous.
                     </span>
                   </>
@@ -80,8 +80,8 @@ export function ControleScelle({
             <>
               <Command id="commande-verifier" texte={`npx probant verifier ${nom}`} />
               <p class="minor mt-2">
-                Ou sans rien installer : la page <code>verifier.html</code> que le fichier contient, ou la
-                recette <a href="/aide/verifier-a-la-main">« Vérifier à la main »</a>.
+                Ou sans rien installer&nbsp;: la page <code>verifier.html</code> que le fichier contient, ou
+                la recette <a href="/aide/verifier-a-la-main">«&nbsp;Vérifier à la main&nbsp;»</a>.
               </p>
             </>
           ),

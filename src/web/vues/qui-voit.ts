@@ -6,7 +6,8 @@ export const CE_QUE_VOIT_L_EMPLOYEUR =
   "La convention, les présences sur le temps de travail, le certificat, les factures";
 
 /** The same for an auditor. */
-const CE_QUE_VOIT_L_AUDITEUR = "Si le dossier est tiré au sort : les dates et les preuves, aucun contenu";
+const CE_QUE_VOIT_L_AUDITEUR =
+  "Si le dossier est tiré au sort\u00a0: les dates et les preuves, aucun contenu";
 
 /** What somebody may see of one dossier, in a sentence; read from the table of access itself. */
 export function ceQueVoit(role: Role, sienne: boolean): string {

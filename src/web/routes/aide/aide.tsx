@@ -6,6 +6,7 @@ import { introuvable } from "../../introuvable.tsx";
 import { page } from "../../page.tsx";
 import { CorpsGalerie } from "../../ui/galerie.tsx";
 import { Block, PageTitle } from "../../ui/layout.tsx";
+import { fr } from "../../ui/typographie.ts";
 import { PageAide } from "./cadre.tsx";
 import { filtreDesRegles, partiesDesRegles, ReglesEnVigueur } from "./regles.tsx";
 import { PARTIES_DES_ROLES, Roles } from "./roles.tsx";
@@ -29,7 +30,7 @@ function Index({ rubriques }: { rubriques: readonly Rubrique[] }) {
                     <h3>
                       <a href={`/aide/${p.nom}`}>{p.titre}</a>
                     </h3>
-                    <p>{p.chapeau}</p>
+                    <p>{fr(p.chapeau)}</p>
                   </div>
                 </li>
               ))}

@@ -61,32 +61,34 @@ export function Tiers() {
       <Block id={EMPLOYEUR!.id} titre={EMPLOYEUR!.titre}>
         <p class="mt-2">
           Il a un espace quand il paie le bilan ou le demande. Payé par le CPF hors du temps de travail, le
-          bilan n’est pas dit à l’employeur : Probant refuse de lui ouvrir un espace.
+          bilan n’est pas dit à l’employeur&nbsp;: Probant refuse de lui ouvrir un espace.
         </p>
         <p class="mt-2">
-          Dans le dossier, ouvrez « Qui a accès », puis « L’espace de l’employeur ». Écrivez le nom de qui
-          signe et son adresse. Un lien part, qui sert une seule fois. Vous ne le voyez pas : qui l’a peut
-          signer la convention à sa place.
+          Dans le dossier, ouvrez «&nbsp;Qui a accès&nbsp;», puis «&nbsp;L’espace de l’employeur&nbsp;».
+          Écrivez le nom de qui signe et son adresse. Un lien part, qui sert une seule fois. Vous ne le voyez
+          pas&nbsp;: qui l’a peut signer la convention à sa place.
         </p>
         <p class="mt-2">
           Les jours de présence n’y sont que si le bilan a lieu sur le temps de travail. Il ne voit que les
-          factures qui lui sont adressées : l’acte « Émettre la facture » demande pour qui elle est.
+          factures qui lui sont adressées&nbsp;: l’acte «&nbsp;Émettre la facture&nbsp;» demande pour qui elle
+          est.
         </p>
         <p class="mt-2">
-          Chacune de ses lectures est notée. Vous les voyez sur la page de son espace, et la personne sous «
-          Qui voit quoi ». Fermez son espace quand vous voulez : la page suivante lui est refusée.
+          Chacune de ses lectures est notée. Vous les voyez sur la page de son espace, et la personne sous
+          «&nbsp;Qui voit quoi&nbsp;». Fermez son espace quand vous voulez&nbsp;: la page suivante lui est
+          refusée.
         </p>
       </Block>
       <Block id={AUDITEUR!.id} titre={AUDITEUR!.titre}>
         <p class="mt-2">
-          Qui gère l’organisme ouvre « Organisme », puis « Les audits ». Il choisit une période, un nombre de
-          dossiers et un dernier jour. Les dossiers sont tirés au sort par une graine. Elle est imprimée sur
-          le papier du tirage, avec la période, la population et les empreintes.
+          Qui gère l’organisme ouvre «&nbsp;Organisme&nbsp;», puis «&nbsp;Les audits&nbsp;». Il choisit une
+          période, un nombre de dossiers et un dernier jour. Les dossiers sont tirés au sort par une graine.
+          Elle est imprimée sur le papier du tirage, avec la période, la population et les empreintes.
         </p>
         <p class="mt-2">
           Sans la case des noms, l’auditeur voit des références et des faits. Avec elle, il voit aussi les
-          noms, les papiers et le dernier dossier de contrôle que vous avez préparé : les papiers portent le
-          nom.
+          noms, les papiers et le dernier dossier de contrôle que vous avez préparé&nbsp;: les papiers portent
+          le nom.
         </p>
         <p class="mt-2">
           Chaque lecture est notée, avec son heure. Vous les voyez sur la page de l’audit et les prenez pour
@@ -115,9 +117,9 @@ export function Tiers() {
           écrit.
         </p>
         <p class="mt-2">
-          Dans « Qui a accès », choisissez « Montrer un document ». Le lien ne nomme personne avant d’être
-          ouvert. À la première ouverture, le dossier note que le document a été communiqué. Chaque lecture
-          est ensuite notée : vous et la personne voyez qui, quoi et quand.
+          Dans «&nbsp;Qui a accès&nbsp;», choisissez «&nbsp;Montrer un document&nbsp;». Le lien ne nomme
+          personne avant d’être ouvert. À la première ouverture, le dossier note que le document a été
+          communiqué. Chaque lecture est ensuite notée&nbsp;: vous et la personne voyez qui, quoi et quand.
         </p>
         <p class="mt-2">
           Le lien s’arrête à son dernier jour, quand vous l’arrêtez, ou dès que la personne retire son accord.

@@ -44,8 +44,8 @@ async function montrer(c: Context<Env>, fautes: readonly Faute[] = [], statut: 2
       </Form>
       {parLien ? null : (
         <p class="mt-6">
-          Vous ne la connaissez pas ? <a href="/connexion/lien">Recevez un lien</a> : dans le quart d’heure où
-          vous entrez avec lui, elle n’est pas demandée ici.
+          Vous ne la connaissez pas&#8239;? <a href="/connexion/lien">Recevez un lien</a> : dans le quart
+          d’heure où vous entrez avec lui, elle n’est pas demandée ici.
         </p>
       )}
     </>

@@ -100,7 +100,7 @@ async function montrerLeSecret(c: Context<Env>, fautes: readonly Faute[] = [], s
       <Sheet>
         <Qr texte={lu.uri} titre="Le secret, pour une application qui donne des codes" />
         <p>
-          Le secret : <code>{(lu.secret.match(/.{1,4}/g) ?? []).join(" ")}</code>
+          Le secret&nbsp;: <code>{(lu.secret.match(/.{1,4}/g) ?? []).join(" ")}</code>
         </p>
       </Sheet>
       <Form action={`${ICI}/code`}>

@@ -68,7 +68,9 @@ function SonEspace({ c, dossier, acces }: { c: Context<Env>; dossier: DossierCon
   return (
     <Sheet className="mt-4">
       {identite.courriel === null ? (
-        <p>Le dossier ne dit pas son adresse électronique. Notez-la : le lien partira à cette adresse.</p>
+        <p>
+          Le dossier ne dit pas son adresse électronique. Notez-la&nbsp;: le lien partira à cette adresse.
+        </p>
       ) : (
         <p>
           Son espace n’est pas ouvert. Le lien partira à <strong>{identite.courriel}</strong>.
@@ -119,7 +121,7 @@ function Acces({ c, dossier, acces, refus = [] }: Vue) {
       <RefusRendus refus={refus} />
       <Block id="espace" titre={`L’espace de ${dossier.identite.prenom}`}>
         <p class="minor">
-          Le lien est pour elle seule : qui l’a peut signer à sa place. Personne ici ne le voit.
+          Le lien est pour elle seule&nbsp;: qui l’a peut signer à sa place. Personne ici ne le voit.
         </p>
         <SonEspace c={c} dossier={dossier} acces={acces} />
       </Block>

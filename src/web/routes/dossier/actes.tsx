@@ -6,6 +6,7 @@ import type { DossierConsulte } from "../../../usecases/dossier/consulter-dossie
 import { nomComplet } from "../../../usecases/dossier/identite.ts";
 import { BackLink } from "../../ui/breadcrumbs.tsx";
 import { Actions, Block, PageTitle } from "../../ui/layout.tsx";
+import { fr } from "../../ui/typographie.ts";
 import { MOMENTS } from "../../vues/moments.ts";
 
 function Liste({ actes, base }: { actes: readonly Acte[]; base: string }) {
@@ -15,7 +16,7 @@ function Liste({ actes, base }: { actes: readonly Acte[]; base: string }) {
         <li>
           <div class="list-body">
             <a href={`${base}/actes/${a.nom}`}>{a.titre}</a>
-            {a.chapeau === undefined ? null : <p class="minor">{a.chapeau}</p>}
+            {a.chapeau === undefined ? null : <p class="minor">{fr(a.chapeau)}</p>}
           </div>
         </li>
       ))}

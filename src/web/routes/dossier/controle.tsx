@@ -120,7 +120,7 @@ async function accueil(c: Context<Env>, dossier: DossierConsulte) {
           ]}
         />
         <p class="minor">
-          Donnez-la par un autre chemin que ce fichier : un courrier, votre site, un récépissé.
+          Donnez-la par un autre chemin que ce fichier&nbsp;: un courrier, votre site, un récépissé.
         </p>
       </Sheet>
       <CeQuIlNeLitPas />

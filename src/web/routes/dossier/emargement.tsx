@@ -45,7 +45,8 @@ function Code({ montre, url }: { montre: CodeMontre; url: string }) {
       <h3>{fr(`À photographier, pendant ${montre.minutes} minutes`)}</h3>
       <Qr texte={`${url}/emarger/${montre.jeton}`} titre="Code à photographier pour signer la séance" />
       <p class="mt-4">
-        Sans appareil photo : la personne ouvre son espace, choisit « Signer avec un code » et tape
+        Sans appareil photo&nbsp;: la personne ouvre son espace, choisit «&nbsp;Signer avec un code&nbsp;» et
+        tape
       </p>
       <p class="code-court">{`${montre.code.slice(0, 3)}\u00a0${montre.code.slice(3)}`}</p>
     </Sheet>
@@ -97,8 +98,8 @@ function Emargement({ dossier, seance: s, jeton, url, montre }: Vue) {
           </Block>
           <Block id="appareil" titre="Sur cet appareil">
             <p class="mt-2">
-              Vous passez l’appareil à {prenom} le temps de signer. Le dossier le dira : les deux signatures
-              viendront du même appareil.
+              Vous passez l’appareil à {prenom} le temps de signer. Le dossier le dira&nbsp;: les deux
+              signatures viendront du même appareil.
             </p>
             <Buttons>
               <LinkButton rang="second" href={`${base}/seances/${s.id}/sur-place`}>

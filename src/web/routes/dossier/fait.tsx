@@ -73,7 +73,9 @@ function CeQuIlDit({
               <>
                 <code>{engagement}</code>
                 <br />
-                <span class="minor">Son engagement : il prouve que le texte existe, et n’en dit rien.</span>
+                <span class="minor">
+                  Son engagement&nbsp;: il prouve que le texte existe, et n’en dit rien.
+                </span>
               </>
             ),
           })),

@@ -63,7 +63,7 @@ function Nouveau(p: {
       </Sheet>
       {p.reseau === undefined ? null : (
         <>
-          <p class="mt-6">Ou sans phrase de passe, avec l’adresse ci-dessus :</p>
+          <p class="mt-6">Ou sans phrase de passe, avec l’adresse ci-dessus&nbsp;:</p>
           <EntrerAvec reseau={p.reseau} suite={p.chemin} />
         </>
       )}

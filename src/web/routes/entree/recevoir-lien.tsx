@@ -56,7 +56,8 @@ function demande(c: Context<Env>) {
         chapeau="Si un compte existe à cette adresse, un lien vient d’y partir. Il marche une seule fois, pendant 15 minutes."
       />
       <p class="mt-4">
-        Rien n’arrive ? Regardez les messages indésirables. Une adresse reçoit trois liens par heure au plus.
+        Rien n’arrive&#8239;? Regardez les messages indésirables. Une adresse reçoit trois liens par heure au
+        plus.
       </p>
     </>
   );

@@ -108,7 +108,7 @@ export function routesDesMembres(app: Hono<Env>): void {
         <Liste id="presents" titre="Membres" membres={presents} organisme={organisme} sites={sites} />
         <Liste id="partis" titre="Partis" membres={partis} organisme={organisme} sites={sites} />
         <Block id="lieux" titre="Les lieux" note={String(sites.length)}>
-          <p class="minor">Un membre peut être tenu à certains lieux : il n’en voit que les dossiers.</p>
+          <p class="minor">Un membre peut être tenu à certains lieux&nbsp;: il n’en voit que les dossiers.</p>
           <Actions liens={[{ libelle: "Voir et changer les lieux", href: `${COURANT}/lieux` }]} />
         </Block>
         <Block id="second-facteur" titre="Le second facteur">

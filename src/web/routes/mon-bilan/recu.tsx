@@ -51,7 +51,7 @@ export function routesRecu(app: Hono<Env>): void {
                 <>
                   <Fingerprint hex={preuve.engagement.hex.slice(0, 16)} groupe={4} />
                   <span class="minor">
-                    Gardez ce reçu : il permet à tous de vérifier que rien n’a été changé depuis.
+                    Gardez ce reçu&nbsp;: il permet à tous de vérifier que rien n’a été changé depuis.
                   </span>
                 </>
               ),

@@ -69,7 +69,8 @@ export function routesRendezVous(app: Hono<Env>): void {
         </p>
         {telephone === null ? null : (
           <p class="mt-2">
-            C’est urgent ? Appelez le <a href={`tel:${telephone.replace(/[^+\d]/g, "")}`}>{telephone}</a>.
+            C’est urgent&#8239;? Appelez le{" "}
+            <a href={`tel:${telephone.replace(/[^+\d]/g, "")}`}>{telephone}</a>.
           </p>
         )}
         <Form

@@ -31,9 +31,9 @@ export function routesTout(app: Hono<Env>, signaler: (erreur: Error) => void): v
           </div>
         </Block>
         <Block id="archive" titre="La même, avec tous vos papiers">
-          <p class="mt-2">Un fichier ZIP : la page, vos papiers et vos reçus en PDF, les preuves.</p>
+          <p class="mt-2">Un fichier ZIP&nbsp;: la page, vos papiers et vos reçus en PDF, les preuves.</p>
           <p class="minor">
-            Il se prépare en quelques secondes : une page dit où il en est, puis vous le donne.
+            Il se prépare en quelques secondes&nbsp;: une page dit où il en est, puis vous le donne.
           </p>
           <PreparerTout rang="second" libelle="Préparer les papiers" />
         </Block>

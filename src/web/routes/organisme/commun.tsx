@@ -52,7 +52,7 @@ export function Conflit(p: { changements: readonly ChangementEcrit[]; differe?: 
       </ul>
       {differe.length === 0 ? null : (
         <>
-          <p>Ce qui est enregistré maintenant, là où vos réponses diffèrent :</p>
+          <p>Ce qui est enregistré maintenant, là où vos réponses diffèrent&nbsp;:</p>
           <KeyList lignes={differe.map(([cle, valeur]) => ({ cle, valeur }))} />
         </>
       )}

@@ -37,7 +37,7 @@ type Suite = {
 /** The colour as it stands in the summary of the organisation. */
 export function LaCouleur({ organisme: { couleur, raisonSociale } }: { organisme: Organisme }) {
   if (couleur === null)
-    return <p class="minor">Aucune : vos pages et vos papiers gardent celle de Probant.</p>;
+    return <p class="minor">Aucune&nbsp;: vos pages et vos papiers gardent celle de Probant.</p>;
   return (
     <>
       <p>

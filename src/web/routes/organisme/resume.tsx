@@ -100,7 +100,7 @@ function Logo({ consulte: { organisme }, gere }: Vue) {
   return (
     <Block id="logo" titre="Le logo">
       <ApercuDuLogo organisme={organisme} />
-      {logo === null ? <p class="minor">Aucun : vos papiers portent le nom de l’organisme.</p> : null}
+      {logo === null ? <p class="minor">Aucun&nbsp;: vos papiers portent le nom de l’organisme.</p> : null}
       {gere ? <Actions liens={[{ libelle, href: `${COURANT}/logo` }]} /> : null}
     </Block>
   );

@@ -51,13 +51,13 @@ export function Signes() {
       </Block>
       <Block id="lettres" titre="Lettres">
         <p class="as-h1">Titre de page</p>
-        <p class="lede">Chapeau : ce qui compte, en une phrase.</p>
+        <p class="lede">Chapeau&nbsp;: ce qui compte, en une phrase.</p>
         <h3 class="mt-4">Titre de groupe</h3>
         <p class="mt-2">
-          Texte : ce qui n’est pas écrit est réputé ne pas exister. <a href="#lettres">Un lien</a>, un{" "}
+          Texte&nbsp;: ce qui n’est pas écrit est réputé ne pas exister. <a href="#lettres">Un lien</a>, un{" "}
           <strong>mot fort</strong>, <q>une parole rapportée</q>, un <mark>passage à relire</mark>.
         </p>
-        <p class="minor">Second : une date, une source, une précision.</p>
+        <p class="minor">Second&nbsp;: une date, une source, une précision.</p>
         <p class="tabular">{fr("0O 1lI, 15 h 30, 1 580,00 €, n° 12, 48 213, Łukasz Čapek")}</p>
       </Block>
       <Block id="marques" titre="Marques de preuve et de constat">
