@@ -71,6 +71,15 @@ export function PageTitle({ titre, chapeau, niveau = 1 }: { titre: Child; chapea
   );
 }
 
+/** « Dossier D-2026-0147 », the reference kept on one line. */
+export function DossierTitle({ reference }: { reference: string }) {
+  return (
+    <>
+      Dossier <span class="nowrap">{reference}</span>
+    </>
+  );
+}
+
 /** Names and their values: a receipt, a reminder of what was planned. */
 export function KeyList({ lignes }: { lignes: readonly { cle: Child; valeur: Child }[] }) {
   return (

@@ -5,7 +5,7 @@ import { RefusRendus } from "../champs-rendus.tsx";
 import { Button, Buttons, LinkButton } from "../ui/button.tsx";
 import { ChampCase } from "../ui/champs/choix.tsx";
 import { ChampContenu } from "../ui/champs/texte-long.tsx";
-import { ChampTexte } from "../ui/champs/une-ligne.tsx";
+import { ChampSignature } from "../ui/champs/une-ligne.tsx";
 import { Form } from "../ui/form.tsx";
 import { KeyList } from "../ui/layout.tsx";
 import { fr } from "../ui/typographie.ts";
@@ -65,7 +65,7 @@ export function FormulaireDeSignature(p: {
           valeur={p.coche ? "oui" : ""}
           erreur={erreur("atteste")}
         />
-        <ChampTexte
+        <ChampSignature
           nom="nom"
           libelle="Écrivez votre prénom et votre nom"
           aide="Cela vaut signature. L’heure est notée."

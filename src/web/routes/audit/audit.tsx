@@ -23,7 +23,7 @@ import { introuvable } from "../../introuvable.tsx";
 import { page } from "../../page.tsx";
 import { BackLink } from "../../ui/breadcrumbs.tsx";
 import { LinkButton } from "../../ui/button.tsx";
-import { Block, PageTitle } from "../../ui/layout.tsx";
+import { Actions, Block, DossierTitle, PageTitle } from "../../ui/layout.tsx";
 import { EmptyState, Notice } from "../../ui/notice.tsx";
 import { Table } from "../../ui/table.tsx";
 import { fr } from "../../ui/typographie.ts";
@@ -58,10 +58,12 @@ function UnAudit({ audit, echantillon }: AuditAuditeur) {
       note={`${echantillon.length} dossiers`}
     >
       <TirageVu audit={audit} tires={echantillon.length} />
-      <p class="actions">
-        <a href={`${ICI}/${audit.id}/tirage.pdf`}>Le papier du tirage (PDF)</a>{" "}
-        <a href={`${ICI}/${audit.id}/references.txt`}>La liste des références (TXT)</a>
-      </p>
+      <Actions
+        liens={[
+          { libelle: "Le papier du tirage (PDF)", href: `${ICI}/${audit.id}/tirage.pdf` },
+          { libelle: "La liste des références (TXT)", href: `${ICI}/${audit.id}/references.txt` },
+        ]}
+      />
       <Table
         titre="Les dossiers tirés, dans l’ordre du tirage"
         titreCache
@@ -125,7 +127,7 @@ function Papiers({ c, audit, dossier, controle }: DossierAudite & { c: Context<E
     return (
       <Block id="papiers" titre="Les papiers">
         <p class="mt-2">
-          Ils portent le nom de la personne. L’organisme ne les a pas ouverts dans cet audit :
+          Ils portent le nom de la personne. L’organisme ne les a pas ouverts dans cet audit&nbsp;:
           demandez-les-lui.
         </p>
       </Block>
@@ -217,7 +219,7 @@ export function routesAudit(app: Hono<Env>): void {
       <>
         <BackLink libelle="L’échantillon" href={ICI} />
         <PageTitle
-          titre={`Dossier ${vu.dossier.reference}`}
+          titre={<DossierTitle reference={vu.dossier.reference} />}
           {...(vu.audit.montreNoms ? { chapeau: `${prenom} ${nom}` } : {})}
         />
         <CeQuIlLit />

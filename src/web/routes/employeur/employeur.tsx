@@ -14,7 +14,7 @@ import type { Env } from "../../contexte.ts";
 import { introuvable } from "../../introuvable.tsx";
 import { page } from "../../page.tsx";
 import { LinkButton } from "../../ui/button.tsx";
-import { Block, PageTitle } from "../../ui/layout.tsx";
+import { Block, DossierTitle, PageTitle } from "../../ui/layout.tsx";
 import { EmptyState, Notice } from "../../ui/notice.tsx";
 import { Status } from "../../ui/status.tsx";
 import { Table } from "../../ui/table.tsx";
@@ -73,7 +73,9 @@ function Presences({ presences }: EspaceEmployeur) {
   return (
     <Block id="presences" titre="Les présences">
       {presences === null ? (
-        <p class="mt-2">Ce bilan n’est pas sur le temps de travail : les dates ne vous sont pas dites.</p>
+        <p class="mt-2">
+          Ce bilan n’est pas sur le temps de travail&nbsp;: les dates ne vous sont pas dites.
+        </p>
       ) : presences.length === 0 ? (
         <EmptyState titre="Aucune séance pour le moment">
           Le jour et l’heure de chaque présence viendront ici.
@@ -159,7 +161,7 @@ export function routesEmployeur(app: Hono<Env>): void {
     const corps = (
       <>
         <PageTitle
-          titre={`Dossier ${espace.reference}`}
+          titre={<DossierTitle reference={espace.reference} />}
           chapeau={`${espace.personne}, avec ${espace.organisme}`}
         />
         <CeQuiResteSecret />

@@ -1,7 +1,7 @@
 import { jour } from "../../../values/jour.ts";
 import { BackLink } from "../breadcrumbs.tsx";
 import { IdentityBar } from "../identity-bar.tsx";
-import { Actions, Block, Columns, KeyList, PageTitle, Sheet } from "../layout.tsx";
+import { Actions, Block, Columns, DossierTitle, KeyList, PageTitle, Sheet } from "../layout.tsx";
 import { SourceLine } from "../legal.tsx";
 import { Status } from "../status.tsx";
 import { fr } from "../typographie.ts";
@@ -22,6 +22,11 @@ export function PiecesDeLaPage() {
           titre="Les séances"
           chapeau="Ce qui est prévu, ce qui est fait, ce qui est signé."
         />
+      </Specimen>
+      <Specimen titre="Un dossier, sans le nom de la personne">
+        <p class="as-h1">
+          <DossierTitle reference="D-2026-0147" />
+        </p>
       </Specimen>
       <Specimen titre="De qui est le dossier, où l’on est, ses pages">
         <IdentityBar
@@ -52,13 +57,13 @@ export function PiecesDeLaPage() {
         <Columns
           principal={
             <Sheet>
-              <p>Une feuille : ce que l’on fait.</p>
+              <p>Une feuille&nbsp;: ce que l’on fait.</p>
               <Actions liens={[{ libelle: "Changer les coordonnées", href: "#page" }]} />
             </Sheet>
           }
           cote={
             <Sheet creux>
-              <p class="minor">Un creux : ce que l’on lit seulement.</p>
+              <p class="minor">Un creux&nbsp;: ce que l’on lit seulement.</p>
             </Sheet>
           }
         />
