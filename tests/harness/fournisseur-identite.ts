@@ -39,6 +39,8 @@ export interface FournisseurDEssai {
    * browser back to.
    */
   accueillir: (adresse: string, personne: Personne, ecarts?: Ecarts) => string;
+  /** Who is signed in there already: its own page then sends a browser straight back. */
+  presente: Personne | null;
   /** How often each of its pages was asked. */
   visites: Map<string, number>;
   /** Changes what it says of itself. */
@@ -131,6 +133,10 @@ export async function ouvrirFournisseurDEssai(aLaFin: ALaFin = onTestFinished): 
     const chemin = requete.url?.split("?")[0] ?? "";
     visites.set(chemin, (visites.get(chemin) ?? 0) + 1);
     void lireCorps(requete).then((corps) => {
+      if (chemin === "/entrer" && lui.presente !== null) {
+        const location = lui.accueillir(`${emetteur}${requete.url}`, lui.presente);
+        return reponse.writeHead(302, { location }).end();
+      }
       const [statut, dit] =
         chemin === "/.well-known/openid-configuration"
           ? [
@@ -154,7 +160,7 @@ export async function ouvrirFournisseurDEssai(aLaFin: ALaFin = onTestFinished): 
               : chemin === "/infos"
                 ? infos(requete)
                 : [404, { error: "not_found" }];
-      reponse.writeHead(statut, { "content-type": "application/json" }).end(JSON.stringify(dit));
+      return reponse.writeHead(statut, { "content-type": "application/json" }).end(JSON.stringify(dit));
     });
   });
   await ecouter(serveur, 0);
@@ -168,7 +174,8 @@ export async function ouvrirFournisseurDEssai(aLaFin: ALaFin = onTestFinished): 
     });
   };
   aLaFin(arreter);
-  return {
+  const lui: FournisseurDEssai = {
+    presente: null,
     reglages: { emetteur, client: CLIENT, secret: SECRET, nom: "Réseau Horizon" },
     visites,
     metadonnees,
@@ -197,6 +204,7 @@ export async function ouvrirFournisseurDEssai(aLaFin: ALaFin = onTestFinished): 
       return retour.href;
     },
   };
+  return lui;
 }
 
 function ecouter(serveur: Server, port: number): Promise<void> {
