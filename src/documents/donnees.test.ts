@@ -20,6 +20,8 @@ import { composerSuivi } from "./suivi/donnees.ts";
 import { exempleSuivi } from "./suivi/exemple.ts";
 import { composerSynthese } from "./synthese/donnees.ts";
 import { exempleSynthese } from "./synthese/exemple.ts";
+import { composerTirage } from "./tirage/donnees.ts";
+import { exempleTirage } from "./tirage/exemple.ts";
 
 const refus = (c: Composition): readonly string[] => (c.ok ? [] : c.refus);
 
@@ -40,6 +42,8 @@ describe("un papier dont les données se contredisent est refusé, et dit pourqu
     ],
     ["devis au prix négatif", composerDevis({ ...exempleDevis, prix: centimes(-1), parts: [] }), /négatif/],
     ["devis sans durée", composerDevis({ ...exempleDevis, phases: [] }), /aucune durée/],
+    ["tirage sans dossier", composerTirage({ ...exempleTirage, tires: [] }), /aucun dossier/],
+    ["tirage sans empreinte", composerTirage({ ...exempleTirage, sha256: "" }), /n’est pas une empreinte/],
     ["suivi sans séance", composerSuivi({ ...exempleSuivi, seances: [] }), /aucune séance/],
     ["suivi sans version", composerSuivi({ ...exempleSuivi, versions: [] }), /numéro de version/],
     [

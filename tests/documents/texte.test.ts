@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { EXEMPLES } from "../../src/documents/exemples.ts";
+import { composerTirage } from "../../src/documents/tirage/donnees.ts";
+import { exempleTirage } from "../../src/documents/tirage/exemple.ts";
 import { imprimer, outil, sansBlancs, sections, texte } from "./pdf.ts";
 
 function lire(nom: string): string {
@@ -202,6 +204,28 @@ describe("le texte imprimé", () => {
       sansBlancs("pendant trois ans à compter de la fin de l’année du dernier paiement"),
     );
     expect(section(lu, "Exécution").join("")).not.toContain("Signéle");
+  });
+
+  it("tirage : la règle, la graine, la recette d’un seul tenant, et la liste tant qu’elle tient", () => {
+    const lu = parSection("tirage", [
+      "Tirage de l’échantillon",
+      "Graine et méthode",
+      "Dossiers tirés",
+      "Refaire le tirage",
+      "La liste des références",
+    ]);
+    expect(lu["Tirage de l’échantillon"]).toContain(
+      sansBlancs("Population | Tous les bilans commencés le 30 novembre 2026 ou avant, et pas finis"),
+    );
+    expect(lu["Graine et méthode"]!.slice(0, 2)).toEqual(l("Graine du tirage", "CERT-2026-0147"));
+    const recette = lu["Refaire le tirage"]!;
+    const debut = recette.indexOf(l("GRAINE='CERT-2026-0147'")[0]!);
+    expect(recette.slice(debut, debut + 5)).toEqual(l(...exempleTirage.recette));
+    expect(lu["La liste des références"]).toContain(sansBlancs("D-2026-0118"));
+    const population = Array.from({ length: 401 }, (_, i) => `D-2025-${i}`);
+    const longue = texte(imprimer(composerTirage({ ...exempleTirage, population })));
+    expect(sansBlancs(longue)).toContain(sansBlancs("Elle a 401 références : elle est dans son fichier"));
+    expect(longue).not.toContain("D-2025-17");
   });
 
   it("index du dossier de contrôle : ce qui manque est nommé", () => {

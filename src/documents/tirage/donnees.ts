@@ -74,7 +74,6 @@ export function composerTirage(d: DonneesTirage): Composition {
         recette: [...d.recette],
         population: d.population.length <= REFERENCES_IMPRIMEES ? [...d.population] : null,
         combien: accorder(d.population.length, "référence"),
-        scelle: d.temoin !== null,
       },
     },
     refus,
