@@ -124,7 +124,7 @@ export const q03: Paire[] = [
     nom: "Q03-aucun-document-de-suivi",
     histoire: "Ouvrier à Vénissieux, bilan payé par un opérateur de compétences en 2024.",
     difference: "Aucun document de suivi n’est établi, ou il dit séances, durées, calendrier et modalités.",
-    regles: ["A09", "A18", "D04"],
+    regles: ["A09", "D04"],
     nonConforme: sans(lyon2024, "document_suivi_arrete"),
     conforme: lyon2024,
   },

@@ -3,6 +3,7 @@ import { formatDuree, minutes } from "../../../values/duree.ts";
 import { type Jour, jour } from "../../../values/jour.ts";
 import { euros } from "../../../values/montant.ts";
 import { BILAN } from "../../bilan-exemple.ts";
+import { prudentHorsCpf } from "../../calcul/attente-de-la-cdc.ts";
 import { sansSuite } from "../../calcul/deroulement.ts";
 import { enumeration } from "../../calcul/phrases.ts";
 import type { Entretien, Etat } from "../../etat.ts";
@@ -19,6 +20,8 @@ import { enCours, jamaisCommence, trace } from "../d-preuve/exemples.ts";
 const HEURES_FINANCABLES = jour("2026-02-26");
 const RESERVE_USAGE =
   "La réponse officielle décrit ce que font la plupart des centres ; seul l’entretien lui-même est dit nécessaire.";
+const RESERVE_EDOF =
+  "La réponse officielle parle de la commande envoyée dans EDOF, donc du CPF ; pour un autre financeur, c’est une précaution.";
 const RESERVE_DEMANDE =
   "La réponse officielle place l’entretien avant l’envoi de la commande ; la demande de la personne n’en est que le début.";
 
@@ -80,14 +83,22 @@ export default defineRule({
     if (etat.entretien === null) {
       return engagement === null
         ? indetermine("L’entretien préalable, avant toute commande.", { acte: "noterEntretien" })
-        : nonConforme(
-            `Le bilan est engagé depuis le ${formatJour(engagement)} sans entretien préalable noté.`,
+        : prudentHorsCpf(
+            etat,
+            nonConforme(
+              `Le bilan est engagé depuis le ${formatJour(engagement)} sans entretien préalable noté.`,
+            ),
+            RESERVE_EDOF,
           );
     }
     const tenu = etat.entretien.date;
     if (engagement !== null && tenu > engagement) {
-      return nonConforme(
-        `L’entretien préalable date du ${formatJour(tenu)}, après l’engagement du ${formatJour(engagement)}.`,
+      return prudentHorsCpf(
+        etat,
+        nonConforme(
+          `L’entretien préalable date du ${formatJour(tenu)}, après l’engagement du ${formatJour(engagement)}.`,
+        ),
+        RESERVE_EDOF,
       );
     }
     const reference = jourDeReference(etat, "demande", au);
@@ -137,6 +148,12 @@ export default defineRule({
       etat: { entretien: null },
       attendu: "non_conforme",
       reserve: false,
+    },
+    {
+      cas: "aucun entretien, bilan payé par l’employeur",
+      etat: { entretien: null, financement: { ...BILAN.financement!, financeurs: ["employeur"] } },
+      attendu: "non_conforme",
+      reserve: true,
     },
     {
       cas: "le jour où le devis est accepté",

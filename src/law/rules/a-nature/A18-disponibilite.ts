@@ -1,6 +1,7 @@
 import { accorder } from "../../../values/accorder.ts";
 import { formatJour } from "../../../values/dates-fr.ts";
 import { BILAN } from "../../bilan-exemple.ts";
+import { prudentHorsCpf } from "../../calcul/attente-de-la-cdc.ts";
 import { estClos } from "../../calcul/clos.ts";
 import { estPartiel, sansSuite } from "../../calcul/deroulement.ts";
 import { PREVISIBLES } from "../../calcul/evenements.ts";
@@ -44,15 +45,21 @@ export default defineRule({
     const arret = sansSuite(etat);
     if (arret !== null) return sansObjet(arret);
     if (etat.entretien !== null && !etat.entretien.disponibiliteVerifiee) {
-      return nonConforme(
-        `La disponibilité n’a pas été vérifiée à l’entretien du ${formatJour(etat.entretien.date)}.`,
+      return prudentHorsCpf(
+        etat,
+        nonConforme(
+          `La disponibilité n’a pas été vérifiée à l’entretien du ${formatJour(etat.entretien.date)}.`,
+        ),
       );
     }
     const verifiee = etat.documentsSuivi.some((d) => d.disponibiliteVerifiee);
     const suite = premiereSeance(etat, "tenue", SUITE_DU_PRELIMINAIRE);
     if (!verifiee && suite !== null) {
-      return nonConforme(
-        `La disponibilité n’a pas été vérifiée en phase préliminaire, avant la séance du ${formatJour(suite.date)}.`,
+      return prudentHorsCpf(
+        etat,
+        nonConforme(
+          `La disponibilité n’a pas été vérifiée en phase préliminaire, avant la séance du ${formatJour(suite.date)}.`,
+        ),
       );
     }
     let previsibles = 0;
@@ -93,6 +100,15 @@ export default defineRule({
       etat: { documentsSuivi: [{ ...SUIVI, disponibiliteVerifiee: false }] },
       attendu: "non_conforme",
       reserve: false,
+    },
+    {
+      cas: "pas vérifiée en phase préliminaire, bilan payé par un OPCO",
+      etat: {
+        documentsSuivi: [{ ...SUIVI, disponibiliteVerifiee: false }],
+        financement: { ...BILAN.financement!, financeurs: ["opco"] },
+      },
+      attendu: "non_conforme",
+      reserve: true,
     },
     { cas: "une PMSMP", etat: { etalements: [pmsmp("2026-10-20")] }, attendu: "conforme" },
     {
