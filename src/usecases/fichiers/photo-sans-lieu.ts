@@ -1,3 +1,5 @@
+import { concat } from "../../evidence/bytes.ts";
+
 /** Segments that a picture needs to be shown right: JFIF, colour profile, Adobe's colour transform. */
 const UTILES = new Set([0xe0, 0xe2, 0xee]);
 const EXIF = [0x45, 0x78, 0x69, 0x66, 0, 0];
@@ -17,7 +19,7 @@ export function photoSansLieu(octets: Uint8Array): Uint8Array | null {
     // The picture itself begins, and goes on to its end mark: nothing else is kept behind it.
     if (marque === 0xda) {
       const fin = finDeLImage(octets, i);
-      return fin === null ? null : joindre([...gardes, octets.slice(i, fin)]);
+      return fin === null ? null : concat([...gardes, octets.slice(i, fin)]);
     }
     const fin = i + 2 + vue.getUint16(i + 2);
     if (fin > octets.length) return null;
@@ -91,14 +93,4 @@ function exifDOrientation(sens: number): Uint8Array {
   ];
   const longueur = 2 + EXIF.length + tiff.length;
   return Uint8Array.from([0xff, 0xe1, longueur >> 8, longueur & 0xff, ...EXIF, ...tiff]);
-}
-
-export function joindre(morceaux: readonly Uint8Array[]): Uint8Array {
-  const tout = new Uint8Array(morceaux.reduce((n, m) => n + m.length, 0));
-  let place = 0;
-  for (const m of morceaux) {
-    tout.set(m, place);
-    place += m.length;
-  }
-  return tout;
 }

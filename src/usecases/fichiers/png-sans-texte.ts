@@ -1,4 +1,4 @@
-import { joindre } from "./photo-sans-lieu.ts";
+import { concat } from "../../evidence/bytes.ts";
 
 /** Chunks that carry words, a place or a moment beside the picture. */
 const ANNEXES = new Set(["tEXt", "zTXt", "iTXt", "eXIf", "tIME"]);
@@ -14,7 +14,7 @@ export function pngSansTexte(octets: Uint8Array): Uint8Array | null {
     if (fin > octets.length) return null;
     const nom = String.fromCharCode(...octets.slice(i + 4, i + 8));
     if (!ANNEXES.has(nom)) gardes.push(octets.slice(i, fin));
-    if (nom === "IEND") return joindre(gardes);
+    if (nom === "IEND") return concat(gardes);
     i = fin;
   }
   return null;
