@@ -9,6 +9,7 @@ export interface Ligne {
   readonly valeur: string | null;
 }
 
+/** An empty or blank value is null, and prints « non renseigné ». */
 export function ligne(libelle: string, valeur: string | null): Ligne {
   return { libelle, valeur: valeur === null || valeur.trim() === "" ? null : valeur };
 }
@@ -32,6 +33,7 @@ export interface Moment {
   readonly heure: Heure | null;
 }
 
+/** « 30 novembre 2026 à 15 h 31 », or the day alone. */
 export function formatMoment({ jour, heure }: Moment): string {
   return heure === null ? formatJour(jour) : `${formatJour(jour)} à\u00a0${formatHeure(heure)}`;
 }
@@ -41,6 +43,7 @@ export function formatMomentCourt({ jour, heure }: Moment): string {
   return heure === null ? formatJourCourt(jour) : `${formatJourCourt(jour)} à\u00a0${formatHeure(heure)}`;
 }
 
+/** « lundi 30 novembre 2026 à 15 h 31 ». */
 export function formatMomentLong({ jour, heure }: Moment): string {
   return heure === null ? formatJourLong(jour) : `${formatJourLong(jour)} à\u00a0${formatHeure(heure)}`;
 }

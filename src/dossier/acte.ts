@@ -77,6 +77,7 @@ export function defineActe<C extends Champs>(a: {
   };
 }
 
+/** Whether an act answered refusals; no answer at all is no refusal. */
 export function estRefus(x: FaitNouveau[] | Refus[]): x is Refus[] {
   return x.length > 0 && "phrase" in x[0]!;
 }

@@ -20,6 +20,7 @@ export function optionsAccords(etat: Etat): Option[] {
   }));
 }
 
+/** The open agreement of that key; throws on any other, which the field of the form refuses beforehand. */
 export function accordDe(etat: Etat, cle: string): Communication {
   const accord = accordsOuverts(etat).find((c) => cleDe(c) === cle);
   if (accord === undefined) throw new Error(`no agreement ${cle}: the field should have refused it`);

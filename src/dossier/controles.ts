@@ -7,6 +7,7 @@ export function controleEnCours(etat: Etat): Controle | undefined {
   return etat.controles.findLast((c) => c.closLe === null);
 }
 
+/** Refuses where no control is open. */
 export function sansControle(etat: Etat): Refus | null {
   return controleEnCours(etat) === undefined
     ? refus(

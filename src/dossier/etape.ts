@@ -47,6 +47,7 @@ export function estEngage(etat: Etat): boolean {
   );
 }
 
+/** The stage that the facts give, read from the end of the course backwards. */
 export function etapeDe(etat: Etat): Etape {
   if (etat.serviceFait !== null) return "apres";
   if (etat.remise !== null || etat.finAnticipee !== null) return "terme";

@@ -76,6 +76,7 @@ export function offresMontrees(etat: Etat): Offre[] {
   );
 }
 
+/** The offers that a devis may follow, and the answer that there is none. */
 export function optionsOffres(etat: Etat): Option[] {
   return [
     ...offresMontrees(etat).map(({ id, intitule, retireeLe }) => ({
@@ -86,6 +87,7 @@ export function optionsOffres(etat: Etat): Option[] {
   ];
 }
 
+/** Whether the CPF pays, alone or with others. */
 export function payeParCpf(etat: Etat): boolean {
   return etat.financement?.financeurs.includes("cpf") === true;
 }

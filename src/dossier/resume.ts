@@ -21,6 +21,7 @@ export interface Resume {
   financement: string | null;
 }
 
+/** What the list shows of a dossier as of `au`; a new day may change it without any fact. */
 export function resumer(etat: Etat, au: Jour): Resume {
   const constats = juger(etat, au);
   const suite = prochainActe(etat, au, constats);

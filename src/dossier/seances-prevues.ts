@@ -16,6 +16,7 @@ export function seanceVisee(etat: Etat, contexte: Contexte): Seance | undefined 
   return prevues.find((s) => s.id === contexte.cible) ?? prevues[0];
 }
 
+/** Refuses where no session is planned. */
 export function sansSeancePrevue(etat: Etat): Refus | null {
   return etat.seances.some(estPrevue)
     ? null

@@ -16,6 +16,7 @@ export function nouvelIdDeSeance(etat: Etat, faits: readonly Fait[]): string {
   return `s${Math.max(0, ...rangs) + 1}`;
 }
 
+/** The session of that id; throws on any other, which the field of the form refuses beforehand. */
 export function seanceDe(etat: Etat, id: string): Seance {
   const seance = etat.seances.find((s) => s.id === id);
   if (seance === undefined) throw new Error(`no session ${id}: the field should have refused it`);

@@ -19,6 +19,7 @@ export interface ConstatPublic {
 const sourcesPubliques = (rule: Rule): ConstatPublic["sources"] =>
   rule.sources.map((s) => ({ ref: s.ref, ...(s.url === null ? {} : { url: s.url }), luLe: s.luLe }));
 
+/** A finding as commands and files give it: absent members say that there is nothing to say. */
 export function constatPublic(c: Constat): ConstatPublic {
   return {
     regle: c.rule.id,
@@ -46,6 +47,7 @@ export interface ReglePublique {
   sources: { ref: string; url?: string; luLe: Jour; confiance: Confiance }[];
 }
 
+/** A rule as commands give it, without its function. */
 export function reglePublique(r: Rule): ReglePublique {
   return {
     regle: r.id,

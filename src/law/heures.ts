@@ -8,6 +8,7 @@ export function minutesEngagees(seances: readonly Seance[]): Minutes {
   );
 }
 
+/** Minutes really spent face to face, signed or not. */
 export function minutesFaites(seances: readonly Seance[]): Minutes {
   return sommeMinutes(seances.map((s) => (s.statut === "tenue" ? s.fait : 0)));
 }
@@ -24,6 +25,7 @@ export function minutesSignees(seances: readonly Seance[]): Minutes {
   return sommeMinutes(seances.map((s) => (s.statut === "tenue" && estSignee(s) ? s.fait : 0)));
 }
 
+/** The sessions that took place, of one phase or of all. */
 export function seancesTenues(etat: Etat, phase?: Phase): Seance[] {
   return etat.seances.filter((s) => s.statut === "tenue" && (phase === undefined || s.phase === phase));
 }

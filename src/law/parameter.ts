@@ -15,6 +15,7 @@ export interface Parameter<T> {
   values: readonly Valeur<T>[];
 }
 
+/** Throws when the values are not in the order of their days: `valeurAu` stops at the first one to come. */
 export function defineParameter<T>(parameter: Parameter<T>): Parameter<T> {
   for (let i = 1; i < parameter.values.length; i += 1) {
     if (parameter.values[i]!.from <= parameter.values[i - 1]!.from) {

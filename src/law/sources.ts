@@ -48,10 +48,12 @@ export function webinaire(question: number): Source {
   };
 }
 
+/** A text that we read at its publisher's; `luLe` is the day of that reading, `AAAA-MM-JJ`. */
 export function officielle(ref: string, luLe: string, url: string | null = null): Source {
   return { ref, url, luLe: jour(luLe), confiance: "texte" };
 }
 
+/** A source that tells of a text that we did not read ourselves. */
 export function secondaire(ref: string, luLe: string, url: string | null = null): Source {
   return { ref, url, luLe: jour(luLe), confiance: "secondaire" };
 }

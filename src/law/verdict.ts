@@ -27,6 +27,7 @@ export function indetermine(manque: string, suite: { echeance?: Jour; acte?: str
   return { verdict: "indetermine", manque, ...suite };
 }
 
+/** The rule does not apply, and why, in one French sentence. */
 export function sansObjet(motif: string): Verdict {
   return { verdict: "sans_objet", motif };
 }

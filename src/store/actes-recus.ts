@@ -21,6 +21,7 @@ export async function reserverActe(tx: Tx, cle: string, utilisateur: string): Pr
   return deja?.reponse ?? {};
 }
 
+/** Keeps the answer of the act under its key, for a second sending of the same form. */
 export async function noterReponse(tx: Tx, cle: string, reponse: object): Promise<void> {
   await tx.db
     .updateTable("acte_recu")

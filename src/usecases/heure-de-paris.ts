@@ -26,6 +26,7 @@ export function jourDeParis(instant: Instant): Jour {
 const HEURES_GARDEES = 2_000;
 const jours = new Map<string, Jour>();
 
+/** The clock of a moment in Paris, to the minute. */
 export function heureDeParis(instant: Instant): Heure {
   return PARIS.format(new Date(instant)).slice(11, 16) as Heure;
 }

@@ -1,15 +1,18 @@
 /** A length of time in whole minutes, never negative. */
 export type Minutes = number & { readonly __minutes: unique symbol };
 
+/** Whole minutes from 0 up; throws a `RangeError` on anything else. */
 export function minutes(n: number): Minutes {
   if (!Number.isSafeInteger(n) || n < 0) throw new RangeError(`not minutes: ${n}`);
   return n as Minutes;
 }
 
+/** `n` hours in minutes. */
 export function heures(n: number): Minutes {
   return minutes(n * 60);
 }
 
+/** The sum, still whole minutes. */
 export function sommeMinutes(durees: readonly number[]): Minutes {
   let total = 0;
   for (const d of durees) total += d;

@@ -98,6 +98,7 @@ export function jourDeSemaine(j: Jour): number {
   return ((((numeroDuJour(j) + 3) % 7) + 7) % 7) + 1;
 }
 
+/** The year of a day, 2026. */
 export function anneeDe(j: Jour): number {
   return Number(j.slice(0, 4));
 }

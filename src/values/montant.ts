@@ -1,11 +1,13 @@
 /** An amount of money in whole cents of euro. */
 export type Centimes = number & { readonly __centimes: unique symbol };
 
+/** Whole cents, negative ones too; throws a `RangeError` on anything else. */
 export function centimes(n: number): Centimes {
   if (!Number.isSafeInteger(n)) throw new RangeError(`not cents: ${n}`);
   return n as Centimes;
 }
 
+/** `n` euros in cents, to the nearest. */
 export function euros(n: number): Centimes {
   return centimes(Math.round(n * 100));
 }

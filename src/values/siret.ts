@@ -22,6 +22,7 @@ export function parseSiret(texte: string): Siret | null {
   return t.startsWith(LA_POSTE) && somme % 5 === 0 ? (t as Siret) : null;
 }
 
+/** Nine digits with a right Luhn key, spaces and points left aside; null for anything else. */
 export function parseSiren(texte: string): Siren | null {
   const t = texte.replace(/[\s.]/g, "");
   return /^\d{9}$/.test(t) && t !== "000000000" && luhn(t) ? (t as Siren) : null;

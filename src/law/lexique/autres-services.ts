@@ -26,6 +26,7 @@ export const AUTRES_SERVICES: Partial<Record<Objectif, AutreService>> = {
 export const RESERVE_GUIDE =
   "La liste de ce qui n’est pas un bilan vient du guide d’éligibilité, connu ici par une source secondaire.";
 
+/** What is not sure of a word that this source calls another service; undefined when a text of law says it. */
 export function reserveDe(source: Source): string | undefined {
   return source.confiance === "texte" ? undefined : RESERVE_GUIDE;
 }

@@ -86,6 +86,7 @@ export async function trouverLien(
   return rows[0] ?? null;
 }
 
+/** A link by its id, ended or not; undefined when this organisation has none of that id. */
 export async function lireLien(tx: Tx, id: string): Promise<LienLu | undefined> {
   return await tx.db
     .selectFrom("communication_lien")

@@ -7,6 +7,7 @@ export interface CleLue {
   readonly enveloppe: Uint8Array;
 }
 
+/** Writes the wrapped keys of a dossier; the keys themselves never come here. */
 export async function ecrireCles(tx: Tx, dossierId: string, cles: readonly CleLue[]): Promise<void> {
   await tx.db
     .insertInto("cle_dossier")
@@ -22,6 +23,7 @@ export async function ecrireCles(tx: Tx, dossierId: string, cles: readonly CleLu
     .execute();
 }
 
+/** A wrapped key; undefined once it was destroyed. */
 export function lireCle(tx: Tx, dossierId: string, classe: CleLue["classe"]): Promise<CleLue | undefined> {
   return tx.db
     .selectFrom("cle_dossier")

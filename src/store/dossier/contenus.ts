@@ -10,6 +10,7 @@ export interface ContenuEcrit {
   readonly engagement: Uint8Array;
 }
 
+/** Writes one version of a sealed content; a version that is there already is an error. */
 export async function ecrireContenu(tx: Tx, c: ContenuEcrit): Promise<void> {
   await tx.db
     .insertInto("contenu")

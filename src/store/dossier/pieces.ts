@@ -42,6 +42,7 @@ export async function listerPieces(tx: Tx, dossierId: string) {
     .execute();
 }
 
+/** A sealed file with its bytes; undefined when this dossier has none of that id. */
 export async function lirePiece(tx: Tx, dossierId: string, id: string) {
   return await tx.db
     .selectFrom("piece")

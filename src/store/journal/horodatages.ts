@@ -81,6 +81,7 @@ function horodatages(tx: Tx) {
     .where("h.organisme_id", "=", tx.organismeId);
 }
 
+/** The time-stamp of the head of that size; undefined when there is none. */
 export function lireHorodatage(tx: Tx, taille: number) {
   return horodatages(tx).where("h.taille", "=", taille).executeTakeFirst();
 }

@@ -135,6 +135,7 @@ export interface ChangementDeMembre {
   quoi: string;
 }
 
+/** Notes what was changed of a member, by whom; `quoi` says it in French. */
 export async function noterChangement(
   tx: Tx,
   changement: { utilisateur: string; nom: string; membre: string; quoi: string },
@@ -169,6 +170,7 @@ export async function lireDelaiSecondFacteur(tx: Tx): Promise<number> {
   return lu?.delai ?? DELAI_USUEL;
 }
 
+/** Sets after how many days from his arrival a member must have a second factor. */
 export async function ecrireDelaiSecondFacteur(tx: Tx, delai: number): Promise<void> {
   await tx.db
     .insertInto("reglage_acces")

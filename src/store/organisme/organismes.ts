@@ -20,6 +20,7 @@ export async function creerOrganisme(tx: Tx, donnees: object): Promise<void> {
     .execute();
 }
 
+/** What the organisation of the transaction says of itself, unchecked, and the version that a change must find. */
 export function lireOrganisme(tx: Tx): Promise<OrganismeLu | undefined> {
   return tx.db
     .selectFrom("organisme")

@@ -8,6 +8,7 @@ export interface SiteLu {
   fermeLe: string | null;
 }
 
+/** The places of the organisation by name, closed ones too. */
 export function listerSites(tx: Tx): Promise<SiteLu[]> {
   return tx.db
     .selectFrom("site")
@@ -42,6 +43,7 @@ export async function placerDossier(tx: Tx, reference: string, site: string | nu
   return numUpdatedRows === 1n;
 }
 
+/** Where a dossier is placed; null for nowhere, undefined when there is no such dossier. */
 export async function lireSiteDuDossier(tx: Tx, reference: string): Promise<string | null | undefined> {
   const lu = await tx.db
     .selectFrom("dossier")

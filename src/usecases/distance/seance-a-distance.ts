@@ -37,6 +37,7 @@ export function coteDe(dossier: DossierCharge, auteur: Auteur): Cote | null {
   return estSonConseiller(dossier, auteur) ? "conseiller" : null;
 }
 
+/** Who joined or left this session and when, Paris time, in the order of the facts. */
 export function passagesDe(dossier: DossierCharge, seance: string): Passage[] {
   return faitsDe(dossier, presenceNotee)
     .filter((f) => f.donnees.seance === seance)

@@ -26,6 +26,7 @@ export interface DossierCharge {
   tete: TeteLue;
 }
 
+/** The organisation of the transaction; throws when it has no row, which no transaction of ours can meet. */
 export async function chargerOrganisme(tx: Tx): Promise<Organisme> {
   const lu = await lireOrganisme(tx);
   if (lu === undefined) throw new Error("this organisation has no row");

@@ -12,6 +12,7 @@ const COTE_MAX = 20_000;
 
 const commence = (octets: Uint8Array, ...debut: number[]) => debut.every((o, i) => octets[i] === o);
 
+/** What the first bytes say that a file is, whatever its name; null for anything that we do not take. */
 export function formatDe(octets: Uint8Array): Format | null {
   if (commence(octets, 0x25, 0x50, 0x44, 0x46, 0x2d)) return "pdf";
   if (commence(octets, 0xff, 0xd8, 0xff)) return "jpeg";
@@ -35,6 +36,7 @@ export function dimensions(octets: Uint8Array, format: "jpeg" | "png"): [number,
   return null;
 }
 
+/** Whether an image of these sides, in points, is more than a reader's machine can be asked to decode. */
 export function estDemesuree([largeur, hauteur]: [number, number]): boolean {
   return largeur > COTE_MAX || hauteur > COTE_MAX || largeur * hauteur > 200_000_000;
 }

@@ -39,6 +39,7 @@ const URGENT_JOURS = 2;
 export const ENSUITE_JOURS = 14;
 const MAX = 100;
 
+/** The day `au` of who asks: his own dossiers for a counsellor, everybody's for others, and the sessions that he holds. */
 export async function maJournee(maison: Maison, auteur: Auteur, au: Jour): Promise<Journee> {
   return await transaction(maison.base, auteur, async (tx) => {
     const conseiller = auteur.role === "conseiller" ? { conseiller: auteur.intervenant } : {};

@@ -45,6 +45,7 @@ export async function changerLogo(
   });
 }
 
+/** Takes the logo away: papers show the name alone. */
 export function retirerLogo(
   maison: Maison,
   auteur: Auteur & { nom: string },

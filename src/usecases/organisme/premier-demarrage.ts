@@ -27,6 +27,7 @@ export async function preparerPremierDemarrage(maison: Maison): Promise<string |
   return (await estInstalle(maison)) ? null : codeDePremierDemarrage(maison);
 }
 
+/** Compares without telling by its time how many characters were right. */
 export function codeJuste(maison: Maison, code: string): boolean {
   const attendu = Buffer.from(codeDePremierDemarrage(maison));
   const recu = Buffer.from(code);

@@ -67,6 +67,7 @@ export async function temoinDe(
   return ligneDeTemoin(lue?.checkpoint ?? (await signerMaintenant(maison, tx)));
 }
 
+/** A composition as the pages take it; several reasons make one text. */
 export function dire(composition: Composition | { manque: string }): PapierPret {
   if ("manque" in composition) return composition;
   return composition.ok ? { document: composition.document } : { manque: composition.refus.join(" ") };
