@@ -23,6 +23,7 @@ import { phraseDePanne } from "./store/pannes.ts";
 import { exigerDonnees } from "./store/postgres/donnees-presentes.ts";
 import { ErreurDemarrage } from "./store/postgres/erreur-demarrage.ts";
 import { ouvrirPostgres } from "./store/postgres/ouvrir-postgres.ts";
+import { rejouerLesDestructions } from "./usecases/destruction/apres-restauration.ts";
 import type { Maison } from "./usecases/maison.ts";
 import type { Instant } from "./values/instant.ts";
 import { ouvrirTrousseau } from "./vault/trousseau.ts";
@@ -55,7 +56,7 @@ export async function ouvrirMaison(config: Config, usage: "serveur" | "commande"
     await migrer(postgres.poolConfig);
     const base = ouvrirBase({ poolConfig: postgres.poolConfig, hasher: hasherNode, journalise: dire });
     const trousseau = await ouvrirTrousseau(config.trousseau, await organismeExiste(base));
-    return {
+    const maison: Maison = {
       base,
       trousseau,
       hasher: hasherNode,
@@ -64,6 +65,11 @@ export async function ouvrirMaison(config: Config, usage: "serveur" | "commande"
         config.autoriteHorodatage === undefined ? null : ouvrirHorodateur(config.autoriteHorodatage),
       horloge: () => new Date().toISOString() as Instant,
       nouvelId: randomUUID,
+    };
+    // A restored database may hold what was destroyed since: nothing is served before it is gone again.
+    await rejouerLesDestructions(maison);
+    return {
+      ...maison,
       fermer: async () => {
         await base.fermer();
         await postgres.arreter();

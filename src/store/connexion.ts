@@ -43,13 +43,13 @@ export const ROLE_SERVICE = "probant_service";
 export function ouvrirBase({ poolConfig, hasher, connexions = 12, journalise }: OptionsBase): Base {
   const pool = new pg.Pool({ ...poolConfig, max: connexions, types: TYPES_POSTGRES, pipeline: true });
   tairePertes(pool);
-  let fermee = false;
+  let fermeture: Promise<void> | undefined;
   pool.on("error", () => {
-    if (!fermee) journalise("Une connexion à la base de données a été perdue.");
+    if (fermeture === undefined) journalise("Une connexion à la base de données a été perdue.");
   });
   const fermer = () => {
-    fermee = true;
-    return pool.end();
+    fermeture ??= pool.end();
+    return fermeture;
   };
   return { pool, hasher, fermer };
 }
@@ -133,11 +133,25 @@ export async function quitterLeRole({ client }: Tx): Promise<pg.PoolClient> {
  * Runs `fn` while this process, alone among all on the database, holds the lock of that number; undefined when another
  * holds it. It does not wait: whoever waited would keep a connection that the holder may need.
  */
-export async function siSeul<T>(base: Base, verrou: number, fn: () => Promise<T>): Promise<T | undefined> {
+export function siSeul<T>(base: Base, verrou: number, fn: () => Promise<T>): Promise<T | undefined> {
+  return sousVerrou(base, "select pg_try_advisory_xact_lock($1) as pris", verrou, fn);
+}
+
+/** The same for what is done at a start, when nobody needs connections yet: each waits for its turn. */
+export async function aSonTour<T>(base: Base, verrou: number, fn: () => Promise<T>): Promise<T> {
+  return (await sousVerrou(base, "select true as pris from pg_advisory_xact_lock($1)", verrou, fn)) as T;
+}
+
+async function sousVerrou<T>(
+  base: Base,
+  prendre: string,
+  verrou: number,
+  fn: () => Promise<T>,
+): Promise<T | undefined> {
   const client = await base.pool.connect();
   try {
     await client.query("begin");
-    const { rows } = await client.query("select pg_try_advisory_xact_lock($1) as pris", [verrou]);
+    const { rows } = await client.query(prendre, [verrou]);
     const resultat = rows[0].pris === true ? await fn() : undefined;
     await client.query("commit");
     client.release();

@@ -80,6 +80,7 @@ export interface Tables {
     cle_externe: string;
     demandee_le: string;
     effective_le: string | null;
+    ligne: number | null;
   };
   piece: {
     organisme_id: string;

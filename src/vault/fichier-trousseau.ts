@@ -1,9 +1,11 @@
 import { randomBytes } from "node:crypto";
 import { readFileSync, statSync } from "node:fs";
-import { chmod, mkdir, open, rename } from "node:fs/promises";
-import { dirname } from "node:path";
+import { chmod, mkdir } from "node:fs/promises";
+import { dirname, join } from "node:path";
 import { z } from "zod";
+import { ecrireDUnCoup } from "./ecrire-d-un-coup.ts";
 import { ErreurTrousseau } from "./erreur-trousseau.ts";
+import { creerRegistre, REGISTRE_VIDE } from "./registre-destructions.ts";
 
 /** What an outer key wraps: the content keys, the proof keys, the secrets that wait in messages. */
 export type Usage = "contenu" | "preuve" | "message";
@@ -17,6 +19,8 @@ const sTrousseau = z.object({
   externes: z.array(z.object({ id: z.string(), usage: sUsage, cle: z.string(), creeLe: z.string() })),
   /** Names of the outer keys that were destroyed, so that « destroyed » is never taken for « lost ». */
   detruites: z.array(z.object({ id: z.string(), usage: sUsage, detruiteLe: z.string() })),
+  /** The register of destructions as it stood when the last outer key was destroyed. */
+  registre: z.object({ taille: z.int().min(0), empreinte: z.string() }),
   /** One signing key per organisation, PKCS 8 in base64. */
   signatures: z.record(z.string(), z.string()),
   /** Signs the cookies of the sessions. */
@@ -34,33 +38,24 @@ export function nouvelleExterne(usage: Usage): ContenuTrousseau["externes"][numb
   };
 }
 
-/** Writes the keyring whole. */
-export async function ecrireTrousseau(chemin: string, contenu: ContenuTrousseau): Promise<void> {
-  // Written beside, forced to disk, then renamed: a crash leaves the old keyring or the new one, never half of one.
-  const provisoire = `${chemin}.${process.pid}.nouveau`;
-  const fichier = await open(provisoire, "w", 0o600);
-  try {
-    await fichier.writeFile(JSON.stringify(contenu, null, 1));
-    await fichier.sync();
-  } finally {
-    await fichier.close();
-  }
-  await rename(provisoire, chemin);
-  const dossier = await open(dirname(chemin), "r");
-  try {
-    await dossier.sync();
-  } finally {
-    await dossier.close();
-  }
+/** Writes the keyring whole: a crash leaves the old one or the new one. */
+export function ecrireTrousseau(chemin: string, contenu: ContenuTrousseau): Promise<void> {
+  return ecrireDUnCoup(chemin, (fichier) => fichier.writeFile(JSON.stringify(contenu, null, 1)));
 }
+
+/** What lies beside the keyring: the register of destructions, and the keys that live. */
+export const cheminDuRegistre = (trousseau: string) => join(dirname(trousseau), "destructions.jsonl");
+export const cheminDesClesVivantes = (trousseau: string) => join(dirname(trousseau), "cles-vivantes.jsonl");
 
 /** Makes the keyring of a new installation, readable by its owner only. */
 export async function creerTrousseau(chemin: string): Promise<void> {
   await mkdir(dirname(chemin), { recursive: true, mode: 0o700 });
+  await creerRegistre(cheminDuRegistre(chemin));
   await ecrireTrousseau(chemin, {
     format: "probant-trousseau/2",
     externes: USAGES.map(nouvelleExterne),
     detruites: [],
+    registre: REGISTRE_VIDE,
     signatures: {},
     session: randomBytes(32).toString("base64"),
   });

@@ -1,8 +1,11 @@
 import { createPrivateKey, generateKeyPairSync, type KeyObject, sign } from "node:crypto";
 import { existsSync } from "node:fs";
+import { type CleVivante, ecrireClesVivantes, lireClesVivantes } from "./cles-vivantes.ts";
 import { ErreurTrousseau } from "./erreur-trousseau.ts";
 import {
   type ContenuTrousseau,
+  cheminDesClesVivantes,
+  cheminDuRegistre,
   creerTrousseau,
   ecrireTrousseau,
   lireTrousseau,
@@ -10,6 +13,12 @@ import {
   nouvelleExterne,
   type Usage,
 } from "./fichier-trousseau.ts";
+import {
+  type DestructionAInscrire,
+  inscrireAuRegistre,
+  lireRegistre,
+  type Registre,
+} from "./registre-destructions.ts";
 
 export interface Trousseau {
   /** The outer key that wraps what is created now for that usage. */
@@ -22,8 +31,20 @@ export interface Trousseau {
   estDetruite(id: string): boolean;
   /** Makes the outer key that wraps from now on, and gives its id. The older ones still open. */
   ajouterExterne(usage: Usage): Promise<string>;
-  /** Destroys outer keys: nothing that they wrapped opens again, in any copy. Unknown ids are passed over. */
-  detruireExternes(ids: readonly string[], le: string): Promise<void>;
+  /**
+   * Destroys outer keys: nothing that they wrapped opens again, in any copy. What that makes effective enters the
+   * register first. Unknown ids are passed over.
+   */
+  detruireExternes(
+    ids: readonly string[],
+    le: string,
+    destructions: readonly DestructionAInscrire[],
+  ): Promise<void>;
+  /** The register of destructions. Throws `ErreurTrousseau` when it is missing, cut or altered. */
+  registre(): Registre;
+  /** Keeps the wrapped keys that live, outside of the database too. */
+  garderClesVivantes(lots: AsyncIterable<readonly CleVivante[]>): Promise<void>;
+  clesVivantes(): AsyncGenerator<CleVivante>;
   /** Ed25519: the 32-byte public key of an organisation and the function that signs for it. */
   signataire(organismeId: string): { publique: Uint8Array; signer: (message: Uint8Array) => Uint8Array };
   /** Secret that signs the cookies of sessions. */
@@ -53,6 +74,7 @@ export async function ouvrirTrousseau(chemin: string, attendu = false): Promise<
     }
     await creerTrousseau(chemin);
   }
+  const cheminRegistre = cheminDuRegistre(chemin);
   let marque = marqueDuTrousseau(chemin);
   let contenu = lireTrousseau(chemin);
   const present = (): ContenuTrousseau => {
@@ -94,15 +116,22 @@ export async function ouvrirTrousseau(chemin: string, attendu = false): Promise<
       await changer((c) => ({ ...c, externes: [...c.externes, nouvelle] }));
       return nouvelle.id;
     },
-    detruireExternes: (ids, le) =>
-      changer((c) => {
+    detruireExternes: async (ids, le, destructions) => {
+      const avant = lireRegistre(cheminRegistre, present().registre);
+      const registre = await inscrireAuRegistre(cheminRegistre, avant, destructions);
+      await changer((c) => {
         const finies = c.externes.filter((e) => ids.includes(e.id));
         return {
           ...c,
           externes: c.externes.filter((e) => !ids.includes(e.id)),
           detruites: [...c.detruites, ...finies.map(({ id, usage }) => ({ id, usage, detruiteLe: le }))],
+          registre,
         };
-      }),
+      });
+    },
+    registre: () => lireRegistre(cheminRegistre, present().registre),
+    garderClesVivantes: (lots) => ecrireClesVivantes(cheminDesClesVivantes(chemin), lots),
+    clesVivantes: () => lireClesVivantes(cheminDesClesVivantes(chemin)),
     signataire: (organismeId) => {
       const pkcs8 = present().signatures[organismeId];
       if (pkcs8 === undefined)

@@ -4,6 +4,7 @@ import { transaction } from "../../src/store/connexion.ts";
 import { lireCle } from "../../src/store/dossier/cles.ts";
 import { lireContenus } from "../../src/store/dossier/contenus.ts";
 import { ouvrirContenus } from "../../src/usecases/contenus/contenus-ouverts.ts";
+import { rejouerLesDestructions } from "../../src/usecases/destruction/apres-restauration.ts";
 import { rendreLesDestructionsEffectives } from "../../src/usecases/destruction/tourner-les-cles.ts";
 import { chargerDossier } from "../../src/usecases/dossier/charger-dossier.ts";
 import { tenirLesJournaux } from "../../src/usecases/journal/signer-journal.ts";
@@ -11,6 +12,7 @@ import { verifierLeJournal } from "../../src/usecases/journal/verifier-le-journa
 import { jour } from "../../src/values/jour.ts";
 import { ouvrirCle } from "../../src/vault/cles-dossier.ts";
 import { ouvrir } from "../../src/vault/contenu.ts";
+import { type BaseDeTest, ouvrirBaseDeTest } from "../harness/base.ts";
 import { BILAN_REMIS, CANARI } from "../harness/bilan.ts";
 import { ecrireFaits, ecrireHistoire } from "../harness/histoire.ts";
 import { type MaisonDeTest, ouvrirMaisonDeTest } from "../harness/maison.ts";
@@ -71,6 +73,17 @@ it("détruits, les contenus d’un dossier ne s’ouvrent plus, même d’une co
   const tour = await rendreLesDestructionsEffectives(maison);
   expect(tour).toEqual({ enveloppees: 1, detruites: 1, effectives: 1 });
   expect(ouvrirLaCopie).toThrow("est détruite");
+  expect(maison.trousseau.registre().lignes).toMatchObject([
+    {
+      n: 1,
+      dossier: un.id,
+      rang: BILAN_REMIS.length + 1,
+      fait: { type: "contenus_detruits.v1", date: TERME },
+    },
+  ]);
+  const vivantes: string[] = [];
+  for await (const cle of maison.trousseau.clesVivantes()) vivantes.push(cle.dossierId);
+  expect(vivantes).toEqual([autre.id]);
   expect(await textes(m, autre.reference)).toEqual(attendus);
 
   const dossier = await transaction(maison.base, organismeId, (tx) => chargerDossier(tx, un.reference));
@@ -95,4 +108,26 @@ it("ce qu’un accord garde s’ouvre encore, sous une autre clé, jusqu’à so
   expect(gardes).toEqual([`circonstances du bilan : ${CANARI}`]);
   expect(avant.contenus.length).toBeGreaterThan(gardes!.length);
   expect(() => ouvrirCle(m.maison.trousseau, m.organismeId, un.id, avant.cle)).toThrow("est détruite");
+});
+
+it("une base d’avant la destruction, remise en place, ne la fait pas revenir ; les autres contenus s’ouvrent", async () => {
+  const { m, auteur, un, autre } = await deuxBilans();
+  const { database } = (m.maison.base as BaseDeTest).poolConfig;
+  const attendus = await textes(m, autre.reference);
+  // A database is copied while nobody is in it.
+  await m.maison.base.fermer();
+  const [presente, ancienne] = [await ouvrirBaseDeTest(database), await ouvrirBaseDeTest(database)];
+  const maison = { ...m.maison, base: presente };
+  await ecrireFaits(maison, auteur, un.reference, [detruire]);
+  await rendreLesDestructionsEffectives(maison);
+
+  const restauree = { ...m, maison: { ...m.maison, base: ancienne } };
+  expect(await rejouerLesDestructions(restauree.maison)).toBe(1);
+  expect(await textes(restauree, un.reference)).toBeNull();
+  expect(await textes(restauree, autre.reference)).toEqual(attendus);
+  const dossier = await transaction(ancienne, m.organismeId, (tx) => chargerDossier(tx, un.reference));
+  expect(dossier?.faits.slice(-2).map((f) => f.type)).toEqual(["contenus_detruits.v1", "cles_detruites.v1"]);
+  await tenirLesJournaux(restauree.maison);
+  expect(await verifierLeJournal(restauree.maison, m.organismeId)).toMatchObject({ constats: [] });
+  expect(await rejouerLesDestructions(restauree.maison)).toBe(0);
 });

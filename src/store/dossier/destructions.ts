@@ -13,11 +13,15 @@ export async function retenirLesClesExternes(tx: Tx): Promise<void> {
   await sql`select pg_advisory_xact_lock_shared(${VERROU_ENVELOPPES})`.execute(tx.db);
 }
 
-/** Waits until everybody who was wrapping a key is done: whoever begins later finds the outer keys as they are now. */
-export async function attendreLesEnveloppes(base: Base): Promise<void> {
-  await transactionDeService(base, (db) =>
-    sql`select pg_advisory_xact_lock(${VERROU_ENVELOPPES})`.execute(db),
-  );
+/**
+ * Runs `fn` while nobody wraps a key: whoever was at it is waited for, and whoever begins later finds the outer keys as
+ * `fn` leaves them.
+ */
+export async function sansEnveloppeEnCours<T>(base: Base, fn: () => Promise<T>): Promise<T> {
+  return await transactionDeService(base, async (db) => {
+    await sql`select pg_advisory_xact_lock(${VERROU_ENVELOPPES})`.execute(db);
+    return await fn();
+  });
 }
 
 /** Takes the sealed contents of a dossier away, apart from those of these ids; gives how many rows went. */
@@ -96,18 +100,31 @@ export async function ecrireDestruction(
       cle_externe: d.cleExterne,
       demandee_le: d.demandeeLe,
       effective_le: null,
+      ligne: null,
     })
     .execute();
 }
 
-/** The destructions of an organisation that are not effective yet, the oldest first. */
+/** The destructions of an organisation that are not effective yet, the oldest first, with the facts that ask. */
 export async function destructionsEnAttente(tx: Tx) {
   return await tx.db
     .selectFrom("destruction as x")
     .innerJoin("dossier as d", (j) =>
       j.onRef("d.organisme_id", "=", "x.organisme_id").onRef("d.id", "=", "x.dossier_id"),
     )
-    .select(["x.dossier_id as dossierId", "d.reference", "x.n", "x.cle_externe as cleExterne"])
+    .innerJoin("fait as f", (j) =>
+      j
+        .onRef("f.organisme_id", "=", "x.organisme_id")
+        .onRef("f.dossier_id", "=", "x.dossier_id")
+        .onRef("f.n", "=", "x.n"),
+    )
+    .select([
+      "x.dossier_id as dossierId",
+      "d.reference",
+      "x.n",
+      "x.cle_externe as cleExterne",
+      "f.texte as texteDuFait",
+    ])
     .where("x.organisme_id", "=", tx.organismeId)
     .where("x.effective_le", "is", null)
     .orderBy("x.demandee_le")
@@ -115,18 +132,63 @@ export async function destructionsEnAttente(tx: Tx) {
     .execute();
 }
 
+/**
+ * Notes that a destruction is effective, and which line of the register says so; a restored database may not know that
+ * it was asked.
+ */
 export async function rendreEffective(
   tx: Tx,
   { dossierId, n }: { dossierId: string; n: number },
-  le: string,
+  { le, ligne }: { le: string; ligne: number },
 ): Promise<void> {
   await tx.db
-    .updateTable("destruction")
-    .set({ effective_le: le })
-    .where("organisme_id", "=", tx.organismeId)
-    .where("dossier_id", "=", dossierId)
-    .where("n", "=", n)
+    .insertInto("destruction")
+    .values({
+      organisme_id: tx.organismeId,
+      dossier_id: dossierId,
+      n,
+      cle_externe: "",
+      demandee_le: le,
+      effective_le: le,
+      ligne,
+    })
+    .onConflict((oc) =>
+      oc.columns(["organisme_id", "dossier_id", "n"]).doUpdateSet({ effective_le: le, ligne }),
+    )
     .execute();
+}
+
+/** How many lines of the register this database knows. */
+export async function lignesConnues(base: Base): Promise<number> {
+  const { n } = await transactionDeService(base, (db) =>
+    db
+      .selectFrom("destruction")
+      .select((eb) => eb.fn.count<number>("ligne").as("n"))
+      .executeTakeFirstOrThrow(),
+  );
+  return n;
+}
+
+/** Which of them, for one organisation. */
+export async function lignesDeLOrganisme(tx: Tx): Promise<ReadonlySet<number>> {
+  const lues = await tx.db
+    .selectFrom("destruction")
+    .select("ligne")
+    .where("organisme_id", "=", tx.organismeId)
+    .where("ligne", "is not", null)
+    .execute();
+  return new Set(lues.map((l) => l.ligne!));
+}
+
+/** The reference of a dossier by its id; undefined when this database does not know it. */
+export async function referenceDe(tx: Tx, dossierId: string): Promise<string | undefined> {
+  const lu = await tx.db
+    .selectFrom("dossier")
+    .select("reference")
+    .where("organisme_id", "=", tx.organismeId)
+    .where("id", "=", dossierId)
+    .executeTakeFirst();
+  return lu?.reference;
 }
 
 /** The organisations where a destruction waits to be effective. */
@@ -168,4 +230,17 @@ export async function reecrireCles(
     where c.organisme_id = ${tx.organismeId} and c.dossier_id = v.dossier and c.classe = v.classe`.execute(
     tx.db,
   );
+}
+
+/** The wrapped keys of a class, in the order of dossiers, after this one. */
+export async function clesDeLaClasse(tx: Tx, classe: CleLue["classe"], apres: string, lot: number) {
+  return await tx.db
+    .selectFrom("cle_dossier")
+    .select(["dossier_id as dossierId", "classe", "cle_externe as cleExterne", "enveloppe"])
+    .where("organisme_id", "=", tx.organismeId)
+    .where("dossier_id", ">", apres)
+    .where("classe", "=", classe)
+    .orderBy("dossier_id")
+    .limit(lot)
+    .execute();
 }

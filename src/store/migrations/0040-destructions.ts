@@ -13,6 +13,8 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     cle_externe text not null,
     demandee_le timestamptz not null,
     effective_le timestamptz,
+    -- Line of the register that says so; the register outlives a restore, this table does not.
+    ligne integer,
     primary key (organisme_id, dossier_id, n),
     foreign key (organisme_id, dossier_id) references dossier (organisme_id, id)
   )`.execute(db);
@@ -23,5 +25,5 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await sql`alter table contenu add column sel_scelle bytea`.execute(db);
   await sql`grant update (scelle, sel_scelle) on contenu to probant_app`.execute(db);
   await sql`create policy service on destruction for select to probant_service using (true)`.execute(db);
-  await sql`grant select (organisme_id, effective_le) on destruction to probant_service`.execute(db);
+  await sql`grant select (organisme_id, effective_le, ligne) on destruction to probant_service`.execute(db);
 }

@@ -43,7 +43,9 @@ export async function detruireContenus(
 ): Promise<void> {
   await retenirLesClesExternes(tx);
   const lue = await lireCle(tx, dossierId, "contenu");
-  const documents = gardes(etat);
+  // Restored from before its destruction: what it opens is out of reach already, whatever an agreement keeps.
+  const perdue = lue !== undefined && maison.trousseau.estDetruite(lue.cleExterne);
+  const documents = perdue ? new Set<string>() : gardes(etat);
   const restent = (await lireContenus(tx, dossierId)).filter((c) =>
     documents.has(documentDuContenu(c.nature)),
   );

@@ -1,19 +1,17 @@
-import { clesDetruites } from "../../dossier/faits/fin.ts";
 import { siSeul, transaction } from "../../store/connexion.ts";
 import {
-  attendreLesEnveloppes,
+  clesDeLaClasse,
   clesSousExternes,
-  destructionsEnAttente,
-  organismesADetruire,
   reecrireCles,
-  rendreEffective,
+  sansEnveloppeEnCours,
 } from "../../store/dossier/destructions.ts";
+import type { Instant } from "../../values/instant.ts";
 import { type Classe, envelopperAnouveau } from "../../vault/cles-dossier.ts";
-import { chargerDossier } from "../dossier/charger-dossier.ts";
-import { ecrireFaits } from "../dossier/ecrire-faits.ts";
-import { jourDeParis } from "../heure-de-paris.ts";
+import type { CleVivante } from "../../vault/cles-vivantes.ts";
+import type { DestructionAInscrire } from "../../vault/registre-destructions.ts";
 import { organismes } from "../listes/inventaire.ts";
 import type { Maison } from "../maison.ts";
+import { destructionsDePartout, ecrireLesEffectives } from "./effectives.ts";
 
 /** Number of the lock of whoever changes the outer keys: one process at a time. */
 const VERROU_TROUSSEAU = 7_302;
@@ -34,10 +32,13 @@ export interface TourDesCles {
  */
 export async function rendreLesDestructionsEffectives(maison: Maison): Promise<TourDesCles | undefined> {
   return await siSeul(maison.base, VERROU_TROUSSEAU, async () => {
-    const enAttente = await organismesADetruire(maison.base);
-    if (enAttente.length === 0) return { enveloppees: 0, detruites: 0, effectives: 0 };
-    const tour = await tournerLesCles(maison, "contenu");
-    return { ...tour, effectives: await ecrireLesEffectives(maison, enAttente) };
+    let tour = { enveloppees: 0, detruites: 0 };
+    const attente = await destructionsDePartout(maison);
+    // Interrupted after its outer key was destroyed, a destruction only waits to be written down.
+    if (attente.some((d) => !maison.trousseau.estDetruite(d.cleExterne))) {
+      tour = await tournerLesCles(maison, "contenu");
+    }
+    return { ...tour, effectives: await ecrireLesEffectives(maison) };
   });
 }
 
@@ -50,13 +51,55 @@ async function tournerLesCles(
   // More than one: a turn was interrupted after it had made the new one, and goes on from there.
   if (trousseau.externesDe(classe).length < 2) await trousseau.ajouterExterne(classe);
   const anciennes = trousseau.externesDe(classe).slice(0, -1);
-  await attendreLesEnveloppes(base);
+  await sansEnveloppeEnCours(base, async () => undefined);
+  const tous = await organismes(maison);
   let enveloppees = 0;
-  for (const organismeId of await organismes(maison)) {
-    enveloppees += await envelopperLOrganisme(maison, organismeId, anciennes);
-  }
-  await trousseau.detruireExternes(anciennes, maison.horloge());
+  for (const organismeId of tous) enveloppees += await envelopperLOrganisme(maison, organismeId, anciennes);
+  await trousseau.garderClesVivantes(clesVivantes(maison, tous, classe));
+  // What is asked while the old keys still wrap enters the register with them, so nothing may be asked meanwhile.
+  await sansEnveloppeEnCours(base, async () => {
+    const le = maison.horloge();
+    await trousseau.detruireExternes(anciennes, le, await aInscrire(maison, anciennes, le));
+  });
   return { enveloppees, detruites: anciennes.length };
+}
+
+/** What the destruction of these outer keys makes effective, as the register says it. */
+async function aInscrire(
+  maison: Maison,
+  externes: readonly string[],
+  effectiveLe: Instant,
+): Promise<DestructionAInscrire[]> {
+  const concernees = (await destructionsDePartout(maison)).filter((d) => externes.includes(d.cleExterne));
+  return concernees.map(({ organismeId, dossierId, n, texteDuFait }) => {
+    const { type, date, donnees = {} } = JSON.parse(texteDuFait);
+    return {
+      organisme: organismeId,
+      dossier: dossierId,
+      rang: n,
+      fait: { type, date, donnees },
+      effectiveLe,
+    };
+  });
+}
+
+async function* clesVivantes(
+  maison: Maison,
+  tous: readonly string[],
+  classe: Classe,
+): AsyncGenerator<CleVivante[]> {
+  for (const organismeId of tous) {
+    let apres = AVANT_TOUS;
+    for (;;) {
+      const depuis = apres;
+      const lues = await transaction(maison.base, organismeId, (tx) =>
+        clesDeLaClasse(tx, classe, depuis, LOT),
+      );
+      if (lues.length === 0) break;
+      yield lues.map((c) => ({ ...c, organismeId, enveloppe: Buffer.from(c.enveloppe) }));
+      apres = lues.at(-1)!.dossierId;
+    }
+  }
 }
 
 async function envelopperLOrganisme(
@@ -83,39 +126,4 @@ async function envelopperLOrganisme(
     });
   }
   return total;
-}
-
-/** Writes down that the destructions whose outer key is gone are effective: a fact in each dossier. */
-async function ecrireLesEffectives(maison: Maison, organismesConcernes: readonly string[]): Promise<number> {
-  let total = 0;
-  for (const organismeId of organismesConcernes) {
-    const attente = await transaction(maison.base, organismeId, destructionsEnAttente);
-    for (const d of attente) {
-      if (!maison.trousseau.estDetruite(d.cleExterne)) continue;
-      await ecrireUneEffective(maison, organismeId, d);
-      total += 1;
-    }
-  }
-  return total;
-}
-
-async function ecrireUneEffective(
-  maison: Maison,
-  organismeId: string,
-  { dossierId, reference, n }: { dossierId: string; reference: string; n: number },
-): Promise<void> {
-  const maintenant = maison.horloge();
-  await transaction(maison.base, organismeId, async (tx) => {
-    const dossier = await chargerDossier(tx, reference);
-    if (dossier === undefined) throw new Error(`dossier ${dossierId} is gone`);
-    const intervenant = dossier.etat.entretien?.intervenant ?? "";
-    await ecrireFaits(
-      maison,
-      tx,
-      { organismeId, utilisateur: "probant", role: "probant", intervenant },
-      dossier,
-      [clesDetruites.nouveau(jourDeParis(maintenant), {})],
-    );
-    await rendreEffective(tx, { dossierId, n }, maintenant);
-  });
 }

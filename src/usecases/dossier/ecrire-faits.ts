@@ -76,8 +76,10 @@ export async function ecrireFaits(
     const { attendu: vu, trouve } = ecrit;
     abandonner({ issue: "conflit", vu, trouve, faits: lireTextes(ecrit.faits) } satisfies Conflit);
   }
-  if (nouveaux.some(detruitDesContenus)) {
-    await detruireContenus(maison, tx, dossier.id, etatDe(dossier.initial, tous), ecrit.tete.taille);
+  const destructeur = nouveaux.findIndex(detruitDesContenus);
+  if (destructeur !== -1) {
+    const rangDuFait = dossier.tete.taille + destructeur + 1;
+    await detruireContenus(maison, tx, dossier.id, etatDe(dossier.initial, tous), rangDuFait);
   }
   if (nouveaux.some((f) => CHANGE_L_AGENDA.test(f.type))) {
     await remplacerSeances(tx, dossier.id, agendaDe(etatDe(dossier.initial, tous).seances));
