@@ -10,7 +10,7 @@ import { jetonDInvitation, lireInvitation } from "./invitations.ts";
 import { aUnePorte, listerPlaces } from "./places.ts";
 
 /** Our address that the provider sends people back to; whoever keeps the provider registers it there. */
-export const RETOUR_DU_RESEAU = "/connexion/reseau/retour";
+const RETOUR_DU_RESEAU = "/connexion/reseau/retour";
 
 /**
  * How an entry ends. `perimee`: this browser asked nothing, or it served already. `inconnue`: nobody here has that

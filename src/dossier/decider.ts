@@ -11,7 +11,7 @@ import { TRANSITIONS } from "./transitions.ts";
 export type Decision = { faits: FaitNouveau[] } | { refus: Refus[] };
 
 /** Whether the stage of the dossier allows the act; the refusal says which stages do. */
-export function refusDeTransition(acte: Acte, etat: Etat): Refus | null {
+function refusDeTransition(acte: Acte, etat: Etat): Refus | null {
   const etape = etapeDe(etat);
   const permises = TRANSITIONS[acte.nom] ?? [];
   if (permises.includes(etape)) return null;

@@ -6,7 +6,7 @@ import { refus } from "./refus.ts";
 export const PHRASE_DE_PASSE = { min: 12, max: 200 } as const;
 
 /** Choosing a passphrase: written once, as a password manager or four words give it. */
-export const CHAMP_PHRASE = champTexte({
+const CHAMP_PHRASE = champTexte({
   libelle: "Votre phrase de passe",
   aide: "12 caractères au moins. Quatre mots que vous retenez conviennent.",
   vide: "Choisissez une phrase de passe.",

@@ -14,7 +14,7 @@ import { refus } from "./refus.ts";
 export type RoleDeMembre = "conseiller" | "assistant" | "responsable" | "reseau";
 
 /** What each one may do, as the person who chooses reads it. */
-export const ROLES_DE_MEMBRE: readonly { valeur: RoleDeMembre; libelle: string; aide: string }[] = [
+const ROLES_DE_MEMBRE: readonly { valeur: RoleDeMembre; libelle: string; aide: string }[] = [
   { valeur: "conseiller", libelle: "Conseiller", aide: "Conduit les bilans et lit leurs contenus." },
   { valeur: "assistant", libelle: "Assistant", aide: "Planifie et classe, sans lire les contenus." },
   {

@@ -69,7 +69,7 @@ export const optionsPayeur = [
 export const SANS_OFFRE = "aucune";
 
 /** What this person may have been shown: what is published, and what was withdrawn after her first call. */
-export function offresMontrees(etat: Etat): Offre[] {
+function offresMontrees(etat: Etat): Offre[] {
   const depuis = etat.demande?.date;
   return etat.organisme.offres.filter(
     (o) => o.retireeLe === null || (depuis !== undefined && o.retireeLe > depuis),

@@ -3,10 +3,10 @@ import type { Couleur } from "../values/contraste.ts";
 import { parseSiren, parseSiret } from "../values/siret.ts";
 import { ouNul, sCentimes, sCode, sJour, sMinutes, sModalite, sTexte } from "./schema.ts";
 
-export const sSiret = z
+const sSiret = z
   .string()
   .refine((t) => parseSiret(t) !== null, { error: "Ce SIRET n’est pas valide : vérifiez ses 14 chiffres." });
-export const sSiren = z
+const sSiren = z
   .string()
   .refine((t) => parseSiren(t) !== null, { error: "Ce SIREN n’est pas valide : vérifiez ses 9 chiffres." });
 
@@ -22,14 +22,14 @@ export const TERRITOIRES = [
   "saint-barthelemy",
 ] as const;
 
-export const sCertificat = z.object({
+const sCertificat = z.object({
   numero: sTexte,
   du: sJour,
   au: sJour,
   categories: z.array(z.enum(["formation", "bilan", "vae", "apprentissage"])),
 });
 
-export const sIntervenant = z.object({
+const sIntervenant = z.object({
   id: sTexte,
   nom: sTexte,
   competences: z
@@ -46,7 +46,7 @@ export const sIntervenant = z.object({
   partiLe: ouNul(sJour),
 });
 
-export const sOffre = z.object({
+const sOffre = z.object({
   id: sTexte,
   origine: ouNul(sTexte),
   intitule: sTexte,
@@ -66,7 +66,7 @@ export const sOffre = z.object({
   cpf: z.boolean(),
 });
 
-export const sCouleur = z
+const sCouleur = z
   .string()
   .regex(/^#[0-9a-f]{6}$/, { error: "Une couleur s’écrit avec « # » et 6 chiffres de 0 à f : #1d5c3a." })
   .transform((t) => t as Couleur);

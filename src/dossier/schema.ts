@@ -38,7 +38,7 @@ export const sCode = z.string().regex(/^[a-z0-9_]{1,60}$/, {
 export const sContenu = z.object({ id: z.string().max(64), engagement: z.string().max(64) });
 export type ReferenceContenu = z.infer<typeof sContenu>;
 
-export const sSignature = z.object({
+const sSignature = z.object({
   par: z.enum(["beneficiaire", "conseiller", "organisme", "employeur"]),
   le: sJour,
 });

@@ -5,7 +5,7 @@ import { euros } from "../values/montant.ts";
 import type { Etat, Phase, Seance, Signature, Theme } from "./etat.ts";
 
 /** The day the example bilan ends; examples are judged the day after unless they say otherwise. */
-export const FIN_DU_BILAN = jour("2026-11-16");
+const FIN_DU_BILAN = jour("2026-11-16");
 export const LENDEMAIN = jour("2026-11-17");
 
 const trace = (date: string, fait: string) => ({ date: jour(date), consigneLe: jour(date), fait });

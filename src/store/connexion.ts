@@ -36,9 +36,9 @@ export interface OptionsBase {
 }
 
 /** Role under which every request runs: it owns nothing, so row-level security holds it. */
-export const ROLE_APPLICATION = "probant_app";
+const ROLE_APPLICATION = "probant_app";
 /** Role of the sequencer's survey: sees which organisations have heads waiting, and nothing else. */
-export const ROLE_SERVICE = "probant_service";
+const ROLE_SERVICE = "probant_service";
 
 export function ouvrirBase({ poolConfig, hasher, connexions = 12, journalise }: OptionsBase): Base {
   const pool = new pg.Pool({ ...poolConfig, max: connexions, types: TYPES_POSTGRES, pipeline: true });
@@ -58,7 +58,7 @@ export function ouvrirBase({ poolConfig, hasher, connexions = 12, journalise }: 
  * The name of a statement kept prepared on its connection; undefined behind a DATABASE_URL: a pgbouncer there would
  * hand the connection, and its prepared statements, from one transaction to another.
  */
-export function nomGarde({ options }: Pick<pg.Pool, "options">, nom: string): string | undefined {
+function nomGarde({ options }: Pick<pg.Pool, "options">, nom: string): string | undefined {
   return options.connectionString === undefined ? nom : undefined;
 }
 

@@ -1,7 +1,7 @@
 import { type Couleur, contraste, formatRapport, laPlusProche, luminance, meler } from "./contraste.ts";
 
 /** White words on the organisation's colour, in light and dark alike; the ring of the keyboard is that of every band. */
-export const SUR_LA_COULEUR = "#ffffff" as Couleur;
+const SUR_LA_COULEUR = "#ffffff" as Couleur;
 export const ANNEAU_DU_BANDEAU = "#ffd879" as Couleur;
 const FEUILLE = "#ffffff" as Couleur;
 const NOIR = "#000000" as Couleur;

@@ -16,7 +16,7 @@ const REGLAGES = {
 } as const;
 type Reglage = keyof typeof REGLAGES;
 
-export const NOM_DE_FOURNISSEUR_MAX = 40;
+const NOM_DE_FOURNISSEUR_MAX = 40;
 
 /**
  * All four settings or none: null when there is none, a sentence when one is missing or wrong. No sentence quotes a

@@ -9,7 +9,7 @@ import { creerRegistre, REGISTRE_VIDE } from "./registre-destructions.ts";
 
 /** What an outer key wraps: the content keys, the proof keys, the secrets that wait in messages. */
 export type Usage = "contenu" | "preuve" | "message";
-export const USAGES: readonly Usage[] = ["contenu", "preuve", "message"];
+const USAGES: readonly Usage[] = ["contenu", "preuve", "message"];
 
 const sUsage = z.enum(["contenu", "preuve", "message"]);
 

@@ -12,7 +12,7 @@ import { PLAN_20_H } from "./plan.ts";
 const RENNES = "12 rue du Vau Saint-Germain, Rennes";
 
 /** A whole bilan paid by the CPF, whose first session is on `d0`. */
-export function bilanCpf(d0: Jour, prenom: string, numero: string): Pas[] {
+function bilanCpf(d0: Jour, prenom: string, numero: string): Pas[] {
   return [
     ...entretien(d0, "Elle a besoin de souffler et de choisir."),
     ...venteCpf(d0),

@@ -2,7 +2,7 @@ import type { Couverture } from "./couverture.ts";
 import type { Donnee } from "./document-imprimable.ts";
 
 /** What stands for a character that no font has. */
-export const CARACTERE_DE_REMPLACEMENT = "□";
+const CARACTERE_DE_REMPLACEMENT = "□";
 
 // Invisible characters are taken out: order overrides make a page show what it does not say, and the shaper of the
 // compiler does not know them all. The joiners, variation selectors and direction marks that spelling needs stay.

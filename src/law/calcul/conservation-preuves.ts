@@ -33,7 +33,7 @@ export function certificatAttendu(etat: Etat): boolean {
 }
 
 /** Day of the last payment; null while none came, or while an invoice waits for its own. */
-export function dernierPaiement(etat: Etat): Jour | null {
+function dernierPaiement(etat: Etat): Jour | null {
   let dernier: Jour | null = null;
   for (const f of etat.factures) {
     if (f.payeeLe === null) return null;

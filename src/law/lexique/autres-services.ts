@@ -23,7 +23,7 @@ export const AUTRES_SERVICES: Partial<Record<Objectif, AutreService>> = {
 };
 
 /** What is not sure of a service known only through an account of the guide. */
-export const RESERVE_GUIDE =
+const RESERVE_GUIDE =
   "La liste de ce qui n’est pas un bilan vient du guide d’éligibilité, connu ici par une source secondaire.";
 
 /** What is not sure of a word that this source calls another service; undefined when a text of law says it. */

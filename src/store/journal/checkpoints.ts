@@ -48,7 +48,7 @@ export async function organismesASigner(base: Base): Promise<readonly string[]> 
 }
 
 /** The signed head with the most entries, or undefined when the log was never signed. */
-export function lireDernierCheckpoint(tx: Tx): Promise<CheckpointLu | undefined> {
+function lireDernierCheckpoint(tx: Tx): Promise<CheckpointLu | undefined> {
   return lireCheckpoints(tx).orderBy("taille", "desc").limit(1).executeTakeFirst();
 }
 

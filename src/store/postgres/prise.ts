@@ -36,7 +36,7 @@ export async function preparerPrise(racine: string, compte: CompteSysteme | unde
 }
 
 /** Beside the data, else under the system's temporary folder: the path of a socket holds few bytes, no comma and no quote. */
-export function choisirDossier(racine: string): string {
+function choisirDossier(racine: string): string {
   const voisin = join(racine, "prise");
   const convient = Buffer.byteLength(fichierDePrise(voisin)) <= LONGUEUR_MAXIMALE && !/[,"]/.test(racine);
   if (convient) return voisin;

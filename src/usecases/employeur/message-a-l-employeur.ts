@@ -9,7 +9,7 @@ import type { Maison } from "../maison.ts";
 import { preparerMessage } from "../messages/preparer-message.ts";
 
 /** Whole days during which a link surely works: the last one may be cut short by the hour. */
-export const JOURS_DU_LIEN = Math.floor(DUREE_DES_LIENS.espace / 86_400) - 1;
+const JOURS_DU_LIEN = Math.floor(DUREE_DES_LIENS.espace / 86_400) - 1;
 
 /** The message that carries a new one-use link to the employer. */
 export async function messageALEmployeur(

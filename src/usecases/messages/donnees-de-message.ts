@@ -1,7 +1,7 @@
 import { z } from "zod";
 
 /** A file to join, by reference: its bytes are read when the message leaves. */
-export const sPieceAJoindre = z.discriminatedUnion("genre", [
+const sPieceAJoindre = z.discriminatedUnion("genre", [
   /** A paper of the dossier, printed anew; proofs only. */
   z.object({ genre: z.literal("papier"), reference: z.string(), papier: z.string() }),
   /** A kept piece; proofs only. */

@@ -53,7 +53,7 @@ function nomDuSignataire({ identite, etat }: DossierCharge, par: Signataire): st
 }
 
 /** The receipt of the signature, or of the no, that is the n-th fact of the dossier. */
-export function recuDeRang(n: number): Papier {
+function recuDeRang(n: number): Papier {
   return {
     nom: `recu-${n}`,
     titre: "Reçu",

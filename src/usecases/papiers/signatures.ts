@@ -40,7 +40,7 @@ export function signatureDeSeance(
 }
 
 /** A signature put on a screen under one thing; null when the journal holds none. */
-export function signatureALEcran(
+function signatureALEcran(
   dossier: DossierCharge,
   objet: Objet,
   sur: string | null,

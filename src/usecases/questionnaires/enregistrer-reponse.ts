@@ -9,7 +9,7 @@ import type { Auteur, Maison } from "../maison.ts";
 import { lieuDuBrouillon, ouvrirBrouillons, type ReponseEnCours } from "./brouillon-ouvert.ts";
 
 /** As long as an answer may be. */
-export const LONGUEUR_MAX = 20_000;
+const LONGUEUR_MAX = 20_000;
 
 export interface ReponseSaisie {
   reference: string;

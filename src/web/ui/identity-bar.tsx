@@ -3,7 +3,7 @@ import { type Ariane, Breadcrumbs, type Lien } from "./breadcrumbs.tsx";
 import { Mark } from "./mark.tsx";
 
 /** The pages of one dossier, the current one named by its address. */
-export function Tabs({ liens, courant, nom }: { liens: readonly Lien[]; courant: string; nom: string }) {
+function Tabs({ liens, courant, nom }: { liens: readonly Lien[]; courant: string; nom: string }) {
   return (
     <nav class="tabs" aria-label={nom}>
       <ul>

@@ -18,7 +18,7 @@ const BORD = bordDuSceau(28, 20, 32, 19.4, 17.6);
 const CORPS = bordDuSceau(28, 20, 32, 18, 16.3);
 
 /** The large seal and its ribbon. */
-export function LargeSeal() {
+function LargeSeal() {
   return (
     <svg class="mark mark--l" viewBox="0 0 48 48" aria-hidden="true">
       <path class="ribbon" d="M6 6h11.5v41l-5.75-6L6 47z" />

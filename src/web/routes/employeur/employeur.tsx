@@ -30,7 +30,7 @@ const PARTIES: Readonly<Record<string, string>> = {
 };
 
 /** The one thing that an employer must read before anything else. */
-export function CeQuiResteSecret() {
+function CeQuiResteSecret() {
   return (
     <Notice genre="secret" titre="Ce que vous ne verrez jamais.">
       Les réponses, les notes, les résultats, le projet et la synthèse. Ils sont à la personne seule, même

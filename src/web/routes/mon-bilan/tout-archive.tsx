@@ -10,7 +10,7 @@ import { PageTitle } from "../../ui/layout.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { PAUSE, PreparationEnCours } from "../../vues/preparation.tsx";
 
-export const ARCHIVE = "/mon-bilan/tout/archive";
+const ARCHIVE = "/mon-bilan/tout/archive";
 const RETOUR_A_TOUT = { libelle: "Tout télécharger", href: "/mon-bilan/tout" };
 
 /** Asks for her file with every paper; a second time joins the making that runs. */
