@@ -89,7 +89,7 @@ export function routesAccords(app: Hono<Env>): void {
           </Block>
         )}
         {aDonner.length === 0 ? null : (
-          <Block id="montrer" titre="Montrer un document à quelqu’un">
+          <Block id="montrer" titre="Montrer un document à quelqu’un" className="screen-only">
             <AMontrer attentes={aDonner} />
           </Block>
         )}

@@ -183,7 +183,7 @@ function Accueil({
           <a href="/mon-bilan/qui-voit">Voir qui voit quoi</a>
         </Notice>
       </Block>
-      <Block id="a-vous" titre="À vous">
+      <Block id="a-vous" titre="À vous" className="screen-only">
         <ul class="list list--links mt-2">
           {PLUS_LOIN.map((l) => (
             <li>

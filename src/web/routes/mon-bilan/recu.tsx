@@ -1,5 +1,6 @@
 import type { Hono } from "hono";
 import { signatureApposee } from "../../../dossier/faits/signature.ts";
+import { seancesPrevues } from "../../../dossier/seances-prevues.ts";
 import { attentesDe } from "../../../dossier/signature/objets.ts";
 import { consulterFait } from "../../../usecases/dossier/consulter-fait.ts";
 import { heureDeParis } from "../../../usecases/heure-de-paris.ts";
@@ -28,6 +29,7 @@ export function routesRecu(app: Hono<Env>): void {
     const preuve = await consulterFait(c.get("portes").maison, auteur, dossier.id, n);
     if (preuve === undefined) return introuvable(c);
     const accord = fait.type === signatureApposee.type;
+    const prochain = seancesPrevues(dossier.etat).find((s) => s.date >= dossier.au);
     const [suivante] = attentesDe(dossier.etat, "beneficiaire", dossier.au);
     const quand = `${formatJourLong(fait.date)} à ${formatHeure(heureDeParis(fait.consigne))}`;
     const corps = (
@@ -69,6 +71,11 @@ export function routesRecu(app: Hono<Env>): void {
           }
         />
         <Block id="suite" titre="Et maintenant ?" className="mt-6">
+          {prochain === undefined ? null : (
+            <p class="mt-2">
+              {fr(`Vous vous voyez ${formatJourLong(prochain.date)} à ${formatHeure(prochain.debut)}.`)}
+            </p>
+          )}
           {suivante === undefined ? (
             <p class="mt-2">Vous n’avez rien d’autre à faire aujourd’hui.</p>
           ) : (
