@@ -28,7 +28,10 @@ function enRetard(retard: number, ecart: string): Verdict {
 }
 
 function aDetruire(etat: Etat, terme: Jour, au: Jour): Verdict {
-  if (toutGarde(etat)) return sansObjet("La personne a accepté par écrit que tout soit conservé.");
+  if (toutGarde(etat))
+    return sansObjet(
+      "Tout est conservé, avec l’accord écrit de la personne ou parce que la synthèse a été communiquée.",
+    );
   const retard = joursEntre(terme, au);
   if (retard > 0) {
     const jours = accorder(retard, "jour");
@@ -46,7 +49,8 @@ export default defineRule({
   questions: ["Q16"],
   sources: [destructionAuTerme, conservationUnAn, webinaire(16), delaiDestruction.values[0]!.source],
   inForce: { from: jour("2019-01-01"), until: null, repere: "fin" },
-  remede: "les documents sont détruits, hors ceux que la personne a accepté par écrit de voir conserver.",
+  remede:
+    "les documents sont détruits, hors la synthèse communiquée et ceux que la personne a accepté par écrit de voir conserver.",
   evaluate: (etat, au) => {
     const motif = sansSuite(etat);
     if (motif !== null) return sansObjet(motif);
