@@ -37,7 +37,7 @@ function presences(etat: Etat): EspaceEmployeur["presences"] {
 }
 
 /** Whose door it is, with the name that the list of readings keeps. */
-export interface LecteurEmployeur {
+interface LecteurEmployeur {
   organismeId: string;
   dossier: string | null;
   nom: string;
