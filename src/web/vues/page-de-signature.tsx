@@ -7,7 +7,7 @@ import { BackLink, type Lien } from "../ui/breadcrumbs.tsx";
 import { Actions, PageTitle } from "../ui/layout.tsx";
 import { Notice } from "../ui/notice.tsx";
 import { fr } from "../ui/typographie.ts";
-import { FormulaireDeSignature, TexteASignerVu } from "./signature.tsx";
+import { FormulaireDeSignature } from "./signature.tsx";
 
 export { SANS_ID };
 
@@ -57,17 +57,11 @@ export function PageDeSignature({ saisie, refus = [], change = false, ...p }: Vu
       <FormulaireDeSignature
         action={adresse("signer")}
         jeton={p.jeton}
-        empreinte={montre.empreinte}
-        engagement={montre.texte.engagement}
+        montre={montre}
         nom={saisie?.nom ?? ""}
         coche={saisie?.atteste ?? false}
         refus={refus}
-        entete={
-          <>
-            <PageTitle titre={attente.titre} />
-            <TexteASignerVu texte={montre.texte} />
-          </>
-        }
+        entete={<PageTitle titre={attente.titre} />}
         {...(p.desaccord === true && refuser !== null
           ? { desaccord: { href: adresse("desaccord"), libelle: refuser.libelle } }
           : {})}

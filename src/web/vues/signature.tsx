@@ -1,6 +1,7 @@
 import type { Child } from "hono/jsx";
 import type { Refus } from "../../dossier/acte.ts";
 import type { TexteASigner } from "../../dossier/signature/objet.ts";
+import type { ASigner } from "../../usecases/signer/lire-a-signer.ts";
 import { RefusRendus } from "../champs-rendus.tsx";
 import { Button, Buttons, LinkButton } from "../ui/button.tsx";
 import { ChampCase } from "../ui/champs/choix.tsx";
@@ -24,45 +25,55 @@ export function TexteASignerVu({ texte }: { texte: TexteASigner }) {
   );
 }
 
-/** The box with the whole sentence, the typed name, and the way to say no. `entete` stands above, under the faults. */
-export function FormulaireDeSignature(p: {
+/** What was typed under a text, to be shown again with what was wrong with it. */
+export interface SignatureSaisie {
+  nom?: string;
+  coche?: boolean;
+  refus?: readonly Refus[];
+}
+
+/**
+ * The text, the box with its whole sentence, the typed name, and the way to say no. `entete` stands above, under the
+ * faults; the text is shown here, so that none is signed under another's fingerprint.
+ */
+export function FormulaireDeSignature({
+  nom = "",
+  coche = false,
+  refus = [],
+  ...p
+}: SignatureSaisie & {
   action: string;
   jeton: string;
-  empreinte: string;
-  engagement: string;
-  nom: string;
-  coche: boolean;
-  refus: readonly Refus[];
+  montre: ASigner["montre"];
   /** What the form carries besides, such as the code that opened it. */
   champsCaches?: Readonly<Record<string, string>>;
   entete: Child;
   /** Where to say no, and in which words; absent where it makes no sense. */
-  desaccord?: string | { href: string; libelle: string };
+  desaccord?: { href: string; libelle: string };
   /** Kept on this device when the line is cut. */
   horsLigne?: boolean;
   /** Room for words that go with the signature. */
   observation?: { libelle: string; valeur: string };
 }) {
-  const erreur = (nom: string) => p.refus.find((r) => r.champ === nom)?.phrase;
-  const non =
-    typeof p.desaccord === "string" ? { href: p.desaccord, libelle: "Je ne suis pas d’accord" } : p.desaccord;
+  const erreur = (champ: string) => refus.find((r) => r.champ === champ)?.phrase;
   return (
     <>
-      <RefusRendus refus={p.refus} />
+      <RefusRendus refus={refus} />
       {p.entete}
+      <TexteASignerVu texte={p.montre.texte} />
       <Form
         action={p.action}
         jeton={p.jeton}
-        champsCaches={{ ...p.champsCaches, empreinte: p.empreinte }}
+        champsCaches={{ ...p.champsCaches, empreinte: p.montre.empreinte }}
         // Words of hers are neither lost with the line nor left behind unasked.
         garde={p.horsLigne === true || p.observation !== undefined}
         {...(p.horsLigne === true ? { horsLigne: true } : {})}
       >
         <ChampCase
           nom="atteste"
-          libelle={p.engagement}
+          libelle={p.montre.texte.engagement}
           requis
-          valeur={p.coche ? "oui" : ""}
+          valeur={coche ? "oui" : ""}
           erreur={erreur("atteste")}
         />
         <ChampSignature
@@ -71,7 +82,7 @@ export function FormulaireDeSignature(p: {
           aide="Cela vaut signature. L’heure est notée."
           autocompletion="name"
           requis
-          valeur={p.nom}
+          valeur={nom}
           erreur={erreur("nom")}
         />
         {p.observation === undefined ? null : (
@@ -84,9 +95,9 @@ export function FormulaireDeSignature(p: {
         )}
         <Buttons>
           <Button large>Signer</Button>
-          {non === undefined ? null : (
-            <LinkButton rang="second" large href={non.href}>
-              {non.libelle}
+          {p.desaccord === undefined ? null : (
+            <LinkButton rang="second" large href={p.desaccord.href}>
+              {p.desaccord.libelle}
             </LinkButton>
           )}
         </Buttons>

@@ -1,6 +1,5 @@
 import type { Context, Hono } from "hono";
 import type { CodeMontre } from "../../../auth/codes-de-seance.ts";
-import type { Refus } from "../../../dossier/acte.ts";
 import type { Seance } from "../../../law/etat.ts";
 import type { DossierConsulte } from "../../../usecases/dossier/consulter-dossier.ts";
 import { montrerCodeDeSeance } from "../../../usecases/emargement/montrer-code.ts";
@@ -23,7 +22,7 @@ import { Notice } from "../../ui/notice.tsx";
 import { Qr } from "../../ui/qr.tsx";
 import { Status } from "../../ui/status.tsx";
 import { fr } from "../../ui/typographie.ts";
-import { FormulaireDeSignature, TexteASignerVu } from "../../vues/signature.tsx";
+import { FormulaireDeSignature, type SignatureSaisie } from "../../vues/signature.tsx";
 import { dossierDeSonConseiller } from "./ouvrir.ts";
 
 const aSigne = (s: Seance, par: "beneficiaire" | "conseiller") => s.signatures.some((x) => x.par === par);
@@ -120,26 +119,14 @@ async function seanceTenue(c: Context<Env>) {
   return dossier === undefined || seance === undefined ? undefined : { dossier, seance };
 }
 
-type Passage = {
-  vu: ASigner;
-  action: string;
-  jeton: string;
-  nom?: string;
-  coche?: boolean;
-  refus?: readonly Refus[];
-};
+type Passage = SignatureSaisie & { vu: ASigner; action: string; jeton: string };
 
-function SurPlace({ vu, action, jeton, nom = "", coche = false, refus = [] }: Passage) {
+function SurPlace({ vu, ...passage }: Passage) {
   const { prenom } = vu.dossier.identite;
   return (
     <FormulaireDeSignature
-      action={action}
-      jeton={jeton}
-      empreinte={vu.montre.empreinte}
-      engagement={vu.montre.texte.engagement}
-      nom={nom}
-      coche={coche}
-      refus={refus}
+      {...passage}
+      montre={vu.montre}
       horsLigne
       entete={
         <>
@@ -147,7 +134,6 @@ function SurPlace({ vu, action, jeton, nom = "", coche = false, refus = [] }: Pa
           <Notice genre="information">
             Vous signez sur l’appareil de votre conseiller : le dossier le dira.
           </Notice>
-          <TexteASignerVu texte={vu.montre.texte} />
         </>
       }
     />

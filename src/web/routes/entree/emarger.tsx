@@ -1,5 +1,4 @@
 import type { Context, Hono } from "hono";
-import type { Refus } from "../../../dossier/acte.ts";
 import { lireParCode, signerParCode } from "../../../usecases/emargement/signer-par-code.ts";
 import { heureDeParis, jourDeParis } from "../../../usecases/heure-de-paris.ts";
 import type { ASigner } from "../../../usecases/signer/lire-a-signer.ts";
@@ -12,35 +11,20 @@ import { page } from "../../page.tsx";
 import { PageTitle } from "../../ui/layout.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { Seal } from "../../ui/seal.tsx";
-import { FormulaireDeSignature, TexteASignerVu } from "../../vues/signature.tsx";
+import { FormulaireDeSignature, type SignatureSaisie } from "../../vues/signature.tsx";
 
-type Vue = {
-  vu: ASigner;
-  action: string;
-  jeton: string;
-  nom?: string;
-  coche?: boolean;
-  refus?: readonly Refus[];
-};
+type Vue = SignatureSaisie & { vu: ASigner; action: string; jeton: string };
 
-function Emarger({ vu, action, jeton, nom = "", coche = false, refus = [] }: Vue) {
+function Emarger({ vu, ...passage }: Vue) {
   return (
     <FormulaireDeSignature
-      action={action}
-      jeton={jeton}
-      empreinte={vu.montre.empreinte}
-      engagement={vu.montre.texte.engagement}
-      nom={nom}
-      coche={coche}
-      refus={refus}
+      {...passage}
+      montre={vu.montre}
       entete={
-        <>
-          <PageTitle
-            titre="Signer votre séance"
-            chapeau="Votre conseiller vous demande de confirmer que cette séance a eu lieu."
-          />
-          <TexteASignerVu texte={vu.montre.texte} />
-        </>
+        <PageTitle
+          titre="Signer votre séance"
+          chapeau="Votre conseiller vous demande de confirmer que cette séance a eu lieu."
+        />
       }
     />
   );

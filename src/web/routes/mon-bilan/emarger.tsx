@@ -12,7 +12,7 @@ import { Button, Buttons } from "../../ui/button.tsx";
 import { ChampTexte } from "../../ui/champs/une-ligne.tsx";
 import { ErrorSummary, Form } from "../../ui/form.tsx";
 import { PageTitle } from "../../ui/layout.tsx";
-import { FormulaireDeSignature, TexteASignerVu } from "../../vues/signature.tsx";
+import { FormulaireDeSignature } from "../../vues/signature.tsx";
 
 const ICI = "/mon-bilan/emarger";
 const FAUX =
@@ -47,18 +47,12 @@ function Signer({ vu, brut, cle, refus }: { vu: ASigner; brut: Brut; cle: string
     <FormulaireDeSignature
       action={ICI}
       jeton={cle}
-      empreinte={vu.montre.empreinte}
-      engagement={vu.montre.texte.engagement}
+      montre={vu.montre}
       nom={brut.nom?.[0] ?? ""}
       coche={brut.atteste?.[0] === "oui"}
       champsCaches={{ code: brut.code?.[0] ?? "" }}
       refus={refus}
-      entete={
-        <>
-          <PageTitle titre={vu.attente.titre} />
-          <TexteASignerVu texte={vu.montre.texte} />
-        </>
-      }
+      entete={<PageTitle titre={vu.attente.titre} />}
     />
   );
 }
