@@ -1,7 +1,7 @@
 import { lireConfig } from "../../config.ts";
 import { ouvrirMaison } from "../../main.ts";
 import { verifierLeJournal } from "../../usecases/journal/verifier-le-journal.ts";
-import { organismes } from "../../usecases/listes/inventaire.ts";
+import { organismes } from "../../usecases/organisme/les-organismes.ts";
 import { accorder } from "../../values/accorder.ts";
 import { type Commande, ErreurDeCommande } from "../commande.ts";
 import { racine } from "../racine.ts";

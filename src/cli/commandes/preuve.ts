@@ -8,7 +8,7 @@ import {
 } from "../../usecases/controle/produire-dossier-controle.ts";
 import { lireRangs } from "../../usecases/controle/rangs.ts";
 import { auteurDeCommande } from "../../usecases/listes/inventaire.ts";
-import { organismesDuDossier } from "../../usecases/listes/organismes-du-dossier.ts";
+import { organismesDuDossier } from "../../usecases/organisme/les-organismes.ts";
 import { accorder } from "../../values/accorder.ts";
 import { type Commande, ErreurDeCommande } from "../commande.ts";
 import { racine } from "../racine.ts";

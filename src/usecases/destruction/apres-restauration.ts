@@ -14,8 +14,8 @@ import type { LigneDeRegistre } from "../../vault/registre-destructions.ts";
 import { chargerDossier } from "../dossier/charger-dossier.ts";
 import { ecrireFaits } from "../dossier/ecrire-faits.ts";
 import { jourDeParis } from "../heure-de-paris.ts";
-import { organismes } from "../listes/inventaire.ts";
 import type { Maison } from "../maison.ts";
+import { organismes } from "../organisme/les-organismes.ts";
 import { automate } from "./effectives.ts";
 
 const LOT = 500;

@@ -9,8 +9,8 @@ import type { Instant } from "../../values/instant.ts";
 import { type Classe, envelopperAnouveau } from "../../vault/cles-dossier.ts";
 import type { CleVivante } from "../../vault/cles-vivantes.ts";
 import type { DestructionAInscrire } from "../../vault/registre-destructions.ts";
-import { organismes } from "../listes/inventaire.ts";
 import type { Maison } from "../maison.ts";
+import { organismes } from "../organisme/les-organismes.ts";
 import { destructionsDePartout, ecrireLesEffectives } from "./effectives.ts";
 
 /** Number of the lock of whoever changes the outer keys: one process at a time. */

@@ -3,8 +3,8 @@ import { dossiersARafraichir, reecrireResume } from "../../store/dossier/rafraic
 import { dernierChangement } from "../../store/organisme/organismes.ts";
 import type { Instant } from "../../values/instant.ts";
 import { jourDeParis } from "../heure-de-paris.ts";
-import { organismes } from "../listes/inventaire.ts";
 import type { Maison } from "../maison.ts";
+import { organismes } from "../organisme/les-organismes.ts";
 import { chargerDossier } from "./charger-dossier.ts";
 import { resumeDuDossier } from "./resume-du-dossier.ts";
 

@@ -1,8 +1,8 @@
 import { transaction, transactionDeLecture } from "../../store/connexion.ts";
 import { compterDossiers } from "../../store/dossier/liste-dossiers.ts";
 import { chargerOrganisme } from "../dossier/charger-dossier.ts";
-import { organismes } from "../listes/inventaire.ts";
 import type { Maison } from "../maison.ts";
+import { organismes } from "../organisme/les-organismes.ts";
 
 /** The organisation of that SIRET, or undefined. */
 export async function trouverOrganisme(maison: Maison, siret: string | null): Promise<string | undefined> {

@@ -1,5 +1,5 @@
-import { transactionDeService } from "../../store/connexion.ts";
 import type { Auteur, Maison } from "../maison.ts";
+import { organismes } from "../organisme/les-organismes.ts";
 import type { LigneDossier } from "./consulter-liste.ts";
 import { listerTout } from "./lister-tout.ts";
 
@@ -16,14 +16,6 @@ export interface DossierInventorie {
   alertes: number;
   minutesSignees: number;
   minutesPrevues: number;
-}
-
-/** The organisations of the installation, in the order of their ids. */
-export async function organismes(maison: Maison): Promise<string[]> {
-  const lus = await transactionDeService(maison.base, (db) =>
-    db.selectFrom("organisme").select("id").orderBy("id").execute(),
-  );
-  return lus.map((o) => o.id);
 }
 
 /** The machine's own hand: commands act for the installation, not for a person. */
