@@ -58,12 +58,18 @@ export interface FormulaireLu {
   champs: Envoi;
 }
 
-/** The forms of a page, with what a browser would send of each if its first button were pressed. */
+/** The forms of a page, with what a browser would send of each if its first button were pressed, or its script ran. */
 export function formulaires(html: string, chemin: string): FormulaireLu[] {
-  return [...html.matchAll(/<form\b[^>]*>[\s\S]*?<\/form>/g)].map(([bloc]) => {
+  return [...html.matchAll(/<form\b[^>]*>[\s\S]*?<\/form>/g)].flatMap(([bloc]) => {
     const [tete = ""] = /^<form\b[^>]*>/.exec(bloc) ?? [];
     const methode = attribut(tete, "method")?.toLowerCase() === "post" ? "POST" : "GET";
-    return { action: attribut(tete, "action") ?? chemin, methode, champs: champsDe(bloc) };
+    const champs = champsDe(bloc);
+    const brouillon = attribut(tete, "data-brouillon");
+    return [attribut(tete, "action") ?? chemin, ...(brouillon === null ? [] : [brouillon])].map((action) => ({
+      action,
+      methode,
+      champs,
+    }));
   });
 }
 

@@ -10,6 +10,7 @@ import { lancerPreparation } from "../../src/usecases/controle/preparations.ts";
 import { montrerCodeDeSeance } from "../../src/usecases/emargement/montrer-code.ts";
 import { verserFeuille } from "../../src/usecases/emargement/verser-feuille.ts";
 import { inviterMembre } from "../../src/usecases/membres/inviter-membre.ts";
+import { preparerTout } from "../../src/usecases/personne/preparer-tout.ts";
 import { lienEnvoye } from "../harness/lien-envoye.ts";
 import type { DossierDuMonde, Scene } from "./monde.ts";
 import { formulaires } from "./recolte.ts";
@@ -36,7 +37,7 @@ interface Champ {
   certifie: DossierDuMonde;
 }
 
-/** What no story tells: a sheet signed by hand, control files, a stamp, somebody invited, a signature and its receipt. */
+/** What no story tells: a sheet signed by hand, control files, a person's own file, a stamp, somebody invited, a signature and its receipt. */
 export async function semer({
   scene: { maison, comptes, imprimer },
   conseiller,
@@ -54,12 +55,14 @@ export async function semer({
     cle: randomUUID(),
   });
   if (versee.issue !== "fait") throw new Error(`the sheet answered ${JSON.stringify(versee)}`);
+  const rater = (erreur: Error) => {
+    throw erreur;
+  };
   for (const { reference } of [enCours, certifie]) {
-    const rater = (erreur: Error) => {
-      throw erreur;
-    };
     await (await lancerPreparation({ maison, auteur, imprimer }, { reference }, rater)).finie;
   }
+  const tout = await preparerTout({ maison, auteur: personne.auteur!, imprimer }, enCours.reference, rater);
+  await tout.finie;
   await horodater(maison, auteur.organismeId);
   const invite = await inviterMembre(
     maison,
@@ -77,6 +80,7 @@ export async function semer({
   if (invite.issue !== "fait") throw new Error(`the invitation answered ${JSON.stringify(invite)}`);
   const recus = [
     { qui: personne, chemin: await signer(personne, "/mon-bilan", enCours.personne) },
+    { qui: personne, chemin: `/mon-bilan/tout/archive/${tout.id}` },
     { qui: employeur, chemin: await signer(employeur, "/employeur", employeur.nom) },
   ];
   // A message that perhaps left: it can be sent again.

@@ -79,7 +79,7 @@ function suivre(form: HTMLFormElement): void {
 
 async function poster(form: HTMLFormElement): Promise<Dit> {
   const body = new URLSearchParams([...new FormData(form)].map(([nom, v]) => [nom, String(v)]));
-  const reponse = await fetch(`${form.action}/brouillon`, { method: "POST", body, keepalive: true }).catch(
+  const reponse = await fetch(form.dataset.brouillon ?? "", { method: "POST", body, keepalive: true }).catch(
     () => null,
   );
   if (reponse === null) return COUPEE;

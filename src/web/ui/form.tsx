@@ -14,8 +14,8 @@ type FormProps = {
   fichiers?: boolean;
   /** Kept on this device when the line is cut, and sent when it comes back (script only). */
   horsLigne?: boolean;
-  /** Kept by itself while it is written, at this address followed by « /brouillon » (script only). */
-  brouillon?: boolean;
+  /** Where it is kept by itself while it is written (script only). */
+  brouillon?: string;
   children: Child;
 };
 
@@ -33,7 +33,7 @@ export function Form(p: FormProps) {
       data-une-fois
       data-garde={garde === true ? "" : undefined}
       data-hors-ligne={horsLigne === true ? "" : undefined}
-      data-brouillon={brouillon === true ? "" : undefined}
+      data-brouillon={brouillon}
     >
       {jeton === undefined ? null : <input type="hidden" name="jeton" value={jeton} />}
       {Object.entries(champsCaches).flatMap(([nom, valeurs]) =>

@@ -109,7 +109,7 @@ function UneQuestion(vue: Vue & { au: Jour }) {
       <Form
         action={adresseDe(question)}
         // Beside a newer text, nothing is written before she has read it.
-        {...(gardee === undefined ? { brouillon: true } : { garde: true })}
+        {...(gardee === undefined ? { brouillon: `${adresseDe(question)}/brouillon` } : { garde: true })}
         champsCaches={{
           version: String(version),
           moment: vue.moment,
