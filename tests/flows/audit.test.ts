@@ -8,7 +8,10 @@ import { tirer } from "../../src/evidence/tirage.ts";
 import { lireQuiAAcces } from "../../src/usecases/acces/lire-acces.ts";
 import { consulterAudit, listerLesAudits } from "../../src/usecases/audit/tenir-audit.ts";
 import { lancerPreparation } from "../../src/usecases/controle/preparations.ts";
+import { certificatsDuSceau } from "../../src/usecases/sceau/sceau-de-l-organisme.ts";
 import { hasherNode } from "../../src/verifier/hasher-node.ts";
+import { ecrire } from "../documents/pdf.ts";
+import { direPdfsig } from "../documents/sceau-verifie.ts";
 import { CANARI } from "../harness/bilan.ts";
 import { ecrireHistoire } from "../harness/histoire.ts";
 import { lienEnvoye } from "../harness/lien-envoye.ts";
@@ -128,7 +131,10 @@ it("le papier du tirage dit tout, et ses lignes, lancées comme il les imprime, 
   ] as const) {
     const reponse = await client.get(adresse);
     expect([reponse.status, reponse.headers.get("content-type")]).toEqual([200, "application/pdf"]);
-    const mots = motsDuPdf(Buffer.from(await reponse.arrayBuffer())).replaceAll(/[\u00a0\u202f]/g, " ");
+    const pdf = Buffer.from(await reponse.arrayBuffer());
+    const [sceau] = await certificatsDuSceau(m.maison, gerant.auteur);
+    expect(direPdfsig(ecrire(pdf), sceau!.certificat)).toContain("Certificate is Trusted.");
+    const mots = motsDuPdf(pdf).replaceAll(/[\u00a0\u202f]/g, " ");
     for (const dit of [
       "du 1er janvier 2026 au 31 décembre 2026",
       "Tous les bilans commencés le 31 décembre 2026 ou avant",
