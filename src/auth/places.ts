@@ -1,6 +1,9 @@
 import type pg from "pg";
 
-/** Somewhere that an account enters: an organisation that it works for, or the one dossier that it has a door to. */
+/**
+ * Somewhere that an account enters: an organisation that it works for, the one dossier that it has a door to, or what
+ * an organisation shows to an auditor.
+ */
 export interface Place {
   organismeId: string;
   dossierId: string | null;
@@ -12,9 +15,13 @@ const PLACES = `
     where utilisateur_id = $1 and depuis is not null and fin is null
   union all
   select organisme_id, dossier_id, role, 1 from acces_dossier where utilisateur_id = $1 and fin is null
+  union
+  select x.organisme_id, null, 'auditeur', 2 from audit_auditeur x
+    join audit t on t.organisme_id = x.organisme_id and t.id = x.audit_id
+    where x.utilisateur_id = $1 and t.clos_le is null
   order by rang, "organismeId", "dossierId"`;
 
-/** The places of an account, those that it works for first. */
+/** The places of an account, those that it works for first, audits last. */
 export async function listerPlaces(pool: pg.Pool, utilisateurId: string): Promise<Place[]> {
   const { rows } = await pool.query<Place & { rang: number }>(PLACES, [utilisateurId]);
   return rows.map(({ rang, ...place }) => place);

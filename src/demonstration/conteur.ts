@@ -3,6 +3,7 @@ import { Temporal } from "temporal-polyfill";
 import type { Brut } from "../dossier/acte.ts";
 import { acteDeNom } from "../dossier/catalogue-actes.ts";
 import type { Beneficiaire } from "../law/etat.ts";
+import { rendreLesDestructionsEffectives } from "../usecases/destruction/tourner-les-cles.ts";
 import { agir } from "../usecases/dossier/agir.ts";
 import { consulterDossier } from "../usecases/dossier/consulter-dossier.ts";
 import { ouvrirDossier } from "../usecases/dossier/ouvrir-dossier.ts";
@@ -83,6 +84,8 @@ export async function conter(
       const reponse = await agir(alors, auteur, { reference, acte, brut, cle: randomUUID() });
       if (reponse.issue !== "fait")
         throw new Error(`${nom}, ${nomDeLActe} on ${jour}: ${JSON.stringify(reponse)}`);
+      // The clock of the story stands still: what an installation does within a minute is done here.
+      if (nomDeLActe === "detruireContenus") await rendreLesDestructionsEffectives(alors);
     },
   };
 }

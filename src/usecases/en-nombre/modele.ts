@@ -59,24 +59,29 @@ export async function lirePremiersModeles(
 
 /** `conseiller` is the one whose dossier it is when no fact says so. */
 async function lireModele(maison: Maison, tx: Tx, reference: string, conseiller: string): Promise<Modele> {
-  const { organismeId } = tx;
   const lu = await lireDossier(tx, { reference });
   if (lu === undefined) throw new Error(`no dossier ${reference} in this organisation`);
-  const cle = await cleDuDossier(maison, tx, lu.id, "contenu");
-  const contenus = (await lireContenus(tx, lu.id)).map(({ id, version, nature, scelle, engagement }) => ({
-    id,
-    version,
-    nature,
-    engagement: formatBase64(engagement),
-    clair: ouvrir(cle, { organismeId, dossierId: lu.id, contenuId: id, version }, scelle),
-  }));
   return {
     identite: sIdentite.parse(lu.beneficiaire),
     beneficiaire: sBeneficiaire.parse(lu.beneficiaire),
     conseiller,
     faits: lu.faits.map((f) => lireFait(f.texte)),
-    contenus,
+    contenus: await lireSesContenus(maison, tx, lu.id),
   };
+}
+
+/** Nothing of a dossier whose contents were destroyed: it has no content key either. */
+async function lireSesContenus(maison: Maison, tx: Tx, dossierId: string): Promise<Modele["contenus"]> {
+  const lus = await lireContenus(tx, dossierId);
+  if (lus.length === 0) return [];
+  const cle = await cleDuDossier(maison, tx, dossierId, "contenu");
+  return lus.map(({ id, version, nature, scelle, engagement }) => ({
+    id,
+    version,
+    nature,
+    engagement: formatBase64(engagement),
+    clair: ouvrir(cle, { organismeId: tx.organismeId, dossierId, contenuId: id, version }, scelle),
+  }));
 }
 
 function lireFait(texte: string): FaitDeModele {

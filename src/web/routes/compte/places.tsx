@@ -12,6 +12,7 @@ import { fr } from "../../ui/typographie.ts";
 
 /** « Votre bilan », or the role in which one works there. */
 function direLaPlace({ dossierId, role }: PlaceNommee): string {
+  if (role === "auditeur") return "L’échantillon d’un audit";
   if (dossierId === null) return nomDuRoleDeMembre(role);
   return role === "employeur" ? "Le bilan d’un salarié" : "Votre bilan";
 }
