@@ -68,6 +68,7 @@ async function montrer(c: Context<Env>, { montree, code = "", refus = [], confli
   const { organisme, version } = await consulterOrganisme(maison, c.get("moi"));
   const couleur = montree ?? organisme.couleur ?? DU_PRODUIT;
   const jugement = jugerCouleur(couleur);
+  const apercue = jugement.tient ? couleur : jugement.proche;
   const titre = organisme.couleur === null ? "Choisir une couleur" : "Changer la couleur";
   const erreur = (nom: string) => refus.find((r) => r.champ === nom)?.phrase;
   const gardee = organisme.couleur ?? "celle de Probant";
@@ -115,9 +116,9 @@ async function montrer(c: Context<Env>, { montree, code = "", refus = [], confli
             Revenir sans enregistrer
           </LinkButton>
         </Buttons>
-        <Block id="apercu" titre="Aperçu" note={couleur}>
-          {jugement.tient ? null : <p>{jugement.phrase}</p>}
-          <ColorPreview couleur={jugement.tient ? couleur : jugement.proche} nom={organisme.raisonSociale} />
+        <Block id="apercu" titre="Aperçu" note={apercue}>
+          {jugement.tient || refus.length > 0 ? null : <p>{jugement.phrase}</p>}
+          <ColorPreview couleur={apercue} nom={organisme.raisonSociale} />
           <Mesures couleur={couleur} />
         </Block>
         {organisme.couleur === null ? null : (
