@@ -12,7 +12,7 @@ import { verifierLeJournal } from "../../src/usecases/journal/verifier-le-journa
 import { jour } from "../../src/values/jour.ts";
 import { ouvrirCle } from "../../src/vault/cles-dossier.ts";
 import { ouvrir } from "../../src/vault/contenu.ts";
-import { type BaseDeTest, ouvrirBaseDeTest } from "../harness/base.ts";
+import { administrer, type BaseDeTest, ouvrirBaseDeTest } from "../harness/base.ts";
 import { BILAN_REMIS, CANARI } from "../harness/bilan.ts";
 import { ecrireFaits, ecrireHistoire } from "../harness/histoire.ts";
 import { type MaisonDeTest, ouvrirMaisonDeTest } from "../harness/maison.ts";
@@ -96,6 +96,53 @@ it("détruits, les contenus d’un dossier ne s’ouvrent plus, même d’une co
     detruites: 0,
     effectives: 0,
   });
+});
+
+it("rien de scellé ne reste du dossier dans aucune table : ni brouillon, ni fichier écarté, ni fichier préparé", async () => {
+  const { m, auteur, un, autre } = await deuxBilans();
+  const { database } = (m.maison.base as BaseDeTest).poolConfig;
+  for (const { id, reference } of [un, autre]) {
+    const place = [m.organismeId, id, "\\xbada55"];
+    const semer = (sql: string, valeurs: unknown[]) => administrer(sql, database, valeurs);
+    await semer(
+      `insert into brouillon (organisme_id, dossier_id, scelle, moment, question, version, modifie_le)
+         values ($1, $2, $3, 'entretien', 'parcours', 1, now())`,
+      place,
+    );
+    await semer(
+      `insert into fichier_ecarte (organisme_id, dossier_id, scelle, id, utilisateur, motif, taille, empreinte)
+         values ($1, $2, $3, gen_random_uuid(), 'essai', 'eicar', 3, sha256('x'))`,
+      place,
+    );
+    await semer(
+      `insert into preparation (organisme_id, reference, scelle, id, nature, taire, quoi, etat)
+         values ($1, $2, $3, gen_random_uuid(), 'tout', '{}', 'essai', 'prete')`,
+      [m.organismeId, reference, "\\xbada55"],
+    );
+  }
+  const { rows: tables } = await administrer(
+    `select table_name as nom, bool_or(column_name = 'dossier_id') as par_dossier
+       from information_schema.columns where table_schema = 'public' group by 1
+       having bool_or(column_name = 'scelle')`,
+    database,
+  );
+  const restes = async ({ id, reference }: { id: string; reference: string }) => {
+    const vus: string[] = [];
+    for (const { nom, par_dossier } of tables) {
+      const ou = par_dossier ? "dossier_id::text = $1" : "reference = $1";
+      const { rowCount } = await administrer(
+        `select from ${nom} where ${ou} and scelle is not null`,
+        database,
+        [par_dossier ? id : reference],
+      );
+      if (rowCount !== 0) vus.push(nom);
+    }
+    return vus.sort();
+  };
+  expect(await restes(un)).toEqual(["brouillon", "contenu", "fichier_ecarte", "preparation"]);
+  await ecrireFaits(m.maison, auteur, un.reference, [detruire]);
+  expect(await restes(un)).toEqual([]);
+  expect(await restes(autre)).toEqual(["brouillon", "contenu", "fichier_ecarte", "preparation"]);
 });
 
 it("ce qu’un accord garde s’ouvre encore, sous une autre clé, jusqu’à son retrait", async () => {

@@ -4,6 +4,7 @@ import type { CleLue } from "./cles.ts";
 
 /** Number of the lock that whoever wraps a key shares, and that whoever changes the outer keys waits for. */
 const VERROU_ENVELOPPES = 7_301;
+const AUCUN = "00000000-0000-0000-0000-000000000000";
 
 /**
  * Held to the end of the transaction by whoever wraps a key: the outer key that he takes from the keyring after this is
@@ -24,34 +25,29 @@ export async function sansEnveloppeEnCours<T>(base: Base, fn: () => Promise<T>):
   });
 }
 
-/** Takes the sealed contents of a dossier away, apart from those of these ids; gives how many rows went. */
-export async function effacerContenus(
-  tx: Tx,
-  dossierId: string,
-  gardes: ReadonlySet<string>,
-): Promise<number> {
-  const { numDeletedRows } = await tx.db
-    .deleteFrom("contenu")
+/** Takes everything away that is sealed under the content key of a dossier, apart from the contents of these ids. */
+export async function effacerContenus(tx: Tx, dossierId: string, gardes: ReadonlySet<string>): Promise<void> {
+  const duDossier = (table: "contenu" | "brouillon" | "fichier_ecarte" | "piece") =>
+    tx.db.deleteFrom(table).where("organisme_id", "=", tx.organismeId).where("dossier_id", "=", dossierId);
+  await duDossier("contenu")
+    .where("id", "not in", [...gardes, AUCUN])
+    .execute();
+  await duDossier("brouillon").execute();
+  await duDossier("fichier_ecarte").execute();
+  await duDossier("piece").where("classe", "=", "contenu").execute();
+  // A person's own file, while it waits to be taken.
+  await tx.db
+    .deleteFrom("preparation")
     .where("organisme_id", "=", tx.organismeId)
-    .where("dossier_id", "=", dossierId)
-    .where("id", "not in", [...gardes, "00000000-0000-0000-0000-000000000000"])
-    .executeTakeFirst();
-  let total = Number(numDeletedRows);
-  for (const table of ["brouillon", "fichier_ecarte"] as const) {
-    const { numDeletedRows: n } = await tx.db
-      .deleteFrom(table)
-      .where("organisme_id", "=", tx.organismeId)
-      .where("dossier_id", "=", dossierId)
-      .executeTakeFirst();
-    total += Number(n);
-  }
-  const { numDeletedRows: pieces } = await tx.db
-    .deleteFrom("piece")
-    .where("organisme_id", "=", tx.organismeId)
-    .where("dossier_id", "=", dossierId)
-    .where("classe", "=", "contenu")
-    .executeTakeFirst();
-  return total + Number(pieces);
+    .where("nature", "=", "tout")
+    .where("reference", "=", (eb) =>
+      eb
+        .selectFrom("dossier")
+        .select("reference")
+        .where("organisme_id", "=", tx.organismeId)
+        .where("id", "=", dossierId),
+    )
+    .execute();
 }
 
 /** The same content sealed under another key of its dossier, with the salt of its commitment. */
