@@ -179,6 +179,7 @@ export const ACCES: Readonly<Record<string, Acces>> = {
   "GET /sceau/certificats/:empreinte": dossiers,
   "GET /journal/horodatages/:taille/jeton": dossiers,
   "GET /journal/horodatages/:taille/checkpoint": dossiers,
+  "GET /bureaux": ["reseau", "responsable"],
   "GET /messages": dossiers,
   "GET /messages/:message": dossiers,
   "POST /messages/:message/renvoyer": dossiers,

@@ -1,11 +1,11 @@
 import type { Role } from "../dossier/acte.ts";
 
-/** Where those arrive who have no dossiers to go through; who sees none at all begins at his own account. */
+/** Where those arrive who have no dossiers to go through. */
 const AILLEURS: Partial<Record<Role, string>> = {
   beneficiaire: "/mon-bilan",
   employeur: "/employeur",
   auditeur: "/audit",
-  reseau: "/compte",
+  reseau: "/bureaux",
 };
 
 /** The first page of each role. */

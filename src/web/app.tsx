@@ -13,6 +13,7 @@ import { type RessourcesServies, routesDesRessources } from "./ressources.ts";
 import { routesAide } from "./routes/aide/aide.tsx";
 import { routesAudit } from "./routes/audit/audit.tsx";
 import { routesAujourdhui } from "./routes/aujourdhui/aujourdhui.tsx";
+import { routesBureaux } from "./routes/bureaux/bureaux.tsx";
 import { routesCommunique } from "./routes/communique/communique.tsx";
 import { routesCompte } from "./routes/compte/compte.ts";
 import { routesPlaces } from "./routes/compte/places.tsx";
@@ -130,6 +131,7 @@ export function creerApp(
   routesReseau(app);
   routesCompte(app);
   routesPlaces(app);
+  routesBureaux(app);
   routesDemarrage(app);
   routesLien(app);
   routesInvitation(app);

@@ -21,11 +21,12 @@ const NAV = [
   { libelle: "Messages", href: "/messages" },
 ];
 const ORGANISME = { libelle: "Organisme", href: "/organisme" };
-/** The frame of those who do not work for the organisation: their one place, and nothing of the others. */
+/** The frame of those who see no list of dossiers: their one place, and nothing of the others. */
 const HORS_DE_L_EQUIPE: Partial<Record<Role, { libelle: string; grand: boolean }>> = {
   beneficiaire: { libelle: "Votre bilan", grand: true },
   employeur: { libelle: "Votre espace", grand: false },
   auditeur: { libelle: "Votre échantillon", grand: false },
+  reseau: { libelle: "Les bureaux", grand: false },
 };
 
 /** The person's own pages, besides the first. */

@@ -102,6 +102,7 @@ export const CE_QUE_L_ON_FAIT: Readonly<Record<string, string>> = {
   "GET /sceau/certificats/:empreinte": "Prendre de quoi vérifier un sceau ou un horodatage",
   "GET /journal/horodatages/:taille/jeton": "Prendre de quoi vérifier un sceau ou un horodatage",
   "GET /journal/horodatages/:taille/checkpoint": "Prendre de quoi vérifier un sceau ou un horodatage",
+  "GET /bureaux": "Voir les taux des bureaux",
   "GET /messages": "Voir ce qui a été envoyé, et renvoyer",
   "GET /messages/:message": "Voir ce qui a été envoyé, et renvoyer",
   "POST /messages/:message/renvoyer": "Voir ce qui a été envoyé, et renvoyer",
