@@ -59,8 +59,13 @@ test("une longue préparation se suit, se rejoint d’un second clic, puis donne
 });
 
 test("qui préparait est mort : la page le dit, et l’on recommence", async () => {
-  const { m, elle, preparer } = await chezElle(BILAN_REMIS.slice(0, 6));
-  const morte = await preparer(() => new Promise<Uint8Array>(() => undefined));
+  const { m, elle, preparer } = await chezElle(BILAN_REMIS);
+  const commencee = Promise.withResolvers<void>();
+  const morte = await preparer(() => {
+    commencee.resolve();
+    return new Promise<Uint8Array>(() => undefined);
+  });
+  await commencee.promise;
   await administrer(
     "update preparation set maj_le = now() - interval '3 minutes'",
     (m.maison.base.pool.options as { database: string }).database,
@@ -85,5 +90,23 @@ test("le contenu détruit, le fichier d’avant ne s’ouvre plus, et celui d’
   const octets = await lireTout(m.maison, elle.auteur, reference, apres.id);
   const lire = lireZip(octets!).find((e) => e.nom === "lire.html")!;
   expect(Buffer.from(lire.contenu).toString()).not.toContain(CANARI);
+  expect(m.pannes).toEqual([]);
+});
+
+test("le contenu détruit pendant la préparation : rien de ce qui était réuni n’est gardé", async () => {
+  const { m, conseiller, reference, elle, preparer } = await chezElle(BILAN_CERTIFIE);
+  const [commencee, suite] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+  const lancee = await preparer(async (document) => {
+    commencee.resolve();
+    await suite.promise;
+    return await m.imprimer(document);
+  });
+  await commencee.promise;
+  await ecrireFaits(m.maison, conseiller, reference, BILAN_DETRUIT.slice(BILAN_CERTIFIE.length));
+  suite.resolve();
+  await lancee.finie;
+  expect((await elle.get(`${ICI}/${lancee.id}/fichier`)).status).toBe(404);
+  const { rows } = await m.maison.base.pool.query("select 1 from preparation where scelle is not null");
+  expect(rows).toEqual([]);
   expect(m.pannes).toEqual([]);
 });

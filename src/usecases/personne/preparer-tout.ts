@@ -1,5 +1,6 @@
 import type { DocumentImprimable } from "../../documents/moteur/document-imprimable.ts";
 import { type Tx, transaction, transactionDeLecture } from "../../store/connexion.ts";
+import { lireCle } from "../../store/dossier/cles.ts";
 import { lireFichierScelle } from "../../store/dossier/preparations.ts";
 import { ScelleIllisible } from "../../vault/chiffre.ts";
 import { ouvrir, sceller } from "../../vault/contenu.ts";
@@ -14,6 +15,19 @@ interface Fabrique {
   imprimer: (document: DocumentImprimable) => Promise<Uint8Array>;
 }
 
+/** Her content was destroyed while it was gathered: what was gathered is not kept. */
+class ContenuDetruit extends Error {
+  readonly phrase = "Vos textes ont été détruits pendant la préparation. Recommencez.";
+  constructor() {
+    super("the content was destroyed while it was gathered");
+  }
+}
+
+const estDetruit = ({ etat }: DossierCharge) => etat.destruction !== null;
+
+const lireDossier = (maison: Maison, auteur: Auteur, reference: string) =>
+  transactionDeLecture(maison.base, auteur, (tx) => chargerDossier(tx, reference));
+
 /** Starts the making of her file with every paper, or joins the one that runs. */
 export async function preparerTout(
   { maison, auteur, imprimer }: Fabrique,
@@ -24,10 +38,12 @@ export async function preparerTout(
     { maison, auteur },
     { nature: "tout", reference, taire: [] },
     async (id, avancer) => {
+      const avant = await lireDossier(maison, auteur, reference);
       const octets = await archiveDeTout({ maison, auteur, imprimer, avancer }, reference);
+      if (octets === undefined || avant === undefined) throw new Error("the dossier is unknown");
       const scelle = await transactionDeLecture(maison.base, auteur, async (tx) => {
         const dossier = await chargerDossier(tx, reference);
-        if (octets === undefined || dossier === undefined) throw new Error("the dossier is unknown");
+        if (dossier === undefined || estDetruit(dossier) !== estDetruit(avant)) throw new ContenuDetruit();
         return sceller(await cleDe(maison, tx, dossier), lieuDuFichier(tx, dossier, id), octets);
       });
       return { scelle };
@@ -62,19 +78,20 @@ export async function lireTout(
     try {
       return ouvrir(await cleDe(maison, tx, dossier), lieuDuFichier(tx, dossier, id), scelle);
     } catch (erreur) {
-      if (erreur instanceof ScelleIllisible && dossier.etat.destruction !== null) return undefined;
+      if (erreur instanceof ScelleIllisible && estDetruit(dossier)) return undefined;
       throw erreur;
     }
   });
 }
 
-/** After a destruction her file holds proofs alone: it needs no key that dies. */
-const cleDe = (maison: Maison, tx: Tx, { id, etat }: DossierCharge) =>
-  cleDuDossier(maison, tx, id, etat.destruction === null ? "contenu" : "preuve");
+/** What an agreement keeps after a destruction lies under a content key too; with nothing kept, proofs alone are in it. */
+const cleDe = async (maison: Maison, tx: Tx, { id }: DossierCharge) =>
+  await cleDuDossier(maison, tx, id, (await lireCle(tx, id, "contenu")) === undefined ? "preuve" : "contenu");
 
-const lieuDuFichier = ({ organismeId }: Tx, { id }: DossierCharge, preparation: string) => ({
+/** A file of before a destruction has another place than one of after: it opens no more. */
+const lieuDuFichier = ({ organismeId }: Tx, dossier: DossierCharge, preparation: string) => ({
   organismeId,
-  dossierId: id,
+  dossierId: dossier.id,
   contenuId: `tout/${preparation}`,
-  version: 1,
+  version: estDetruit(dossier) ? 2 : 1,
 });
