@@ -102,8 +102,14 @@ async function regarder({ chemin, qui }: PageVue, lecteur: (typeof LECTEURS)[num
 /** Answers that are no page, and pages that only a first start or a failure shows. */
 const PAS_DES_PAGES =
   /^GET (\/|\/sante|\/demarrage|\/journal\/.*|\/sceau\/.*|.*\.(csv|txt|pdf)|.*\/(fichier|pdf|image|archive|page|controle)|.*\/:(papier|piece))$/;
-/** Looked at where somebody takes the steps that lead to them: `comptes`, `cle-acces`, `sa-visite`, `toutes-les-pages`. */
+/**
+ * Looked at where somebody takes the steps that lead to them: `comptes`, `cle-acces`, `entree-reseau`, `sa-visite`,
+ * `toutes-les-pages`.
+ */
 const PAS_A_PAS = [
+  "GET /connexion/reseau",
+  "GET /connexion/reseau/retour",
+  "GET /compte/reseau",
   "GET /connexion/code",
   // A paper, given as a file.
   "GET /employeur/certificat",
