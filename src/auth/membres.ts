@@ -24,10 +24,20 @@ export async function effacerCompteOrphelin(
   client: Pick<pg.ClientBase, "query">,
   courriel: string,
 ): Promise<void> {
-  await client.query(
-    `delete from utilisateur u where u.email = lower($1)
-      and not exists (select 1 from membre m where m.utilisateur_id = u.id)
-      and not exists (select 1 from acces_dossier a where a.utilisateur_id = u.id)`,
+  await client.query(`delete from utilisateur u where u.email = lower($1) and not (${A_UNE_PLACE})`, [
+    courriel,
+  ]);
+}
+
+/** Whether an account of that address has a place somewhere. */
+export async function compteExiste(client: Pick<pg.Pool, "query">, courriel: string): Promise<boolean> {
+  const { rowCount } = await client.query(
+    `select from utilisateur u where u.email = lower($1) and (${A_UNE_PLACE})`,
     [courriel],
   );
+  return rowCount !== 0;
 }
+
+const A_UNE_PLACE = `exists (select from membre m where m.utilisateur_id = u.id)
+  or exists (select from acces_dossier a where a.utilisateur_id = u.id)
+  or exists (select from audit_auditeur x where x.utilisateur_id = u.id)`;

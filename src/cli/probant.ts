@@ -17,6 +17,12 @@ const COMMANDES: Record<string, { options: string[]; charger: () => Promise<Comm
     charger: async () => (await import("./commandes/journal.ts")).journal,
   },
   dossiers: { options: ["--json"], charger: async () => (await import("./commandes/dossiers.ts")).dossiers },
+  organisme: { options: [], charger: async () => (await import("./commandes/organisme.ts")).organisme },
+  sauvegarder: {
+    options: [],
+    charger: async () => (await import("./commandes/sauvegarder.ts")).sauvegarder,
+  },
+  restaurer: { options: [], charger: async () => (await import("./commandes/restaurer.ts")).restaurer },
   demo: {
     options: ["--dossiers", "--graine"],
     charger: async () => (await import("./commandes/demo.ts")).demo,

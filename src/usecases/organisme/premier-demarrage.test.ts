@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import { ouvrirMaisonDeTest } from "../../../tests/harness/maison.ts";
 import { BILAN } from "../../law/bilan-exemple.ts";
 import { fonderOrganisme } from "./fonder-organisme.ts";
-import { estInstalle, fonderPremierOrganisme } from "./premier-demarrage.ts";
+import { estInstalle, fonderParCode, lireCode, preparerUnOrganisme } from "./premier-demarrage.ts";
 
 const FONDATRICE = {
   nom: "Alix Fictif",
@@ -11,7 +11,13 @@ const FONDATRICE = {
   intervenant: "i1",
 };
 
-async function compter(m: Awaited<ReturnType<typeof ouvrirMaisonDeTest>>) {
+type MaisonDeTest = Awaited<ReturnType<typeof ouvrirMaisonDeTest>>;
+
+async function fonderPremier(m: MaisonDeTest, code: string, fondateur = FONDATRICE) {
+  return await fonderParCode(m.maison, m.comptes, code, BILAN.organisme, fondateur);
+}
+
+async function compter(m: MaisonDeTest) {
   const { rows } = await m.maison.base.pool.query(
     `select (select count(*) from organisme) as organismes, (select count(*) from utilisateur) as comptes,
       (select count(*) from membre where gere) as gerants`,
@@ -21,25 +27,21 @@ async function compter(m: Awaited<ReturnType<typeof ouvrirMaisonDeTest>>) {
 
 it("demandée vingt fois en même temps, la fondation a lieu une fois", async () => {
   const m = await ouvrirMaisonDeTest({ fondee: false });
+  const code = await preparerUnOrganisme(m.maison);
   const envois = await Promise.all(
     Array.from({ length: 20 }, (_, i) =>
-      fonderPremierOrganisme(m.maison, m.comptes, BILAN.organisme, {
-        ...FONDATRICE,
-        courriel: `alix${i}@exemple.example`,
-      }),
+      fonderPremier(m, code, { ...FONDATRICE, courriel: `alix${i}@exemple.example` }),
     ),
   );
   expect(envois.filter((e) => e.issue === "fondee")).toHaveLength(1);
   expect(await compter(m)).toEqual({ organismes: 1, comptes: 1, gerants: 1 });
-  expect(await fonderPremierOrganisme(m.maison, m.comptes, BILAN.organisme, FONDATRICE)).toEqual({
-    issue: "deja",
-  });
+  expect(await fonderPremier(m, code)).toEqual({ issue: "deja" });
 });
 
 it("un compte refusé ne laisse pas d’organisme, et la fondation peut être redemandée", async () => {
   const m = await ouvrirMaisonDeTest({ fondee: false });
-  const fonder = (motDePasse: string) =>
-    fonderPremierOrganisme(m.maison, m.comptes, BILAN.organisme, { ...FONDATRICE, motDePasse });
+  const code = await preparerUnOrganisme(m.maison);
+  const fonder = (motDePasse: string) => fonderPremier(m, code, { ...FONDATRICE, motDePasse });
   await expect(fonder("trop court")).rejects.toThrow();
   expect(await estInstalle(m.maison)).toBe(false);
   expect(await fonder(FONDATRICE.motDePasse)).toMatchObject({ issue: "fondee" });
@@ -66,7 +68,8 @@ it.each(["organisme", "membre", "compte"])(
     await pool.query(`create function casser() returns trigger language plpgsql as $$
     begin raise exception 'panne voulue'; end $$`);
     await pool.query(`create trigger casse before insert on ${table} for each row execute function casser()`);
-    const fonder = () => fonderPremierOrganisme(m.maison, m.comptes, BILAN.organisme, FONDATRICE);
+    const code = await preparerUnOrganisme(m.maison);
+    const fonder = () => fonderPremier(m, code);
     await expect(fonder()).rejects.toThrow();
     expect(await compter(m)).toMatchObject({ organismes: 0, gerants: 0 });
     await pool.query(`drop trigger casse on ${table}`);
@@ -77,7 +80,30 @@ it.each(["organisme", "membre", "compte"])(
 
 it("une fois fondé, la connexion revient sous son propre rôle", async () => {
   const m = await ouvrirMaisonDeTest({ fondee: false });
-  await fonderPremierOrganisme(m.maison, m.comptes, BILAN.organisme, FONDATRICE);
+  await fonderPremier(m, await preparerUnOrganisme(m.maison));
   const { rows } = await m.maison.base.pool.query("select current_user = session_user as chez_soi");
   expect(rows).toEqual([{ chez_soi: true }]);
+});
+
+it("un organisme de plus se fonde par son code, une fois, le jour même ou le lendemain", async () => {
+  const m = await ouvrirMaisonDeTest({ fondee: false });
+  const premier = await preparerUnOrganisme(m.maison);
+  await fonderPremier(m, premier);
+  m.regler("2026-11-24T09:00:00.000Z");
+  const code = await preparerUnOrganisme(m.maison);
+  expect([await lireCode(m.maison, premier), await lireCode(m.maison, code)]).toEqual(["servi", "ouvert"]);
+  expect(
+    await lireCode(
+      m.maison,
+      code.replace(/^./, (c) => (c === "0" ? "1" : "0")),
+    ),
+  ).toBe("faux");
+  m.regler("2026-11-26T09:00:00.000Z");
+  expect(await lireCode(m.maison, code)).toBe("faux");
+  m.regler("2026-11-25T09:00:00.000Z");
+  expect(await fonderPremier(m, code)).toEqual({ issue: "adresse" });
+  const autre = { ...FONDATRICE, courriel: "sacha@exemple.example" };
+  expect(await fonderPremier(m, code, autre)).toMatchObject({ issue: "fondee" });
+  expect(await fonderPremier(m, code, autre)).toEqual({ issue: "deja" });
+  expect(await compter(m)).toEqual({ organismes: 2, comptes: 2, gerants: 2 });
 });

@@ -1,15 +1,11 @@
-import type { Context, Hono } from "hono";
+import type { Hono } from "hono";
 import { lireSaisie, type Refus, type Saisie } from "../../../dossier/acte.ts";
 import {
   CHAMPS_ORGANISME,
   GROUPES_ORGANISME,
   lireOrganismeSaisi,
 } from "../../../dossier/formulaire-organisme.ts";
-import {
-  codeJuste,
-  estInstalle,
-  fonderPremierOrganisme,
-} from "../../../usecases/organisme/premier-demarrage.ts";
+import { fonderParCode, lireCode } from "../../../usecases/organisme/premier-demarrage.ts";
 import { ChampsRendus, type Precisions, RefusRendus, retaper, type Valeurs } from "../../champs-rendus.tsx";
 import type { Env } from "../../contexte.ts";
 import { champsDeFormulaire } from "../../formulaire.ts";
@@ -66,16 +62,17 @@ const EN_COURS: Refus = {
   remede: "Attendez quelques secondes, puis entrez avec l’adresse et la phrase de passe de ce premier envoi.",
 };
 
-/** Open only while no organisation exists, and only with the code that the terminal shows. */
-async function estOuvert(c: Context<Env>, code: string): Promise<boolean> {
-  const { maison } = c.get("portes");
-  return codeJuste(maison, code) && !(await estInstalle(maison));
-}
+const ADRESSE_PRISE: Refus = {
+  champ: "courriel",
+  phrase: "Cette adresse a déjà un compte ici.",
+  remede:
+    "Créez l’organisme avec une autre adresse, puis invitez celle-ci dans la page « Membres » : elle aura deux places.",
+};
 
 export function routesDemarrage(app: Hono<Env>): void {
   app.get("/demarrage", async (c) => {
     const code = c.req.query("code") ?? "";
-    if (!(await estOuvert(c, code))) return introuvable(c);
+    if ((await lireCode(c.get("portes").maison, code)) !== "ouvert") return introuvable(c);
     const valeurs = { regimeTva: "attestation", territoire: "metropole" };
     return page(c, {
       titre: "Créer votre organisme",
@@ -87,7 +84,9 @@ export function routesDemarrage(app: Hono<Env>): void {
     const brut = await champsDeFormulaire(c);
     const code = brut.code?.[0] ?? "";
     const { maison, comptes } = c.get("portes");
-    if (!codeJuste(maison, code)) return introuvable(c);
+    const etat = await lireCode(maison, code);
+    if (etat === "faux") return introuvable(c);
+    if (etat === "servi") return c.redirect("/connexion", 303);
     const refuser = (refus: Refus[], statut: 409 | 422 = 422) =>
       page(
         c,
@@ -112,7 +111,8 @@ export function routesDemarrage(app: Hono<Env>): void {
     if (Array.isArray(organisme)) return refuser(organisme);
     const { conseiller: nom, courriel, motDePasse } = saisie;
     const fondateur = { nom, courriel, motDePasse, intervenant: "i1" };
-    const { issue } = await fonderPremierOrganisme(maison, comptes, organisme, fondateur);
+    const { issue } = await fonderParCode(maison, comptes, code, organisme, fondateur);
+    if (issue === "adresse") return refuser([ADRESSE_PRISE]);
     return issue === "en_cours" ? refuser([EN_COURS], 409) : c.redirect("/connexion", 303);
   });
 }
