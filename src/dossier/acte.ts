@@ -45,6 +45,8 @@ export interface Acte {
   chapeau?: string;
   /** `decision` commits someone and can be refused by the law; `constat` says what happened and never is. */
   nature: "decision" | "constat";
+  /** Nothing brings back what it takes: whoever asks for it types the reference of the dossier. */
+  irreversible: boolean;
   champs: (etat: Etat, contexte: Contexte) => Champs;
   /** What the dossier still lacks for the act to make sense, whatever is typed; null when nothing is in its way. */
   obstacle: (etat: Etat, contexte: Contexte) => Refus | null;
@@ -59,6 +61,7 @@ export function defineActe<C extends Champs>(a: {
   titre: string;
   chapeau?: string;
   nature: "decision" | "constat";
+  irreversible?: boolean;
   champs: C | ((etat: Etat, contexte: Contexte) => C);
   obstacle?: (etat: Etat, contexte: Contexte) => Refus | null;
   valeurs?: (etat: Etat, contexte: Contexte) => Partial<Record<keyof C & string, string | string[]>>;
@@ -70,6 +73,7 @@ export function defineActe<C extends Champs>(a: {
     titre: a.titre,
     chapeau: a.chapeau,
     nature: a.nature,
+    irreversible: a.irreversible ?? false,
     champs: typeof champs === "function" ? champs : () => champs,
     obstacle: (etat, contexte) => a.obstacle?.(etat, contexte) ?? null,
     valeurs: (etat, contexte) => (a.valeurs?.(etat, contexte) ?? {}) as Record<string, string | string[]>,

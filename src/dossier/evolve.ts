@@ -1,5 +1,6 @@
 import type { Etat, Trace } from "../law/etat.ts";
 import { definitionDe } from "./catalogue.ts";
+import { contenusNommes } from "./contenus-nommes.ts";
 import type { Fait } from "./fait.ts";
 
 /**
@@ -22,7 +23,15 @@ export function faitsEffectifs<F extends Fait>(faits: readonly F[]): F[] {
 
 function changement(etat: Etat, fait: Fait): Partial<Etat> {
   const trace: Trace = { date: fait.date, consigneLe: fait.consigneLe, fait: fait.id };
-  return definitionDe(fait.type).evolve(etat, fait.donnees, trace);
+  const change = definitionDe(fait.type).evolve(etat, fait.donnees, trace);
+  return etat.destruction === null ? change : { ...ecritDepuis(etat.destruction, fait), ...change };
+}
+
+/** A text sealed after a destruction is to be destroyed too: since when it is there. A correction seals none. */
+function ecritDepuis(destruction: NonNullable<Etat["destruction"]>, fait: Fait): Partial<Etat> {
+  if (destruction.ecritDepuis !== null || fait.type === "fait_corrige.v1") return {};
+  if (contenusNommes(fait.donnees).length === 0) return {};
+  return { destruction: { ...destruction, ecritDepuis: fait.consigneLe } };
 }
 
 /** The state after one more fact. Pure; unknown kinds are refused when they are read, not here. */

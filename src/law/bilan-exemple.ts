@@ -308,7 +308,7 @@ export const BILAN: Etat = {
   cellule: null,
   financeursInformes: [],
   conservations: [],
-  destruction: { ...trace("2026-11-16", "f36"), documents: 14, effectiveLe: null },
+  destruction: { ...trace("2026-11-16", "f36"), documents: 14, effectiveLe: null, ecritDepuis: null },
   destructionPreuves: null,
   prestationsComplementaires: [],
   controles: [],

@@ -91,7 +91,14 @@ export interface Etat {
   financeursInformes: (Trace & { evenement: "debut" | "interruption" | "fin" })[];
   conservations: Conservation[];
   /** `effectiveLe`: day from which no copy of their key is left anywhere; null until then, or when only papers went. */
-  destruction: (Trace & { documents: number; effectiveLe: Jour | null }) | null;
+  destruction:
+    | (Trace & {
+        documents: number;
+        effectiveLe: Jour | null;
+        /** First day since then on which a text was sealed in this dossier again; null when none was. */
+        ecritDepuis: Jour | null;
+      })
+    | null;
   /** The proof file itself was deleted, at the end of its own retention (CGU 7-3); null while it is kept. */
   destructionPreuves: Trace | null;
   prestationsComplementaires: PrestationComplementaire[];

@@ -75,7 +75,7 @@ function constater(rule: Rule, v: Verdict, etat: Etat): Constat {
         verdict: v.verdict,
         explication: v.ecart + suite,
         ecart: v.ecart,
-        ...attendait(rule, etat),
+        ...(v.acte === undefined ? attendait(rule, etat) : { echeance: v.echeance, acte: v.acte }),
       };
       return reserve === undefined ? constat : { ...constat, reserve };
     }

@@ -6,7 +6,7 @@ import type { Jour } from "../values/jour.ts";
  */
 export type Verdict =
   | { verdict: "conforme"; explication: string }
-  | { verdict: "non_conforme"; ecart: string; reserve?: string }
+  | { verdict: "non_conforme"; ecart: string; reserve?: string; echeance?: Jour; acte?: string }
   | { verdict: "indetermine"; manque: string; echeance?: Jour; acte?: string }
   | { verdict: "sans_objet"; motif: string };
 
@@ -15,11 +15,16 @@ export function conforme(explication: string): Verdict {
   return { verdict: "conforme", explication };
 }
 
-/** What is wrong, in one sentence with the figures of the dossier. */
-export function nonConforme(ecart: string, reserve?: string): Verdict {
-  return reserve === undefined
-    ? { verdict: "non_conforme", ecart }
-    : { verdict: "non_conforme", ecart, reserve };
+/**
+ * What is wrong, in one sentence with the figures of the dossier. `suite` names the act that is late and since when; left
+ * out, it is the one that the rule asked for on the day of the demande.
+ */
+export function nonConforme(
+  ecart: string,
+  reserve?: string,
+  suite: { echeance?: Jour; acte?: string } = {},
+): Verdict {
+  return { verdict: "non_conforme", ecart, ...(reserve === undefined ? {} : { reserve }), ...suite };
 }
 
 /** What is missing, by when, and the act that brings it (a name of `dossier/actes`). */

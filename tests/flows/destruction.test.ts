@@ -1,20 +1,26 @@
+import { randomUUID } from "node:crypto";
 import { expect, it } from "vitest";
-import { conservationAutorisee, contenusDetruits } from "../../src/dossier/faits/fin.ts";
+import { aFaire } from "../../src/dossier/a-faire.ts";
+import { acteDeNom } from "../../src/dossier/catalogue-actes.ts";
+import { syntheseRedigee } from "../../src/dossier/faits/conclusion.ts";
+import { conservationAutorisee, conservationRetiree, contenusDetruits } from "../../src/dossier/faits/fin.ts";
+import { juger } from "../../src/law/judge.ts";
 import { transaction } from "../../src/store/connexion.ts";
 import { lireCle } from "../../src/store/dossier/cles.ts";
 import { lireContenus } from "../../src/store/dossier/contenus.ts";
 import { ouvrirContenus } from "../../src/usecases/contenus/contenus-ouverts.ts";
 import { rejouerLesDestructions } from "../../src/usecases/destruction/apres-restauration.ts";
 import { rendreLesDestructionsEffectives } from "../../src/usecases/destruction/tourner-les-cles.ts";
+import { agir } from "../../src/usecases/dossier/agir.ts";
 import { chargerDossier } from "../../src/usecases/dossier/charger-dossier.ts";
 import { tenirLesJournaux } from "../../src/usecases/journal/signer-journal.ts";
 import { verifierLeJournal } from "../../src/usecases/journal/verifier-le-journal.ts";
-import { jour } from "../../src/values/jour.ts";
+import { type Jour, jour } from "../../src/values/jour.ts";
 import { ouvrirCle } from "../../src/vault/cles-dossier.ts";
 import { ouvrir } from "../../src/vault/contenu.ts";
 import { administrer, type BaseDeTest, ouvrirBaseDeTest } from "../harness/base.ts";
 import { BILAN_REMIS, CANARI } from "../harness/bilan.ts";
-import { ecrireFaits, ecrireHistoire } from "../harness/histoire.ts";
+import { ecrireFaits, ecrireHistoire, type Recit } from "../harness/histoire.ts";
 import { type MaisonDeTest, ouvrirMaisonDeTest } from "../harness/maison.ts";
 
 const TERME = jour("2026-11-16");
@@ -155,6 +161,86 @@ it("ce qu’un accord garde s’ouvre encore, sous une autre clé, jusqu’à so
   expect(gardes).toEqual([`circonstances du bilan : ${CANARI}`]);
   expect(avant.contenus.length).toBeGreaterThan(gardes!.length);
   expect(() => ouvrirCle(m.maison.trousseau, m.organismeId, un.id, avant.cle)).toThrow("est détruite");
+});
+
+const retirer = conservationRetiree.nouveau(jour("2026-11-24"), {});
+
+const etatActuel = ({ maison, organismeId }: MaisonDeTest, reference: string) =>
+  transaction(maison.base, organismeId, async (tx) => (await chargerDossier(tx, reference))!.etat);
+
+it("retiré après la destruction, l’accord ne garde plus rien : tout part dans le même acte, puis la clé", async () => {
+  const { m, auteur, un } = await deuxBilans();
+  await ecrireFaits(m.maison, auteur, un.reference, [garderLaSynthese]);
+  await ecrireFaits(m.maison, auteur, un.reference, [detruire]);
+  await rendreLesDestructionsEffectives(m.maison);
+  const gardee = await copie(m, un.id);
+  await ecrireFaits(m.maison, auteur, un.reference, [retirer]);
+  expect(await textes(m, un.reference)).toBeNull();
+  const [accord] = (await etatActuel(m, un.reference)).conservations;
+  expect(accord).toMatchObject({ retireLe: "2026-11-24", detruitLe: "2026-11-24" });
+  expect(await rendreLesDestructionsEffectives(m.maison)).toMatchObject({ detruites: 1, effectives: 1 });
+  expect(() => ouvrirCle(m.maison.trousseau, m.organismeId, un.id, gardee.cle)).toThrow("est détruite");
+});
+
+it("retiré pendant le bilan, l’accord n’emporte rien ; retiré au terme, il n’emporte que ce qu’il gardait", async () => {
+  const { m, auteur, un, autre } = await deuxBilans();
+  const enCours = BILAN_REMIS.slice(0, -2);
+  const pendant = await ecrireHistoire(m, auteur, enCours);
+  const avant = await textes(m, pendant.reference);
+  const accord = { ...garderLaSynthese, date: jour("2026-11-13") };
+  await ecrireFaits(m.maison, auteur, pendant.reference, [accord]);
+  await ecrireFaits(m.maison, auteur, pendant.reference, [retirer]);
+  expect(await textes(m, pendant.reference)).toEqual(avant);
+  expect((await etatActuel(m, pendant.reference)).conservations).toMatchObject([{ detruitLe: null }]);
+
+  const tout = (await textes(m, un.reference))!;
+  await ecrireFaits(m.maison, auteur, un.reference, [garderLaSynthese]);
+  await ecrireFaits(m.maison, auteur, un.reference, [retirer]);
+  expect(await textes(m, un.reference)).toHaveLength(tout.length - 1);
+  expect(await textes(m, un.reference)).not.toContain(`circonstances du bilan : ${CANARI}`);
+  expect(await textes(m, autre.reference)).toHaveLength(tout.length);
+});
+
+it("un texte écrit après la destruction se détruit à son tour, sans toucher à ce qu’un accord garde", async () => {
+  const { m, auteur, un } = await deuxBilans();
+  const observer: Recit[number] = (sceller) =>
+    syntheseRedigee.nouveau(jour("2026-11-24"), {
+      parties: ["circonstances", "competences", "projet"],
+      sansElementPersonnel: true,
+      circonstances: null,
+      competences: null,
+      projet: sceller("écrit trop tard"),
+    });
+  await ecrireFaits(m.maison, auteur, un.reference, [garderLaSynthese]);
+  await ecrireFaits(m.maison, auteur, un.reference, [detruire]);
+  await rendreLesDestructionsEffectives(m.maison);
+  const demande = { reference: un.reference, acte: acteDeNom("detruireContenus")!, cle: randomUUID() };
+  const brut = { date: ["24/11/2026"], documents: ["0"], atteste: ["oui"] };
+  await ecrireFaits(m.maison, auteur, un.reference, [observer]);
+  expect((await etatActuel(m, un.reference)).destruction).toMatchObject({ ecritDepuis: "2026-11-24" });
+  expect(await textes(m, un.reference)).toHaveLength(2);
+  const deuxFois = [
+    await agir(m.maison, auteur, { ...demande, brut }),
+    await agir(m.maison, auteur, { ...demande, brut }),
+  ];
+  expect(deuxFois[0]).toMatchObject({ issue: "fait" });
+  expect(deuxFois[1]).toEqual(deuxFois[0]);
+  expect(await textes(m, un.reference)).toEqual([`circonstances du bilan : ${CANARI}`]);
+  expect((await etatActuel(m, un.reference)).destruction).toMatchObject({ date: TERME, ecritDepuis: null });
+  expect(await rendreLesDestructionsEffectives(m.maison)).toMatchObject({ effectives: 1 });
+});
+
+it("la fin d’un accord de trois ans est à faire ce jour-là, et le reste ensuite", async () => {
+  const { m, auteur, un } = await deuxBilans();
+  await ecrireFaits(m.maison, auteur, un.reference, [garderLaSynthese]);
+  await ecrireFaits(m.maison, auteur, un.reference, [detruire]);
+  const etat = await etatActuel(m, un.reference);
+  const demandes = (au: Jour) =>
+    aFaire(etat, juger(etat, au)).filter((a) => a.constats.some((c) => c.rule.id === "D15"));
+  expect(demandes(jour("2029-11-15"))).toEqual([]);
+  for (const au of ["2029-11-16", "2029-11-17", "2030-02-01"]) {
+    expect(demandes(jour(au))).toMatchObject([{ acte: "detruireContenus", echeance: "2029-11-16" }]);
+  }
 });
 
 it("une base d’avant la destruction, remise en place, ne la fait pas revenir ; les autres contenus s’ouvrent", async () => {

@@ -1,40 +1,66 @@
+import { finDeLaGarde } from "../../law/calcul/conservation-contenus.ts";
 import type { Etat } from "../../law/etat.ts";
-import { jourDuDebut } from "../../law/reference-day.ts";
+import { jourDeLaFin, jourDuDebut } from "../../law/reference-day.ts";
 import { formatJour, formatJourSaisie } from "../../values/dates-fr.ts";
+import type { Jour } from "../../values/jour.ts";
 import { defineActe } from "../acte.ts";
 import { champAttestation, champJour, champNombre, facultatif } from "../champ.ts";
 import { contenusConservesDetruits, contenusDetruits } from "../faits/fin.ts";
 import { pasAvant, refus, sauf } from "../refus.ts";
 
-const gardes = (etat: Etat) => etat.conservations.some((c) => c.detruitLe === null);
+const gardes = (etat: Etat) => etat.conservations.filter((c) => c.detruitLe === null);
 
-const NOMBRE = "Indiquez combien de documents ont été détruits.";
+/** Whether an agreement that was still to be ended has come to its last day. */
+function echue(etat: Etat, date: Jour): boolean {
+  const terme = jourDeLaFin(etat);
+  return terme !== null && gardes(etat).some((c) => finDeLaGarde(c, terme) <= date);
+}
+
+/**
+ * After the first: what was written since, leaving what an agreement still keeps; or all that is left, when an
+ * agreement has come to its end or nothing else is there.
+ */
+function suite(etat: Etat, date: Jour, documents: number | null) {
+  return etat.destruction?.ecritDepuis != null && !echue(etat, date)
+    ? contenusDetruits.nouveau(date, { documents: documents ?? 0 })
+    : contenusConservesDetruits.nouveau(date, {});
+}
+
+const NOMBRE =
+  "Indiquez combien de documents papier ou de fichiers à vous ont été détruits, 0 s’il n’y en a pas.";
 
 export const detruireContenus = defineActe({
   nom: "detruireContenus",
-  titre: "Noter la destruction des documents de travail",
+  titre: "Détruire les contenus du bilan",
   chapeau:
-    "Vos papiers et vos fichiers : notes, réponses, tests. Ce constat n’efface pas les textes saisis dans ce dossier.",
+    "Les textes et les fichiers scellés de ce dossier sont détruits tout de suite, et leur clé en quelques minutes. Personne ne pourra revenir en arrière.",
   nature: "constat",
+  irreversible: true,
   champs: {
-    date: champJour({ libelle: "Date de la destruction", aide: "La loi la veut dès le terme du bilan." }),
+    date: champJour({
+      libelle: "Date de la destruction",
+      aide: "La loi la veut dès le terme du bilan. Pour vos papiers : le jour où vous les avez détruits.",
+    }),
     documents: facultatif(
       champNombre({
-        libelle: "Nombre de documents détruits",
-        aide: "Laissez vide pour ceux que la personne avait accepté de laisser en garde.",
+        libelle: "Vos papiers et vos fichiers détruits, hors de Probant",
+        aide: "Combien : cahiers, tests sur papier, fichiers sur votre ordinateur. 0 s’il n’y en a pas. Laissez vide pour ce qu’un accord gardait.",
         min: 0,
         max: 10_000,
       }),
     ),
     atteste: champAttestation({
-      libelle: "J’atteste que ces documents sont détruits, copies comprises.",
-      aide: "Gardez les preuves : devis, signatures de présence, reçu de la synthèse.",
+      libelle: "J’atteste que mes propres documents sont détruits, copies comprises.",
+      aide: "Gardez les preuves : devis, signatures de présence, reçu de la synthèse.",
     }),
   },
   obstacle: (etat) =>
-    etat.destruction === null || gardes(etat)
+    etat.destruction === null || etat.destruction.ecritDepuis !== null || gardes(etat).length > 0
       ? null
-      : refus(undefined, `La destruction du ${formatJour(etat.destruction.date)} est déjà notée.`),
+      : refus(
+          undefined,
+          `La destruction du ${formatJour(etat.destruction.date)} est déjà notée, et rien n’a été écrit depuis.`,
+        ),
   valeurs: (_, contexte) => ({ date: formatJourSaisie(contexte.au) }),
   decider: (etat, { date, documents }) => {
     const premiere = etat.destruction === null;
@@ -47,10 +73,11 @@ export const detruireContenus = defineActe({
         ),
         premiere && documents === null && refus("documents", NOMBRE),
       ],
-      () =>
+      () => [
         premiere
-          ? [contenusDetruits.nouveau(date, { documents: documents ?? 0 })]
-          : [contenusConservesDetruits.nouveau(date, {})],
+          ? contenusDetruits.nouveau(date, { documents: documents ?? 0 })
+          : suite(etat, date, documents),
+      ],
     );
   },
 });

@@ -1,10 +1,17 @@
 import { z } from "zod";
+import type { Etat } from "../../law/etat.ts";
+import { jourDeLaFin } from "../../law/reference-day.ts";
 import { formatDuree } from "../../values/duree.ts";
 import { formatMontant } from "../../values/montant.ts";
 import { defineFait } from "../fait.ts";
 import { NOMS_DES_PAYEURS } from "../options-financement.ts";
 import { ouNul, sCentimes, sJour, sMinutes, sTexte } from "../schema.ts";
 import { FINANCEURS } from "./financement.ts";
+
+/** Whether the term is there: from then on an agreement alone keeps anything. */
+const estGarde = (etat: Etat) => jourDeLaFin(etat) !== null;
+
+const rienDepuis = (d: NonNullable<Etat["destruction"]>) => ({ ...d, effectiveLe: null, ecritDepuis: null });
 
 export const bilanInterrompu = defineFait({
   type: "bilan_interrompu.v1",
@@ -138,8 +145,14 @@ export const conservationRetiree = defineFait({
   type: "conservation_retiree.v1",
   libelle: "Autorisation de conserver retirée",
   schema: z.object({}),
+  // After the term, what was kept goes in the same act, on the day it is written down; before, nothing is kept yet.
   evolve: (etat, _, trace) => ({
-    conservations: etat.conservations.map((c) => (c.retireLe === null ? { ...c, retireLe: trace.date } : c)),
+    conservations: etat.conservations.map((c) =>
+      c.retireLe !== null || c.detruitLe !== null
+        ? c
+        : { ...c, retireLe: trace.date, detruitLe: estGarde(etat) ? trace.consigneLe : null },
+    ),
+    ...(etat.destruction === null ? {} : { destruction: rienDepuis(etat.destruction) }),
   }),
 });
 
@@ -148,7 +161,19 @@ export const contenusDetruits = defineFait({
   libelle: "Documents de travail détruits",
   schema: z.object({ documents: z.int().min(0) }),
   recit: (d) => `${d.documents} documents`,
-  evolve: (_, d, trace) => ({ destruction: { ...trace, documents: d.documents, effectiveLe: null } }),
+  evolve: (etat, d, trace) => ({
+    // A second time takes what was written since: the day of the first is the one that the law asks about.
+    destruction: {
+      ...(etat.destruction ?? trace),
+      documents: (etat.destruction?.documents ?? 0) + d.documents,
+      effectiveLe: null,
+      ecritDepuis: null,
+    },
+    // What was withdrawn before the term goes with the rest.
+    conservations: etat.conservations.map((c) =>
+      c.retireLe !== null && c.detruitLe === null ? { ...c, detruitLe: trace.date } : c,
+    ),
+  }),
 });
 
 /** Written by the application once the outer key of what was destroyed is gone: no copy opens any more. */
@@ -169,6 +194,7 @@ export const contenusConservesDetruits = defineFait({
     conservations: etat.conservations.map((c) =>
       c.detruitLe === null ? { ...c, detruitLe: trace.date } : c,
     ),
+    ...(etat.destruction === null ? {} : { destruction: rienDepuis(etat.destruction) }),
   }),
 });
 

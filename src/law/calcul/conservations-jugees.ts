@@ -60,7 +60,9 @@ function duree(c: Conservation, terme: Jour): Verdict | null {
 }
 
 function fin(c: Conservation, terme: Jour, au: Jour): Verdict {
-  const le = finDeLaGarde(c, terme);
+  // Withdrawn before the term, it kept nothing: what it would have kept goes with the rest.
+  const garde = finDeLaGarde(c, terme);
+  const le = garde < terme ? terme : garde;
   const reserve = c.retireLe === le ? RETRAIT : traverseLeChangement(terme) ? TRANSITION : undefined;
   const dus = `Les documents conservés devaient être détruits le ${formatJour(le)}`;
   if (c.detruitLe !== null) {
@@ -68,9 +70,10 @@ function fin(c: Conservation, terme: Jour, au: Jour): Verdict {
       ? nonConforme(`${dus} et ne l’ont été que le ${formatJour(c.detruitLe)}.`, reserve)
       : conforme(`Ce qui était conservé a été détruit le ${formatJour(c.detruitLe)}.`);
   }
-  if (au > le) return nonConforme(`${dus}.`, reserve);
+  const suite = { echeance: le, acte: "detruireContenus" };
+  if (au > le) return nonConforme(`${dus}.`, reserve, suite);
   if (au < le) return conforme(`La conservation court jusqu’au ${formatJour(le)}.`);
-  return indetermine("La destruction de ce qui était conservé.", { echeance: le, acte: "detruireContenus" });
+  return indetermine("La destruction de ce qui était conservé.", suite);
 }
 
 function jugerUne(c: Conservation, etat: Etat, au: Jour): Verdict[] {

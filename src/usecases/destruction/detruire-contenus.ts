@@ -1,4 +1,4 @@
-import { documentDuContenu } from "../../dossier/classement.ts";
+import { type DocumentDeContenu, documentDuContenu } from "../../dossier/classement.ts";
 import type { FaitNouveau } from "../../dossier/fait.ts";
 import { conservationRetiree, contenusConservesDetruits, contenusDetruits } from "../../dossier/faits/fin.ts";
 import { selDuContenu } from "../../evidence/engagement.ts";
@@ -23,10 +23,19 @@ const DETRUISENT = new Set([contenusDetruits.type, contenusConservesDetruits.typ
 /** Whether a fact takes contents away. */
 export const detruitDesContenus = (f: Pick<FaitNouveau, "type">) => DETRUISENT.has(f.type);
 
-/** The documents that an agreement in force still keeps. */
+const TOUS: readonly DocumentDeContenu[] = ["synthese", "resultats_detailles", "documents_de_travail"];
+
+/**
+ * The documents that stay in this state. After the first destruction, what an agreement in force still keeps. Before
+ * it, an agreement that is withdrawn once the term is there takes away what it kept, and nothing else; one that is
+ * withdrawn while the bilan goes on takes nothing.
+ */
 function gardes(etat: Etat): ReadonlySet<string> {
   const vivantes = etat.conservations.filter((c) => c.retireLe === null && c.detruitLe === null);
-  return new Set(vivantes.flatMap(documentsGardes));
+  const gardees = new Set(vivantes.flatMap(documentsGardes));
+  if (etat.destruction !== null) return gardees;
+  const partis = new Set(etat.conservations.filter((c) => c.detruitLe !== null).flatMap(documentsGardes));
+  return new Set(TOUS.filter((d) => gardees.has(d) || !partis.has(d)));
 }
 
 /**
@@ -46,6 +55,7 @@ export async function detruireContenus(
   // Restored from before its destruction: what it opens is out of reach already, whatever an agreement keeps.
   const perdue = lue !== undefined && maison.trousseau.estDetruite(lue.cleExterne);
   const documents = perdue ? new Set<string>() : gardes(etat);
+  if (etat.destruction === null && TOUS.every((d) => documents.has(d))) return;
   const restent = (await lireContenus(tx, dossierId)).filter((c) =>
     documents.has(documentDuContenu(c.nature)),
   );

@@ -4,6 +4,7 @@ import { lireCle } from "../../store/dossier/cles.ts";
 import { lireFichierScelle } from "../../store/dossier/preparations.ts";
 import { ScelleIllisible } from "../../vault/chiffre.ts";
 import { ouvrir, sceller } from "../../vault/contenu.ts";
+import { detruitDesContenus } from "../destruction/detruire-contenus.ts";
 import { chargerDossier, cleDuDossier, type DossierCharge } from "../dossier/charger-dossier.ts";
 import type { Auteur, Maison } from "../maison.ts";
 import { mener, type Preparation, suivre } from "../preparations/mener.ts";
@@ -23,7 +24,8 @@ class ContenuDetruit extends Error {
   }
 }
 
-const estDetruit = ({ etat }: DossierCharge) => etat.destruction !== null;
+/** How many times contents went: what was gathered before one of them is not what is there after. */
+const destructions = ({ faits }: DossierCharge) => faits.filter(detruitDesContenus).length;
 
 const lireDossier = (maison: Maison, auteur: Auteur, reference: string) =>
   transactionDeLecture(maison.base, auteur, (tx) => chargerDossier(tx, reference));
@@ -43,7 +45,8 @@ export async function preparerTout(
       if (octets === undefined || avant === undefined) throw new Error("the dossier is unknown");
       const scelle = await transactionDeLecture(maison.base, auteur, async (tx) => {
         const dossier = await chargerDossier(tx, reference);
-        if (dossier === undefined || estDetruit(dossier) !== estDetruit(avant)) throw new ContenuDetruit();
+        if (dossier === undefined || destructions(dossier) !== destructions(avant))
+          throw new ContenuDetruit();
         return sceller(await cleDe(maison, tx, dossier), lieuDuFichier(tx, dossier, id), octets);
       });
       return { scelle };
@@ -78,7 +81,7 @@ export async function lireTout(
     try {
       return ouvrir(await cleDe(maison, tx, dossier), lieuDuFichier(tx, dossier, id), scelle);
     } catch (erreur) {
-      if (erreur instanceof ScelleIllisible && estDetruit(dossier)) return undefined;
+      if (erreur instanceof ScelleIllisible && destructions(dossier) > 0) return undefined;
       throw erreur;
     }
   });
@@ -93,5 +96,5 @@ const lieuDuFichier = ({ organismeId }: Tx, dossier: DossierCharge, preparation:
   organismeId,
   dossierId: dossier.id,
   contenuId: `tout/${preparation}`,
-  version: estDetruit(dossier) ? 2 : 1,
+  version: 1 + destructions(dossier),
 });

@@ -80,13 +80,13 @@ export const suites: Record<string, Cas> = {
       {
         reponses: { atteste: "oui" },
         champ: "documents",
-        phrase: "Indiquez combien de documents ont été détruits.",
+        phrase: "Indiquez combien de documents papier ou de fichiers à vous ont été détruits, 0 s’il n’y en a pas.",
       },
       {
         avant: TERME,
         reponses: {},
         champ: null,
-        phrase: "La destruction du 16 novembre 2026 est déjà notée.",
+        phrase: "La destruction du 16 novembre 2026 est déjà notée, et rien n’a été écrit depuis.",
       },
     ],
   },

@@ -17,6 +17,8 @@ const TECHNIQUE =
   "Le texte dit « dès le terme » sans compter de jours : jusqu’à sept jours de retard, nous avertissons seulement.";
 const TOUT: readonly Contenu[] = ["synthese", "resultats_detailles", "documents_de_travail"];
 
+const DETRUITS = { ...trace("2026-11-16"), documents: 14, effectiveLe: null };
+
 /** Everything is kept by an agreement: nothing was to be destroyed at the term. */
 function toutGarde(etat: Etat): boolean {
   const gardes = finDesContenus(etat).gardes;
@@ -39,6 +41,15 @@ function aDetruire(etat: Etat, terme: Jour, au: Jour): Verdict {
   }
   const manque = "La destruction des documents du bilan, le jour du terme.";
   return indetermine(manque, { echeance: terme, acte: "detruireContenus" });
+}
+
+/** What is written after the destruction has its term behind it already: it goes on the day it is written. */
+function ecritDepuis(depuis: Jour, au: Jour): Verdict {
+  const retard = joursEntre(depuis, au);
+  const texte = `Un texte a été scellé le ${formatJour(depuis)}, après la destruction`;
+  return retard > 0
+    ? enRetard(retard, `${texte} : il reste à détruire.`)
+    : indetermine(`${texte} : à détruire à son tour.`, { echeance: depuis, acte: "detruireContenus" });
 }
 
 export default defineRule({
@@ -68,6 +79,7 @@ export default defineRule({
         `Les documents ont été détruits le ${formatJour(destruction.date)}, ${accorder(retard, "jour")} après le terme.`,
       );
     }
+    if (destruction.ecritDepuis !== null) return ecritDepuis(destruction.ecritDepuis, au);
     const n = accorder(destruction.documents, "document");
     return conforme(`Destruction au ${formatJour(destruction.date)} : ${n}.`);
   },
@@ -102,15 +114,28 @@ export default defineRule({
     },
     {
       cas: "détruits trois jours après le terme",
-      etat: { destruction: { ...trace("2026-11-19"), documents: 14, effectiveLe: null } },
+      etat: { destruction: { ...trace("2026-11-19"), documents: 14, effectiveLe: null, ecritDepuis: null } },
       au: "2027-01-04",
       attendu: "non_conforme",
       reserve: true,
     },
     {
       cas: "détruits un mois après le terme",
-      etat: { destruction: { ...trace("2026-12-16"), documents: 14, effectiveLe: null } },
+      etat: { destruction: { ...trace("2026-12-16"), documents: 14, effectiveLe: null, ecritDepuis: null } },
       au: "2027-01-04",
+      attendu: "non_conforme",
+      reserve: false,
+    },
+    {
+      cas: "un texte écrit le jour même, après la destruction",
+      etat: { destruction: { ...DETRUITS, ecritDepuis: jour("2026-11-20") } },
+      au: "2026-11-20",
+      attendu: "indetermine",
+    },
+    {
+      cas: "ce texte encore là huit jours après",
+      etat: { destruction: { ...DETRUITS, ecritDepuis: jour("2026-11-20") } },
+      au: "2026-11-28",
       attendu: "non_conforme",
       reserve: false,
     },
