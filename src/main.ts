@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { createServer } from "node:http";
 import { join } from "node:path";
 import { getRequestListener } from "@hono/node-server";
+import type { PoolConfig } from "pg";
 import { ouvrirComptes } from "./auth/comptes.ts";
 import type { Config } from "./config.ts";
 import { type Moteur, ouvrirMoteur } from "./documents/moteur/moteur.ts";
@@ -25,6 +26,8 @@ import { ErreurDemarrage } from "./store/postgres/erreur-demarrage.ts";
 import { ouvrirPostgres } from "./store/postgres/ouvrir-postgres.ts";
 import { rejouerLesDestructions } from "./usecases/destruction/apres-restauration.ts";
 import type { Maison } from "./usecases/maison.ts";
+import { releverSauvegarde } from "./usecases/sauvegarde/relire.ts";
+import { restaurer } from "./usecases/sauvegarde/restaurer.ts";
 import type { Instant } from "./values/instant.ts";
 import { ouvrirTrousseau } from "./vault/trousseau.ts";
 import { hasherNode } from "./verifier/hasher-node.ts";
@@ -32,16 +35,22 @@ import { creerApp } from "./web/app.tsx";
 import { preparerRessources } from "./web/ressources.ts";
 
 export interface MaisonOuverte extends Maison {
+  /** How many destructions a restored database was made to do again. */
+  destructionsRefaites: number;
   fermer: () => Promise<void>;
 }
 
 const dire = (phrase: string) => process.stderr.write(`${phrase}\n`);
 
 /**
- * Opens the database and the keyring, for the server or for one command beside it.
- * Every refusal carries a French sentence in `phrase`.
+ * Opens the database and the keyring, for the server or for one command beside it; `remplir` is given the database
+ * before anything else is done to it. Every refusal carries a French sentence in `phrase`.
  */
-export async function ouvrirMaison(config: Config, usage: "serveur" | "commande"): Promise<MaisonOuverte> {
+export async function ouvrirMaison(
+  config: Config,
+  usage: "serveur" | "commande",
+  remplir?: (poolConfig: PoolConfig) => Promise<void>,
+): Promise<MaisonOuverte> {
   if (usage === "commande") {
     await exigerDonnees({ dossierDonnees: config.donnees, databaseUrl: config.databaseUrl });
   }
@@ -53,6 +62,7 @@ export async function ouvrirMaison(config: Config, usage: "serveur" | "commande"
     journalise: dire,
   });
   try {
+    await remplir?.(postgres.poolConfig);
     await migrer(postgres.poolConfig);
     const base = ouvrirBase({ poolConfig: postgres.poolConfig, hasher: hasherNode, journalise: dire });
     const trousseau = await ouvrirTrousseau(config.trousseau, await organismeExiste(base));
@@ -67,9 +77,10 @@ export async function ouvrirMaison(config: Config, usage: "serveur" | "commande"
       nouvelId: randomUUID,
     };
     // A restored database may hold what was destroyed since: nothing is served before it is gone again.
-    await rejouerLesDestructions(maison);
+    const destructionsRefaites = await rejouerLesDestructions(maison);
     return {
       ...maison,
+      destructionsRefaites,
       fermer: async () => {
         await base.fermer();
         await postgres.arreter();
@@ -79,6 +90,25 @@ export async function ouvrirMaison(config: Config, usage: "serveur" | "commande"
     await postgres.arreter();
     throw erreur;
   }
+}
+
+/**
+ * Puts a backup into an empty installation and opens it, with what was destroyed since gone again. The keyring and what
+ * lies beside it are there already: a restore makes none of them.
+ */
+export async function restaurerMaison(
+  config: Config,
+  fichier: string,
+  avancer: (phrase: string) => void,
+): Promise<MaisonOuverte> {
+  const trousseau = await ouvrirTrousseau(config.trousseau, true);
+  trousseau.exigerDeQuoiRestaurer();
+  // Read to its end before anything is created: a damaged backup leaves no trace of itself.
+  avancer("Vérification de la sauvegarde…");
+  const releve = await releverSauvegarde(trousseau, fichier);
+  return await ouvrirMaison(config, "serveur", (poolConfig) =>
+    restaurer({ poolConfig, trousseau }, fichier, releve, avancer),
+  );
 }
 
 /** The printing of papers, for the server or for one command; to be closed. */

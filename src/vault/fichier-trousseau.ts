@@ -7,11 +7,11 @@ import { ecrireDUnCoup } from "./ecrire-d-un-coup.ts";
 import { ErreurTrousseau } from "./erreur-trousseau.ts";
 import { creerRegistre, REGISTRE_VIDE } from "./registre-destructions.ts";
 
-/** What an outer key wraps: the content keys, the proof keys, the secrets that wait in messages. */
-export type Usage = "contenu" | "preuve" | "message";
-const USAGES: readonly Usage[] = ["contenu", "preuve", "message"];
+/** What an outer key wraps: content keys, proof keys, secrets that wait in messages, the keys of backups. */
+const USAGES = ["contenu", "preuve", "message", "sauvegarde"] as const;
+export type Usage = (typeof USAGES)[number];
 
-const sUsage = z.enum(["contenu", "preuve", "message"]);
+const sUsage = z.enum(USAGES);
 
 const sTrousseau = z.object({
   format: z.literal("probant-trousseau/2"),

@@ -42,6 +42,8 @@ export interface Trousseau {
   ): Promise<void>;
   /** The register of destructions. Throws `ErreurTrousseau` when it is missing, cut or altered. */
   registre(): Registre;
+  /** Throws `ErreurTrousseau` when what a restored database needs beside the keyring is missing, cut or altered. */
+  exigerDeQuoiRestaurer(): void;
   /** Keeps the wrapped keys that live, outside of the database too. */
   garderClesVivantes(lots: AsyncIterable<readonly CleVivante[]>): Promise<void>;
   clesVivantes(): AsyncGenerator<CleVivante>;
@@ -130,6 +132,16 @@ export async function ouvrirTrousseau(chemin: string, attendu = false): Promise<
       });
     },
     registre: () => lireRegistre(cheminRegistre, present().registre),
+    exigerDeQuoiRestaurer: () => {
+      const { taille } = lireRegistre(cheminRegistre, present().registre);
+      // Without a destruction no key was ever wrapped anew: those of the database are the living ones.
+      const vivantes = cheminDesClesVivantes(chemin);
+      if (taille > 0 && !existsSync(vivantes)) {
+        throw new ErreurTrousseau(
+          `Le fichier des clés vivantes ${vivantes} manque : sans lui, les contenus restaurés ne s’ouvriraient plus. Remettez-le en place, à côté du trousseau.`,
+        );
+      }
+    },
     garderClesVivantes: (lots) => ecrireClesVivantes(cheminDesClesVivantes(chemin), lots),
     clesVivantes: () => lireClesVivantes(cheminDesClesVivantes(chemin)),
     signataire: (organismeId) => {

@@ -14,7 +14,7 @@ import { organismes } from "../organisme/les-organismes.ts";
 import { destructionsDePartout, ecrireLesEffectives } from "./effectives.ts";
 
 /** Number of the lock of whoever changes the outer keys: one process at a time. */
-const VERROU_TROUSSEAU = 7_302;
+export const VERROU_TROUSSEAU = 7_302;
 const LOT = 500;
 const AVANT_TOUS = "00000000-0000-0000-0000-000000000000";
 
