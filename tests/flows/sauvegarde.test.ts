@@ -1,13 +1,19 @@
+import { spawn } from "node:child_process";
 import { randomUUID } from "node:crypto";
-import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { once } from "node:events";
+import { writeFileSync } from "node:fs";
+import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type pg from "pg";
+import pg from "pg";
 import { expect, inject, it, onTestFinished } from "vitest";
 import { contenusDetruits } from "../../src/dossier/faits/fin.ts";
 import { ouvrirBase, transaction } from "../../src/store/connexion.ts";
+import { MIGRATIONS } from "../../src/store/migrations/index.ts";
+import { migrer } from "../../src/store/migrer.ts";
 import { ouvrirContenus } from "../../src/usecases/contenus/contenus-ouverts.ts";
 import { rejouerLesDestructions } from "../../src/usecases/destruction/apres-restauration.ts";
+import { rendreLesDestructionsEffectives } from "../../src/usecases/destruction/tourner-les-cles.ts";
 import { chargerDossier } from "../../src/usecases/dossier/charger-dossier.ts";
 import { tenirLesJournaux } from "../../src/usecases/journal/signer-journal.ts";
 import { verifierLeJournal } from "../../src/usecases/journal/verifier-le-journal.ts";
@@ -16,14 +22,18 @@ import { releverSauvegarde } from "../../src/usecases/sauvegarde/relire.ts";
 import { restaurer } from "../../src/usecases/sauvegarde/restaurer.ts";
 import { sauvegarder } from "../../src/usecases/sauvegarde/sauvegarder.ts";
 import { jour } from "../../src/values/jour.ts";
+import { ErreurSauvegarde } from "../../src/vault/erreur-sauvegarde.ts";
+import { ouvrirTrousseau } from "../../src/vault/trousseau.ts";
 import { hasherNode } from "../../src/verifier/hasher-node.ts";
 import { administrer, type BaseDeTest } from "../harness/base.ts";
 import { BILAN_REMIS, CANARI } from "../harness/bilan.ts";
-import { ecrireHistoire } from "../harness/histoire.ts";
+import { MODELE } from "../harness/global-setup.ts";
+import { CAMILLE, ecrireFaits, ecrireHistoire, ouvrirDossierVide } from "../harness/histoire.ts";
 import { type MaisonDeTest, ouvrirMaisonDeTest } from "../harness/maison.ts";
 
+const RACINE = join(import.meta.dirname, "..", "..");
 const taire = () => undefined;
-const _detruire = contenusDetruits.nouveau(jour("2026-11-16"), { documents: 3 });
+const detruire = contenusDetruits.nouveau(jour("2026-11-16"), { documents: 3 });
 
 async function dossierJetable(): Promise<string> {
   const dossier = await mkdtemp(join(tmpdir(), "probant-sauvegarde-"));
@@ -31,15 +41,18 @@ async function dossierJetable(): Promise<string> {
   return dossier;
 }
 
-/** A database without any table, dropped when the test ends. */
-async function baseVide(): Promise<pg.PoolConfig> {
+/** A database without any row, and without any table unless it is copied, dropped when the test ends. */
+async function baseVide(modele = "template1"): Promise<pg.PoolConfig> {
   const database = `test_${randomUUID().replaceAll("-", "")}`;
-  await administrer(`create database ${database}`);
+  await administrer(`create database ${database} template ${modele}`);
   onTestFinished(async () => {
     await administrer(`drop database ${database} (force)`);
   });
   return { ...inject("serveur"), database };
 }
+
+const enUrl = ({ host = "", port, user, database }: pg.PoolConfig) =>
+  `postgres://${user}@localhost:${port}/${database}?host=${encodeURIComponent(host)}`;
 
 /** Puts a backup into that database and gives the house on it, as the application opens it. */
 async function remettre(m: MaisonDeTest, poolConfig: pg.PoolConfig, chemin: string): Promise<Maison> {
@@ -103,4 +116,180 @@ it("une sauvegarde remise dans une base vide redonne chaque ligne de chaque tabl
   expect(deux.reference).not.toBe(un.reference);
   await tenirLesJournaux(maison);
   expect(await verifierLeJournal(maison, m.organismeId)).toMatchObject({ constats: [], dossiers: 2 });
+});
+
+it("pendant qu’on écrit, elle est d’un seul instant : le journal restauré concorde", async () => {
+  const m = await ouvrirMaisonDeTest();
+  const { auteur } = await m.client("conseiller");
+  let finie = false;
+  let faits = 0;
+  const ecrire = async () => {
+    while (!finie) {
+      const { reference } = await ouvrirDossierVide(m.maison, auteur, CAMILLE);
+      for (const fait of BILAN_REMIS.slice(0, 8)) {
+        await ecrireFaits(m.maison, auteur, reference, [fait]);
+        faits += 1;
+      }
+      await tenirLesJournaux(m.maison);
+    }
+  };
+  const ecritures = [ecrire(), ecrire()];
+  const chemin = join(await dossierJetable(), "en-cours.sauvegarde");
+  const aChaqueTable: number[] = [];
+  await sauvegarder(m.maison, chemin, () => aChaqueTable.push(faits));
+  finie = true;
+  await Promise.all(ecritures);
+  expect(aChaqueTable.at(-1)).toBeGreaterThan(aChaqueTable[0]!);
+  const maison = await remettre(m, await baseVide(), chemin);
+  await tenirLesJournaux(maison);
+  const bilan = await verifierLeJournal(maison, m.organismeId);
+  expect(bilan.constats).toEqual([]);
+  expect(bilan.faits).toBeLessThan(faits);
+});
+
+it("un octet changé, un fichier coupé ou allongé, une autre clé : refusés, et rien n’est écrit", async () => {
+  const m = await ouvrirMaisonDeTest();
+  const dossier = await dossierJetable();
+  const chemin = join(dossier, "bonne.sauvegarde");
+  await sauvegarder(m.maison, chemin, taire);
+  const bons = await readFile(chemin);
+  const essai = join(dossier, "essai.sauvegarde");
+  const refuse = async (octets: Buffer, quoi: string) => {
+    await writeFile(essai, octets);
+    const erreur = await releverSauvegarde(m.maison.trousseau, essai).catch((e) => e);
+    expect([quoi, erreur instanceof ErreurSauvegarde]).toEqual([quoi, true]);
+  };
+  const entete = bons.indexOf("\n") + 1;
+  for (let i = 0; i < bons.length; i += i < entete ? 1 : 61) {
+    const octets = Buffer.from(bons);
+    octets[i]! ^= 1 << (i % 8);
+    await refuse(octets, `octet ${i}`);
+  }
+  for (const taille of [0, 10, entete, entete + 1, bons.length - 17, bons.length - 1]) {
+    await refuse(bons.subarray(0, taille), `coupé à ${taille}`);
+  }
+  await refuse(Buffer.concat([bons, Buffer.from([0])]), "allongé");
+  await refuse(Buffer.concat([bons, bons.subarray(entete)]), "doublé");
+  const autre = await ouvrirTrousseau(join(dossier, "autre", "trousseau.json"));
+  await expect(releverSauvegarde(autre, chemin)).rejects.toThrow(ErreurSauvegarde);
+  expect((await releverSauvegarde(m.maison.trousseau, chemin)).fins.length).toBeGreaterThan(20);
+});
+
+it("n’écrase rien, et ne laisse rien derrière elle quand elle échoue", async () => {
+  const m = await ouvrirMaisonDeTest();
+  const dossier = await dossierJetable();
+  const chemin = join(dossier, "la.sauvegarde");
+  await writeFile(chemin, "autre chose");
+  await expect(sauvegarder(m.maison, chemin, taire)).rejects.toThrow(ErreurSauvegarde);
+  expect(await readFile(chemin, "utf8")).toBe("autre chose");
+  const venu = join(dossier, "venu-entre-temps.sauvegarde");
+  // Somebody makes a file of that name while the backup is read back.
+  await expect(
+    sauvegarder(m.maison, venu, (p) => p.startsWith("Relecture") && writeFileSync(venu, "autre chose")),
+  ).rejects.toMatchObject({ phrase: expect.stringContaining("existe déjà") });
+  expect(await readFile(venu, "utf8")).toBe("autre chose");
+  await expect(sauvegarder(m.maison, join(dossier, "nulle", "part"), taire)).rejects.toMatchObject({
+    phrase: expect.stringContaining("son dossier n’existe pas"),
+  });
+  expect((await readdir(dossier)).sort()).toEqual(["la.sauvegarde", "venu-entre-temps.sauvegarde"]);
+});
+
+it("ne se remet pas dans une base qui contient une ligne, ni quand elle est plus récente", async () => {
+  const m = await ouvrirMaisonDeTest();
+  const { poolConfig } = m.maison.base as BaseDeTest;
+  const chemin = join(await dossierJetable(), "essai.sauvegarde");
+  await sauvegarder(m.maison, chemin, taire);
+  const avant = await toutesLesLignes(poolConfig);
+  const { trousseau } = m.maison;
+  const releve = await releverSauvegarde(trousseau, chemin);
+  await expect(restaurer({ poolConfig, trousseau }, chemin, releve, taire)).rejects.toMatchObject({
+    phrase: expect.stringContaining("contient déjà des données"),
+  });
+  expect(await toutesLesLignes(poolConfig)).toEqual(avant);
+  const debut = { ...releve.debut, migrations: [...releve.debut.migrations, "9999-demain"] };
+  const vide = await baseVide(MODELE);
+  await expect(
+    restaurer({ poolConfig: vide, trousseau }, chemin, { ...releve, debut }, taire),
+  ).rejects.toMatchObject({ phrase: expect.stringContaining("version plus récente") });
+  expect(Object.values(await toutesLesLignes(vide)).flat()).toEqual([]);
+});
+
+it("une sauvegarde d’avant une destruction ne fait rien revenir ; celles d’un autre dossier s’ouvrent", async () => {
+  const m = await ouvrirMaisonDeTest();
+  const { auteur } = await m.client("conseiller");
+  const un = await ecrireHistoire(m, auteur, BILAN_REMIS);
+  const autre = await ecrireHistoire(m, auteur, BILAN_REMIS);
+  const attendus = await textes(m.maison, m.organismeId, autre.reference);
+  const chemin = join(await dossierJetable(), "ancienne.sauvegarde");
+  await sauvegarder(m.maison, chemin, taire);
+  await ecrireFaits(m.maison, auteur, un.reference, [detruire]);
+  expect(await rendreLesDestructionsEffectives(m.maison)).toMatchObject({ effectives: 1 });
+
+  const maison = await remettre(m, await baseVide(MODELE), chemin);
+  expect(await textes(maison, m.organismeId, un.reference)).toBeNull();
+  expect(await textes(maison, m.organismeId, autre.reference)).toEqual(attendus);
+  await tenirLesJournaux(maison);
+  expect(await verifierLeJournal(maison, m.organismeId)).toMatchObject({ constats: [] });
+});
+
+it("une sauvegarde d’un schéma plus ancien se remet, puis les tables sont mises à jour", async () => {
+  const m = await ouvrirMaisonDeTest({ fondee: false });
+  const anciennes = Object.fromEntries(Object.entries(MIGRATIONS).filter(([n]) => n < "0020"));
+  const poolConfig = await baseVide();
+  await migrer(poolConfig, anciennes);
+  const id = randomUUID();
+  await administrer("insert into organisme (id, donnees) values ($1, '{}')", poolConfig.database, [id]);
+  const base = ouvrirBase({ poolConfig, hasher: hasherNode, journalise: taire });
+  onTestFinished(() => base.fermer());
+  const chemin = join(await dossierJetable(), "vieille.sauvegarde");
+  await sauvegarder({ ...m.maison, base }, chemin, taire);
+
+  const cible = await baseVide(MODELE);
+  await remettre(m, cible, chemin);
+  const { rows } = await administrer("select id from organisme", cible.database);
+  expect(rows).toEqual([{ id }]);
+  const faites = await administrer("select name from kysely_migration order by name", cible.database);
+  expect(faites.rows.map((r) => r.name)).toEqual(Object.keys(MIGRATIONS));
+});
+
+it("coupée par kill -9, une restauration laisse une installation vide qui se restaure ensuite", async () => {
+  const m = await ouvrirMaisonDeTest();
+  const { auteur } = await m.client("conseiller");
+  const un = await ecrireHistoire(m, auteur, BILAN_REMIS);
+  const chemin = join(await dossierJetable(), "essai.sauvegarde");
+  await sauvegarder(m.maison, chemin, taire);
+  const cible = await baseVide(MODELE);
+  const gardien = new pg.Client(cible);
+  await gardien.connect();
+  onTestFinished(() => gardien.end());
+  // The restore waits for this table, with those before it already written in its transaction.
+  await gardien.query("begin; lock table fait in share mode");
+  const enfant = spawn(
+    process.execPath,
+    [
+      "--import",
+      join(RACINE, "bin", "tsx-hook.mjs"),
+      join(RACINE, "src", "cli", "probant.ts"),
+      "restaurer",
+      chemin,
+    ],
+    { env: { ...process.env, DATABASE_URL: enUrl(cible), PROBANT_KEYRING: m.trousseau }, stdio: "ignore" },
+  );
+  const parti = once(enfant, "exit");
+  const attend = async (sql: string) => {
+    for (;;) if ((await administrer(sql, cible.database)).rows[0].oui) return;
+  };
+  await attend(
+    "select exists(select from pg_locks where relation = 'fait'::regclass and not granted) as oui",
+  );
+  enfant.kill("SIGKILL");
+  await parti;
+  await gardien.query("commit");
+  await attend(
+    `select not exists(select from pg_stat_activity where datname = current_database()
+       and pid <> pg_backend_pid() and query like 'copy%') as oui`,
+  );
+  expect(Object.values(await toutesLesLignes(cible)).flat()).toEqual([]);
+  const maison = await remettre(m, cible, chemin);
+  expect(await textes(maison, m.organismeId, un.reference)).not.toBeNull();
 });

@@ -37,6 +37,8 @@ export interface MaisonDeTest {
   /** The organisation that `client` enters when it is told no other. */
   organismeId: string;
   imprimer: (document: DocumentImprimable) => Promise<Uint8Array>;
+  /** Where its keyring lies. */
+  trousseau: string;
   /** The clock stands still until it is set. */
   regler: (instant: string) => void;
   /** What the application said of its own defects; a test that expects none holds it empty. */
@@ -118,6 +120,7 @@ export async function ouvrirMaisonDeTest({
     app,
     organismeId,
     imprimer: moteur.imprimer,
+    trousseau: join(dossier, "trousseau.json"),
     regler: (autre) => {
       instant = autre as Instant;
     },
