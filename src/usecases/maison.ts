@@ -24,6 +24,8 @@ export interface Auteur {
   utilisateur: string;
   role: Role;
   intervenant: string;
+  /** Whether he manages the organisation; false unless said. */
+  gere?: boolean;
   /** The sites that he is held to; none said: the whole organisation. */
   sites?: readonly string[] | null;
 }

@@ -25,6 +25,6 @@ export async function quiEstLa(comptes: Comptes, entetes: Headers): Promise<Moi 
     dossier,
     sites,
     organisme: organismeLu(membre.organisme),
-    auteur: { organismeId, role, intervenant, utilisateur: connecte.utilisateurId, sites },
+    auteur: { organismeId, role, intervenant, gere, utilisateur: connecte.utilisateurId, sites },
   };
 }

@@ -1,9 +1,12 @@
+import { randomUUID } from "node:crypto";
 import { expect, it } from "vitest";
 import { conter } from "../../src/demonstration/conteur.ts";
 import { entretien } from "../../src/demonstration/histoires/avant.ts";
 import { CENTRE_HORIZON } from "../../src/demonstration/organisme.ts";
 import { jour } from "../../src/values/jour.ts";
-import { ouvrirMaisonDeTest } from "../harness/maison.ts";
+import { BILAN_CERTIFIE, BILAN_REMIS, CANARI } from "../harness/bilan.ts";
+import { ecrireHistoire } from "../harness/histoire.ts";
+import { type Client, ouvrirMaisonDeTest } from "../harness/maison.ts";
 
 it("les notes d’une conseillère ne s’ouvrent pas pour son collègue, qui voit pourtant le dossier", async () => {
   const m = await ouvrirMaisonDeTest({ organisme: CENTRE_HORIZON, maintenant: "2026-11-24T09:00:00.000Z" });
@@ -32,4 +35,73 @@ it("les notes d’une conseillère ne s’ouvrent pas pour son collègue, qui vo
   expect(page.status).toBe(200);
   expect(await page.text()).not.toContain(`${chemin}/notes`);
   expect((await yves.get(`${chemin}/papiers/document-de-synthese`)).status).toBe(404);
+});
+
+const SEANCE = {
+  jour: "18/12/2026",
+  debut: "19:00",
+  fin: "20:00",
+  phase: "investigation",
+  modalite: "presentiel",
+  lieu: "Rennes",
+};
+
+/** A bilan that Nadia conducts, and the others of her centre. */
+async function centre(recit: typeof BILAN_REMIS, maintenant: string) {
+  const m = await ouvrirMaisonDeTest({ organisme: CENTRE_HORIZON, maintenant });
+  const [nadia, yves] = [await m.client("conseiller"), await m.client("conseiller")];
+  const nommer = (qui: Client, intervenant: string) =>
+    m.maison.base.pool.query("update membre set intervenant = $2 where utilisateur_id = $1", [
+      qui.auteur.utilisateur,
+      intervenant,
+    ]);
+  await nommer(yves, "yves");
+  const { reference } = await ecrireHistoire(m, nadia.auteur, recit);
+  const notesDe = async (qui: Client) => await qui.get(`/dossiers/${reference}/notes`);
+  const faire = async (qui: Client, acte: string, champs: Record<string, string>) => {
+    const reponse = await qui.post(`/dossiers/${reference}/actes/${acte}`, {
+      jeton: randomUUID(),
+      ...champs,
+    });
+    return { statut: reponse.status, texte: await reponse.text() };
+  };
+  return { m, nadia, yves, nommer, notesDe, faire };
+}
+
+const jusquAuxSeances = BILAN_REMIS.slice(
+  0,
+  BILAN_REMIS.findLastIndex((f) => typeof f !== "function" && f.type.startsWith("seance_planifiee")) + 3,
+);
+
+it("personne ne se donne une séance pour lire : ni un collègue, ni le secrétariat pour lui", async () => {
+  const { m, yves, nadia, notesDe, faire } = await centre(jusquAuxSeances, "2026-10-05T09:00:00.000Z");
+  const assistant = await m.client("assistant");
+  for (const qui of [yves, assistant]) {
+    const { statut, texte } = await faire(qui, "planifierSeance", { ...SEANCE, intervenant: "yves" });
+    expect([statut, texte.includes("il lirait ce que la personne a confié")]).toEqual([422, true]);
+  }
+  expect((await notesDe(yves)).status).toBe(404);
+  // A session for who conducts the bilan already may be planned by anybody who plans.
+  expect((await faire(assistant, "planifierSeance", { ...SEANCE, intervenant: "nadia" })).statut).toBe(303);
+
+  expect(
+    (await faire(nadia, "planifierSeance", { ...SEANCE, jour: "19/12/2026", intervenant: "yves" })).statut,
+  ).toBe(303);
+  expect(await (await notesDe(yves)).text()).toContain(CANARI);
+});
+
+it("qui gère l’organisme peut confier le bilan à un autre, quand la conseillère est partie", async () => {
+  const { m, nommer, notesDe, faire, yves } = await centre(jusquAuxSeances, "2026-10-05T09:00:00.000Z");
+  const gerante = await m.client("conseiller", m.organismeId, { gere: true });
+  await nommer(gerante, "gerante");
+  expect((await faire(gerante, "planifierSeance", { ...SEANCE, intervenant: "yves" })).statut).toBe(303);
+  expect((await notesDe(yves)).status).toBe(200);
+});
+
+it("un collègue ne détruit pas ce qu’il ne peut pas lire", async () => {
+  const { yves, nadia, notesDe, faire } = await centre(BILAN_CERTIFIE, "2026-11-24T09:00:00.000Z");
+  const detruire = { date: "24/11/2026", documents: "3", atteste: "oui", confirme: "oui" };
+  const refus = await faire(yves, "detruireContenus", detruire);
+  expect([refus.statut, refus.texte.includes("vous ne conduisez pas ce bilan")]).toEqual([422, true]);
+  expect(await (await notesDe(nadia)).text()).toContain(CANARI);
 });

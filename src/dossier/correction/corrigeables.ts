@@ -4,8 +4,18 @@ import type { Option } from "../champ.ts";
 import { faitsEffectifs } from "../evolve.ts";
 import type { Fait } from "../fait.ts";
 
-/** A correction, and a paper whose bytes are sealed, are not corrected in their turn. */
-const INTOUCHABLES = new Set(["fait_corrige.v1", "piece_versee.v1"]);
+/**
+ * A correction, and a paper whose bytes are sealed, are not corrected in their turn; nor is what was destroyed: no
+ * correction brings it back.
+ */
+const INTOUCHABLES = new Set([
+  "fait_corrige.v1",
+  "piece_versee.v1",
+  "contenus_detruits.v1",
+  "contenus_conserves_detruits.v1",
+  "conservation_retiree.v1",
+  "cles_detruites.v1",
+]);
 
 /** « Séance tenue, 12 oct. 2026 ». */
 export function nomDuFait(f: Fait): string {

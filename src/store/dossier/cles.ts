@@ -25,13 +25,21 @@ export async function ecrireCles(tx: Tx, dossierId: string, cles: readonly CleLu
 
 /** A wrapped key; undefined once it was destroyed. */
 export function lireCle(tx: Tx, dossierId: string, classe: CleLue["classe"]): Promise<CleLue | undefined> {
+  return laCle(tx, dossierId, classe).executeTakeFirst();
+}
+
+/** The same, held to the end of the transaction: nobody wraps it anew meanwhile. */
+export function tenirCle(tx: Tx, dossierId: string, classe: CleLue["classe"]): Promise<CleLue | undefined> {
+  return laCle(tx, dossierId, classe).forUpdate().executeTakeFirst();
+}
+
+function laCle(tx: Tx, dossierId: string, classe: CleLue["classe"]) {
   return tx.db
     .selectFrom("cle_dossier")
     .select(["classe", "cle_externe as cleExterne", "enveloppe"])
     .where("organisme_id", "=", tx.organismeId)
     .where("dossier_id", "=", dossierId)
-    .where("classe", "=", classe)
-    .executeTakeFirst();
+    .where("classe", "=", classe);
 }
 
 /** Drops a key: what it opened stays out of reach once its outer key is destroyed too. */

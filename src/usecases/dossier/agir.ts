@@ -1,5 +1,5 @@
 import type { Acte, Brut, Champs, Refus } from "../../dossier/acte.ts";
-import { decider } from "../../dossier/decider.ts";
+import { apresFaits, decider } from "../../dossier/decider.ts";
 import type { Tx } from "../../store/connexion.ts";
 import { scellerSaisie } from "../contenus/sceller-saisie.ts";
 import { jourDeParis } from "../heure-de-paris.ts";
@@ -8,6 +8,7 @@ import { demandeParCourriel } from "../signer/demande-par-courriel.ts";
 import { abandonner, uneSeuleFois } from "../une-seule-fois.ts";
 import { chargerDossier, cleDuDossier, type DossierCharge } from "./charger-dossier.ts";
 import { type Conflit, ecrireFaits, type FaitsEcrits } from "./ecrire-faits.ts";
+import { refusDeLaReserve } from "./reserve.ts";
 
 export interface Demande {
   reference: string;
@@ -62,6 +63,9 @@ async function decideEtEcris(
   const scelle = await scellerLaSaisie(maison, tx, dossier.id, champs, brut);
   const decision = decider(acte, dossier, scelle.brut, contexte);
   if ("refus" in decision) abandonner({ issue: "refus", refus: decision.refus } satisfies Reponse);
+  const apres = apresFaits(dossier.initial, dossier.faits, decision.faits, contexte.au);
+  const reserve = refusDeLaReserve(dossier, apres, acte.nom, auteur);
+  if (reserve !== null) abandonner({ issue: "refus", refus: [reserve] } satisfies Reponse);
   const messages = await demandeParCourriel(maison, tx, dossier, decision.faits, contexte.au);
   return await ecrireFaits(maison, tx, auteur, dossier, decision.faits, scelle.contenus, { messages });
 }
