@@ -2,6 +2,8 @@ import { composerCertificat } from "./certificat/donnees.ts";
 import { exempleCertificat } from "./certificat/exemple.ts";
 import { composerConvocation } from "./convocation/donnees.ts";
 import { exempleConvocation, exempleConvocationDiscrete } from "./convocation/exemple.ts";
+import { composerDestruction } from "./destruction/donnees.ts";
+import { exempleDestruction } from "./destruction/exemple.ts";
 import { composerDevis } from "./devis/donnees.ts";
 import { exempleDevis } from "./devis/exemple.ts";
 import { composerEmargement } from "./emargement/donnees.ts";
@@ -45,6 +47,7 @@ export const EXEMPLES: readonly Exemple[] = [
   exemple("recepisse", exempleRecepisse, composerRecepisse),
   exemple("recu", exempleRecu, composerRecu),
   exemple("certificat", exempleCertificat, composerCertificat),
+  exemple("destruction", exempleDestruction, composerDestruction),
   exemple("index-controle", exempleIndexControle, composerIndexControle),
   exemple("tirage", exempleTirage, composerTirage),
 ];

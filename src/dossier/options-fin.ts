@@ -84,3 +84,9 @@ export function optionsMentions(...listes: readonly (readonly Mention[])[]): Opt
   const vues = new Map(listes.flat().map((m) => [m.code, m.libelle]));
   return [...vues].map(([valeur, l]) => ({ valeur, libelle: capitale(l) }));
 }
+
+/** « Le document de synthèse, les résultats détaillés »: documents as they are named in a row. */
+export function nomsDesDocuments(documents: readonly string[]): string {
+  const noms = optionsConservables.filter((o) => documents.includes(o.valeur)).map((o) => o.libelle);
+  return noms.map((n, i) => (i === 0 ? n : `${n.charAt(0).toLowerCase()}${n.slice(1)}`)).join(", ");
+}

@@ -187,6 +187,30 @@ describe("le texte imprimé", () => {
     expect(lu["Documents remis"]!.join("")).toContain(sansBlancs("La ligne « Témoin », au bas de la page"));
   });
 
+  it("attestation de destruction", () => {
+    const lu = parSection("destruction", [
+      "Attestation de destruction",
+      "Détruit au terme du bilan",
+      "Ce qui reste",
+      "Ce que dit la loi",
+      "Engagements des textes détruits",
+    ]);
+    expect(lu["Détruit au terme du bilan"]?.slice(0, 7)).toEqual(
+      l(
+        "Demandée le | 30 novembre 2026",
+        "Effective le | 1er décembre 2026, dans la base, ses copies et ses sauvegardes",
+        "Ce qui a été détruit | Nombre",
+        "Notes d’entretien et de séance | 2",
+        "Réponses aux questionnaires | 1",
+        "Papiers et fichiers du conseiller, hors du dossier, comme il l’atteste | 3",
+        "Textes scellés | 3 textes",
+      ),
+    );
+    expect(section(lu, "Ce que dit la loi").at(1)).toBe(
+      sansBlancs("Code du travail, art. R6313-7, al. 1, lu le 20 août 2026"),
+    );
+  });
+
   it("certificat de réalisation : les champs du modèle, et eux seuls", () => {
     const lu = parSection("certificat", ["Certificat de réalisation", "Nature de l’action", "Exécution"]);
     expect(lu["Nature de l’action"]).toEqual(

@@ -2,8 +2,8 @@ import { randomUUID } from "node:crypto";
 import { expect, it } from "vitest";
 import { aFaire } from "../../src/dossier/a-faire.ts";
 import { acteDeNom } from "../../src/dossier/catalogue-actes.ts";
-import { syntheseRedigee } from "../../src/dossier/faits/conclusion.ts";
 import { conservationAutorisee, conservationRetiree, contenusDetruits } from "../../src/dossier/faits/fin.ts";
+import { signatureApposee } from "../../src/dossier/faits/signature.ts";
 import { juger } from "../../src/law/judge.ts";
 import { transaction } from "../../src/store/connexion.ts";
 import { lireCle } from "../../src/store/dossier/cles.ts";
@@ -31,6 +31,11 @@ const garderLaSynthese = conservationAutorisee.nouveau(TERME, {
   signeLe: TERME,
   jusquAu: jour("2029-11-16"),
 });
+
+/** Its three parts. */
+const SYNTHESE = ["circonstances du bilan", "compétences et aptitudes", "projet professionnel"].map(
+  (partie) => `${partie} : ${CANARI}`,
+);
 
 async function deuxBilans() {
   const m = await ouvrirMaisonDeTest();
@@ -158,7 +163,7 @@ it("ce qu’un accord garde s’ouvre encore, sous une autre clé, jusqu’à so
   await ecrireFaits(m.maison, auteur, un.reference, [detruire]);
   await rendreLesDestructionsEffectives(m.maison);
   const gardes = await textes(m, un.reference);
-  expect(gardes).toEqual([`circonstances du bilan : ${CANARI}`]);
+  expect(gardes!.toSorted()).toEqual(SYNTHESE);
   expect(avant.contenus.length).toBeGreaterThan(gardes!.length);
   expect(() => ouvrirCle(m.maison.trousseau, m.organismeId, un.id, avant.cle)).toThrow("est détruite");
 });
@@ -196,20 +201,20 @@ it("retiré pendant le bilan, l’accord n’emporte rien ; retiré au terme, il
   const tout = (await textes(m, un.reference))!;
   await ecrireFaits(m.maison, auteur, un.reference, [garderLaSynthese]);
   await ecrireFaits(m.maison, auteur, un.reference, [retirer]);
-  expect(await textes(m, un.reference)).toHaveLength(tout.length - 1);
-  expect(await textes(m, un.reference)).not.toContain(`circonstances du bilan : ${CANARI}`);
+  expect(await textes(m, un.reference)).toEqual(tout.filter((t) => !SYNTHESE.includes(t)));
   expect(await textes(m, autre.reference)).toHaveLength(tout.length);
 });
 
 it("un texte écrit après la destruction se détruit à son tour, sans toucher à ce qu’un accord garde", async () => {
   const { m, auteur, un } = await deuxBilans();
   const observer: Recit[number] = (sceller) =>
-    syntheseRedigee.nouveau(jour("2026-11-24"), {
-      parties: ["circonstances", "competences", "projet"],
-      sansElementPersonnel: true,
-      circonstances: null,
-      competences: null,
-      projet: sceller("écrit trop tard"),
+    signatureApposee.nouveau(jour("2026-11-24"), {
+      objet: "information",
+      sur: null,
+      par: "beneficiaire",
+      moyen: "compte",
+      texte: { modele: "information.1", empreinte: "0".repeat(64) },
+      observation: sceller("écrit trop tard", "observation"),
     });
   await ecrireFaits(m.maison, auteur, un.reference, [garderLaSynthese]);
   await ecrireFaits(m.maison, auteur, un.reference, [detruire]);
@@ -218,14 +223,14 @@ it("un texte écrit après la destruction se détruit à son tour, sans toucher 
   const brut = { date: ["24/11/2026"], documents: ["0"], atteste: ["oui"] };
   await ecrireFaits(m.maison, auteur, un.reference, [observer]);
   expect((await etatActuel(m, un.reference)).destruction).toMatchObject({ ecritDepuis: "2026-11-24" });
-  expect(await textes(m, un.reference)).toHaveLength(2);
+  expect(await textes(m, un.reference)).toHaveLength(SYNTHESE.length + 1);
   const deuxFois = [
     await agir(m.maison, auteur, { ...demande, brut }),
     await agir(m.maison, auteur, { ...demande, brut }),
   ];
   expect(deuxFois[0]).toMatchObject({ issue: "fait" });
   expect(deuxFois[1]).toEqual(deuxFois[0]);
-  expect(await textes(m, un.reference)).toEqual([`circonstances du bilan : ${CANARI}`]);
+  expect((await textes(m, un.reference))!.toSorted()).toEqual(SYNTHESE);
   expect((await etatActuel(m, un.reference)).destruction).toMatchObject({ date: TERME, ecritDepuis: null });
   expect(await rendreLesDestructionsEffectives(m.maison)).toMatchObject({ effectives: 1 });
 });

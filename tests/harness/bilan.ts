@@ -47,7 +47,7 @@ function tenirEtSigner(s: Seance): Recit {
         ...place(s),
         fait: s.fait,
         themes: s.themes,
-        notes: sceller(secret(`notes de la séance ${s.id}`)),
+        notes: sceller(secret(`notes de la séance ${s.id}`), "notes"),
       }),
     signer("beneficiaire"),
     signer("conseiller"),
@@ -60,7 +60,7 @@ export const BILAN_REMIS: Recit = [
   (sceller) =>
     accueil.entretienPrealableTenu.nouveau(entretien!.date, {
       ...entretien!,
-      notes: sceller(secret("notes de l’entretien")),
+      notes: sceller(secret("notes de l’entretien"), "notes"),
     }),
   accueil.informationRemise.nouveau(information!.date, {
     points: information!.points,
@@ -71,7 +71,7 @@ export const BILAN_REMIS: Recit = [
       moment: "entretien",
       rubriques: ["parcours", "motivations", "contraintes"],
       signatures: [{ par: "beneficiaire", le: le("2026-09-03") }],
-      reponses: sceller(secret("réponses du premier questionnaire")),
+      reponses: sceller(secret("réponses du premier questionnaire"), "reponses"),
     }),
   financement.financementArrete.nouveau(le("2026-09-03"), {
     ...paiement!,
@@ -93,7 +93,7 @@ export const BILAN_REMIS: Recit = [
       rubriques: ["parcours", "motivations", "contraintes"],
       signatures: [{ par: "beneficiaire", le: le("2026-09-28") }],
       compare: true,
-      reponses: sceller(secret("réponses reprises")),
+      reponses: sceller(secret("réponses reprises"), "reponses"),
     }),
   commande.entreeDeclaree.nouveau(le("2026-09-29"), {
     effectiveLe: le("2026-09-28"),
@@ -107,8 +107,8 @@ export const BILAN_REMIS: Recit = [
       parties: ["circonstances", "competences", "projet"],
       sansElementPersonnel: true,
       circonstances: sceller(secret("circonstances du bilan"), "circonstances"),
-      competences: sceller(secret("compétences et aptitudes")),
-      projet: sceller(secret("projet professionnel")),
+      competences: sceller(secret("compétences et aptitudes"), "competences"),
+      projet: sceller(secret("projet professionnel"), "projet"),
     }),
   ...tenirEtSigner(BILAN.seances[8]!),
   conclusion.syntheseRemise.nouveau(remise!.date, {

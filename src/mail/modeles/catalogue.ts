@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import { accesAuditeur } from "./acces-auditeur.ts";
+import { attestationDeDestruction } from "./attestation-de-destruction.ts";
 import { convocation } from "./convocation.ts";
 import { demandeDeSignature } from "./demande-de-signature.ts";
 import { documentCommunique } from "./document-communique.ts";
@@ -25,6 +26,7 @@ export const MODELES = {
   "espace-employeur": espaceEmployeur,
   "acces-auditeur": accesAuditeur,
   "document-communique": documentCommunique,
+  "attestation-de-destruction": attestationDeDestruction,
 } as const;
 
 export type NomDeModele = keyof typeof MODELES;

@@ -47,6 +47,11 @@ const EXEMPLES: { [N in NomDeModele]: DonneesDe<N> } = {
     conseiller: "Nadia Benali",
     finLe: jour("2026-12-08"),
   },
+  "attestation-de-destruction": {
+    ...cadre,
+    effectiveLe: jour("2026-11-24"),
+    gardeJusquAu: jour("2029-11-16"),
+  },
 };
 const NOMS = Object.keys(EXEMPLES) as NomDeModele[];
 const DISCRETS = NOMS.filter((nom) => "discretion" in EXEMPLES[nom]);

@@ -1,3 +1,4 @@
+import type { NatureDePiece } from "../../dossier/classement.ts";
 import { transaction } from "../../store/connexion.ts";
 import { ecrirePiece, listerPieces } from "../../store/dossier/pieces.ts";
 import type { Auteur, Maison } from "../maison.ts";
@@ -9,7 +10,7 @@ import {
 } from "./produire-dossier-controle.ts";
 
 /** Nature, in the table of pieces, of a control file that was made. */
-export const NATURE_CONTROLE = "dossier_controle";
+export const NATURE_CONTROLE: NatureDePiece = "dossier_controle";
 
 /** The making of a control file, whichever process runs it; undefined once it is forgotten. */
 export function suivrePreparation(

@@ -50,8 +50,11 @@ it("un bilan entier : intact, complet, nommé, sans un mot du contenu", async ()
   expect(rapport.verdict).toBe("intact");
   const total = BILAN_CERTIFIE.length + 5;
   expect(rapport.faits).toEqual({ total, montres: total, retenus: 0 });
-  expect(fait.manquantes.map((p) => p.libelle)).toEqual(["Destruction des documents de travail"]);
-  expect(suivi.at(-1)).toEqual({ fait: 7, total: 7, etape: "Terminé" });
+  expect(fait.manquantes.map((p) => p.libelle)).toEqual([
+    "Attestation de destruction",
+    "Destruction des documents de travail",
+  ]);
+  expect(suivi.at(-1)).toEqual({ fait: 8, total: 8, etape: "Terminé" });
   const dossier = await ouvrirAvecUnzip(fait.octets);
   const noms = [
     "devis",

@@ -1,11 +1,9 @@
-import { type DocumentDeContenu, documentDuContenu } from "../../dossier/classement.ts";
-import type { FaitNouveau } from "../../dossier/fait.ts";
-import { conservationRetiree, contenusConservesDetruits, contenusDetruits } from "../../dossier/faits/fin.ts";
+import { documentDuContenu } from "../../dossier/classement.ts";
+import { documentsQuiRestent, rienNePart } from "../../dossier/destructions.ts";
 import { selDuContenu } from "../../evidence/engagement.ts";
-import { documentsGardes } from "../../law/calcul/conservation.ts";
 import type { Etat } from "../../law/etat.ts";
 import type { Tx } from "../../store/connexion.ts";
-import { effacerCle, lireCle } from "../../store/dossier/cles.ts";
+import { effacerCle, tenirCle } from "../../store/dossier/cles.ts";
 import { lireContenus } from "../../store/dossier/contenus.ts";
 import {
   ecrireDestruction,
@@ -17,26 +15,6 @@ import {
 import { type CleEnveloppee, creerCle, ouvrirCle } from "../../vault/cles-dossier.ts";
 import { ouvrir, sceller } from "../../vault/contenu.ts";
 import type { Maison } from "../maison.ts";
-
-const DETRUISENT = new Set([contenusDetruits.type, contenusConservesDetruits.type, conservationRetiree.type]);
-
-/** Whether a fact takes contents away. */
-export const detruitDesContenus = (f: Pick<FaitNouveau, "type">) => DETRUISENT.has(f.type);
-
-const TOUS: readonly DocumentDeContenu[] = ["synthese", "resultats_detailles", "documents_de_travail"];
-
-/**
- * The documents that stay in this state. After the first destruction, what an agreement in force still keeps. Before
- * it, an agreement that is withdrawn once the term is there takes away what it kept, and nothing else; one that is
- * withdrawn while the bilan goes on takes nothing.
- */
-function gardes(etat: Etat): ReadonlySet<string> {
-  const vivantes = etat.conservations.filter((c) => c.retireLe === null && c.detruitLe === null);
-  const gardees = new Set(vivantes.flatMap(documentsGardes));
-  if (etat.destruction !== null) return gardees;
-  const partis = new Set(etat.conservations.filter((c) => c.detruitLe !== null).flatMap(documentsGardes));
-  return new Set(TOUS.filter((d) => gardees.has(d) || !partis.has(d)));
-}
 
 /**
  * Takes away the sealed contents that no agreement keeps in this state, and gives the rest a key of its own: the key
@@ -51,11 +29,11 @@ export async function detruireContenus(
   n: number,
 ): Promise<void> {
   await retenirLesClesExternes(tx);
-  const lue = await lireCle(tx, dossierId, "contenu");
+  const lue = await tenirCle(tx, dossierId, "contenu");
   // Restored from before its destruction: what it opens is out of reach already, whatever an agreement keeps.
   const perdue = lue !== undefined && maison.trousseau.estDetruite(lue.cleExterne);
-  const documents = perdue ? new Set<string>() : gardes(etat);
-  if (etat.destruction === null && TOUS.every((d) => documents.has(d))) return;
+  const documents = perdue ? new Set<string>() : documentsQuiRestent(etat);
+  if (rienNePart(etat)) return;
   const restent = (await lireContenus(tx, dossierId)).filter((c) =>
     documents.has(documentDuContenu(c.nature)),
   );

@@ -10,6 +10,7 @@ import { chargerDossier } from "../dossier/charger-dossier.ts";
 import { ecrireFaits } from "../dossier/ecrire-faits.ts";
 import { jourDeParis } from "../heure-de-paris.ts";
 import type { Automate, Maison } from "../maison.ts";
+import { attestationParCourriel } from "./attestation-par-courriel.ts";
 
 /** The application as author of a fact in that organisation. */
 export function automate(organismeId: string, intervenant = ""): Automate {
@@ -41,7 +42,9 @@ export async function ecrireLesEffectives(maison: Maison): Promise<number> {
       if (dossier === undefined) throw new Error(`dossier ${dossierId} is gone`);
       const auteur = automate(organismeId, dossier.etat.entretien?.intervenant);
       const le = jourDeParis(ligne.effectiveLe as Instant);
-      await ecrireFaits(maison, tx, auteur, dossier, [clesDetruites.nouveau(le, {})]);
+      const fait = clesDetruites.nouveau(le, {});
+      const messages = attestationParCourriel(maison, organismeId, dossier, fait, n);
+      await ecrireFaits(maison, tx, auteur, dossier, [fait], [], { messages });
       await rendreEffective(tx, { dossierId, n }, { le: ligne.effectiveLe, ligne: ligne.n });
     });
     total += 1;

@@ -1,3 +1,4 @@
+import { detruitDesContenus } from "../../dossier/destructions.ts";
 import { etatDe } from "../../dossier/evolve.ts";
 import type { FaitNouveau } from "../../dossier/fait.ts";
 import type { Tx } from "../../store/connexion.ts";
@@ -6,7 +7,7 @@ import { remplacerSeances } from "../../store/dossier/seances.ts";
 import { ajouterFaits } from "../../store/journal/journal.ts";
 import type { MessageSortant } from "../../store/messages/outbox.ts";
 import type { ContenuScelle } from "../contenus/sceller-saisie.ts";
-import { detruireContenus, detruitDesContenus } from "../destruction/detruire-contenus.ts";
+import { detruireContenus } from "../destruction/detruire-contenus.ts";
 import { jourDeParis } from "../heure-de-paris.ts";
 import type { Auteur, Automate, Maison } from "../maison.ts";
 import { abandonner } from "../une-seule-fois.ts";

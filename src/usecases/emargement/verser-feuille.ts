@@ -1,4 +1,5 @@
 import type { Refus } from "../../dossier/acte.ts";
+import type { NatureDePiece } from "../../dossier/classement.ts";
 import type { FaitNouveau } from "../../dossier/fait.ts";
 import { pieceVersee } from "../../dossier/faits/controle.ts";
 import { seanceSignee } from "../../dossier/faits/seances.ts";
@@ -20,7 +21,7 @@ import type { Auteur, Maison } from "../maison.ts";
 import { abandonner, uneSeuleFois } from "../une-seule-fois.ts";
 
 /** Nature of a sheet signed by hand, in the facts and among the pieces. */
-export const NATURE_FEUILLE = "feuille_emargement_signee";
+export const NATURE_FEUILLE: NatureDePiece = "feuille_emargement_signee";
 
 export interface FeuilleRecue {
   reference: string;

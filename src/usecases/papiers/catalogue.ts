@@ -1,5 +1,6 @@
 import { certificat } from "./certificat.ts";
 import { convocation } from "./convocation.ts";
+import { destruction } from "./destruction.ts";
 import { devis } from "./devis.ts";
 import { emargement, emargementVierge } from "./emargement.ts";
 import type { Papier } from "./papier.ts";
@@ -20,6 +21,7 @@ export const PAPIERS: readonly Papier[] = [
   resultats,
   recepisse,
   certificat,
+  destruction,
 ];
 
 export function papierDeNom(nom: string): Papier | undefined {

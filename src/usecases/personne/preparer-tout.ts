@@ -1,10 +1,10 @@
 import type { DocumentImprimable } from "../../documents/moteur/document-imprimable.ts";
+import { detruitDesContenus } from "../../dossier/destructions.ts";
 import { type Tx, transaction, transactionDeLecture } from "../../store/connexion.ts";
 import { lireCle } from "../../store/dossier/cles.ts";
 import { lireFichierScelle } from "../../store/dossier/preparations.ts";
 import { ScelleIllisible } from "../../vault/chiffre.ts";
 import { ouvrir, sceller } from "../../vault/contenu.ts";
-import { detruitDesContenus } from "../destruction/detruire-contenus.ts";
 import { chargerDossier, cleDuDossier, type DossierCharge } from "../dossier/charger-dossier.ts";
 import type { Auteur, Maison } from "../maison.ts";
 import { mener, type Preparation, suivre } from "../preparations/mener.ts";

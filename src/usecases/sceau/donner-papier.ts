@@ -1,4 +1,5 @@
 import type { DocumentImprimable } from "../../documents/moteur/document-imprimable.ts";
+import type { NatureDePiece } from "../../dossier/classement.ts";
 import { transaction, transactionDeLecture } from "../../store/connexion.ts";
 import { ecrirePapierScelle, lireExemplaire } from "../../store/dossier/papiers-scelles.ts";
 import type { Auteur, Maison } from "../maison.ts";
@@ -74,4 +75,4 @@ async function garder(
 }
 
 /** Nature, in the table of pieces, of a paper as it left sealed. */
-const NATURE_PAPIER_SCELLE = "papier_scelle";
+const NATURE_PAPIER_SCELLE: NatureDePiece = "papier_scelle";

@@ -1,3 +1,4 @@
+import type { NatureDePiece } from "../../dossier/classement.ts";
 import type { Attente, ObjetASigner } from "../../dossier/signature/objet.ts";
 import { formatBase64 } from "../../evidence/base64.ts";
 import { engagementDuContenu, selDuContenu } from "../../evidence/engagement.ts";
@@ -10,7 +11,7 @@ import type { Maison } from "../maison.ts";
 import type { TexteMontre } from "./texte-a-signer.ts";
 
 /** Nature of the pieces that hold the text of a signature. */
-export const NATURE_TEXTE_SIGNE = "texte_signe";
+export const NATURE_TEXTE_SIGNE: NatureDePiece = "texte_signe";
 
 /** What the fact says of the text, and where the text itself goes: a proof in clear, a content sealed. */
 export interface TexteGarde {
