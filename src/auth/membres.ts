@@ -38,6 +38,13 @@ export async function compteExiste(client: Pick<pg.Pool, "query">, courriel: str
   return rowCount !== 0;
 }
 
-const A_UNE_PLACE = `exists (select from membre m where m.utilisateur_id = u.id)
-  or exists (select from acces_dossier a where a.utilisateur_id = u.id)
+/** Whether the account `u` has, or had, a door of its own: to one dossier, or to an audit. */
+export const A_UNE_PORTE = `exists (select from acces_dossier a where a.utilisateur_id = u.id)
   or exists (select from audit_auditeur x where x.utilisateur_id = u.id)`;
+
+/** Whether something of its owner's opens the account `u`: a passphrase, a passkey, a person of a provider. */
+export const A_UNE_CLE = `exists (select from compte c where c."userId" = u.id)
+  or exists (select from cle_acces k where k.utilisateur_id = u.id)
+  or exists (select from identite_reseau i where i.utilisateur_id = u.id)`;
+
+const A_UNE_PLACE = `exists (select from membre m where m.utilisateur_id = u.id) or ${A_UNE_PORTE}`;
