@@ -33,6 +33,10 @@ const COMMANDES: Record<string, { options: string[]; charger: () => Promise<Comm
     charger: async () => (await import("./commandes/bench.ts")).bench,
   },
   matrice: { options: ["--json"], charger: async () => (await import("./commandes/matrice.ts")).matrice },
+  exercice: {
+    options: ["--json"],
+    charger: async () => (await import("./commandes/exercice.ts")).exercice,
+  },
   regles: { options: ["--au", "--json"], charger: async () => regles },
 };
 
