@@ -30,7 +30,8 @@ async function lire(maison: Maison, requete: string): Promise<Record<string, unk
 const LIGNES = `select organisme_id, id, reference, nom_affiche, etape, conseiller, prochaine_echeance, alertes, n
   from dossier order by id`;
 
-describe("la démonstration en nombre", () => {
+// Each of these tells the twelve stories, several times over, beside whatever else the machine does.
+describe("la démonstration en nombre", { timeout: 120_000 }, () => {
   test("200 dossiers : chacun a ses faits, sa tête, ses clés, et le journal est intact", async () => {
     const m = await ouvrirMaisonDeTest({ fondee: false });
     const phrases = await demontrer(m, 200);
