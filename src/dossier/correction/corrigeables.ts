@@ -22,10 +22,14 @@ export function nomDuFait(f: Fait): string {
   return `${definitionDe(f.type).libelle}, ${formatJourCourt(f.date)}`;
 }
 
-/** The facts as they stand after their corrections, the newest first: a correction that was wrong is corrected again. */
+/**
+ * The facts as they stand after their corrections, the newest first: a correction that was wrong is corrected again. Once
+ * contents were destroyed, an agreement that keeps some of them is withdrawn, which destroys them, and not corrected.
+ */
 export function corrigeables(faits: readonly Fait[]): Fait[] {
+  const detruits = faits.some((f) => f.type === "contenus_detruits.v1");
   return faitsEffectifs(faits)
-    .filter((f) => !INTOUCHABLES.has(f.type))
+    .filter((f) => !INTOUCHABLES.has(f.type) && !(detruits && f.type === "conservation_autorisee.v1"))
     .toReversed();
 }
 
