@@ -8,6 +8,7 @@ import {
   champSelection,
   champTexte,
   facultatif,
+  Illisible,
 } from "./champ.ts";
 import { refus } from "./refus.ts";
 
@@ -29,17 +30,47 @@ export function nomDuRoleDeMembre(role: string): string {
   return ROLES_DE_MEMBRE.find((r) => r.valeur === role)?.libelle ?? role;
 }
 
-/** A place where the organisation works. */
+/** A place where the organisation works; `fermeLe` is null while it is open. */
 export interface Site {
   id: string;
   nom: string;
+  fermeLe: string | null;
+}
+
+/** What is ticked to hold a member to no site: nothing ticked is no answer. */
+export const TOUT_L_ORGANISME = "tous";
+
+/** His sites. The closed one that he is held to stays a choice of his: saving the form as it is changes nothing. */
+function champSites(siens: readonly Site[]) {
+  const champ = champChoixMultiples({
+    libelle: "Ses lieux",
+    aide: "Elle n’en voit que les dossiers.",
+    vide: "Cochez ses lieux, ou « Tout l’organisme ».",
+    min: 1,
+    options: [
+      { valeur: TOUT_L_ORGANISME, libelle: "Tout l’organisme" },
+      ...siens.map(({ id, nom, fermeLe }) => ({
+        valeur: id,
+        libelle: fermeLe === null ? nom : `${nom} (fermé)`,
+      })),
+    ],
+  });
+  const connu = (v: string) => champ.options?.some((o) => o.valeur === v) === true;
+  const lire: typeof champ.lire = (brut) =>
+    brut.every(connu) ? champ.lire(brut) : new Illisible("Ce lieu n’est pas à choisir ici.");
+  return { ...champ, lire };
 }
 
 /**
  * The fields of a place. Who may be chosen as the intervenant that a member is: those who still work here. Sites are
- * asked of an organisation that has some.
+ * asked of an organisation that has some; `tenus` are those that the member is held to already.
  */
-export function champsPlace({ intervenants }: Pick<Organisme, "intervenants">, sites: readonly Site[]) {
+export function champsPlace(
+  { intervenants }: Pick<Organisme, "intervenants">,
+  sites: readonly Site[],
+  tenus: readonly string[] = [],
+) {
+  const siens = sites.filter((s) => s.fermeLe === null || tenus.includes(s.id));
   const presents = intervenants.filter((i) => i.partiLe === null);
   return {
     role: champSelection({ libelle: "Son rôle", options: ROLES_DE_MEMBRE }),
@@ -54,15 +85,7 @@ export function champsPlace({ intervenants }: Pick<Organisme, "intervenants">, s
       libelle: "Cette personne gère l’organisme",
       aide: "Elle change ce que l’organisme dit de lui, invite et retire des membres. Pour un conseiller.",
     }),
-    ...(sites.length === 0
-      ? {}
-      : {
-          sites: champChoixMultiples({
-            libelle: "Ses lieux",
-            aide: "Aucun coché : elle voit les dossiers de tous les lieux.",
-            options: sites.map(({ id, nom }) => ({ valeur: id, libelle: nom })),
-          }),
-        }),
+    ...(siens.length === 0 ? {} : { sites: champSites(siens) }),
   };
 }
 
@@ -79,23 +102,27 @@ export interface PlaceSaisie {
   role: RoleDeMembre;
   intervenant: string | null;
   gere: boolean;
-  /** Absent when the organisation has no site. */
+  /** `TOUT_L_ORGANISME` alone, or some sites; absent when the organisation has none. */
   sites?: readonly string[] | undefined;
 }
 
-/** The place as it is kept: only a counsellor is an intervenant, and no site chosen is all of them. */
-export function placeGardee({ role, intervenant, gere, sites = [] }: PlaceSaisie) {
+/** The place as it is kept: only a counsellor is an intervenant, and `sites` is null for the whole organisation. */
+export function placeGardee({ role, intervenant, gere, sites = [TOUT_L_ORGANISME] }: PlaceSaisie) {
   return {
     role,
     gere,
     intervenant: role === "conseiller" ? (intervenant ?? "") : "",
-    sites: sites.length === 0 ? null : [...sites],
+    sites: sites.includes(TOUT_L_ORGANISME) ? null : [...sites],
   };
 }
 
 /** What is wrong in a place, whoever it is for. */
-export function refusDePlace({ role, intervenant, gere, sites = [] }: PlaceSaisie): Refus[] {
+export function refusDePlace({ role, intervenant, gere, sites = [TOUT_L_ORGANISME] }: PlaceSaisie): Refus[] {
+  const entier = sites.includes(TOUT_L_ORGANISME);
   const trouves = [
+    sites.length === 0 || (entier && sites.length > 1)
+      ? refus("sites", "Cochez ses lieux, ou « Tout l’organisme » seul.")
+      : null,
     role === "conseiller" && intervenant === null
       ? refus(
           "intervenant",
@@ -103,8 +130,8 @@ export function refusDePlace({ role, intervenant, gere, sites = [] }: PlaceSaisi
           "S’il n’est pas dans la liste, ajoutez-le d’abord dans « Mon organisme ».",
         )
       : null,
-    gere && sites.length > 0
-      ? refus("sites", "Qui gère l’organisme en voit tous les lieux : n’en cochez aucun.")
+    gere && !entier
+      ? refus("sites", "Qui gère l’organisme en voit tous les lieux : cochez « Tout l’organisme ».")
       : null,
     gere && role !== "conseiller" ? refus("gere", "Seul un conseiller peut gérer l’organisme.") : null,
   ];

@@ -109,3 +109,44 @@ it("la base elle-même ne montre rien d’un autre lieu, quelle que soit la ques
   expect(await noms(null)).toEqual(["Camille Brestoise", "Camille Rennaise"]);
   await expect(noms(["x'; drop table dossier; --"])).rejects.toThrow("a site is not a lower-case uuid");
 });
+
+it("enregistrer un membre tenu à un lieu fermé ne lui donne pas tout l’organisme", async () => {
+  const { m, nadia, yves, rennes, brest } = await deuxLieux();
+  const page = `/organisme/membres/${yves.auteur.utilisateur}`;
+  const ses = async () =>
+    (
+      await m.maison.base.pool.query("select role, sites from membre where utilisateur_id = $1", [
+        yves.auteur.utilisateur,
+      ])
+    ).rows[0];
+  const placer = async (champs: Record<string, string | readonly string[]>) =>
+    (await nadia.post(page, { jeton: randomUUID(), role: "assistant", ...champs })).status;
+  await nadia.post(`/organisme/lieux/${rennes}`, { jeton: randomUUID(), nom: "Rennes" });
+  const html = await (await nadia.get(page)).text();
+  expect(html).toMatch(new RegExp(`value="${rennes}"[^>]*checked`));
+  expect(html).toContain("Rennes (fermé)");
+  expect([await placer({ role: "responsable", sites: rennes }), await ses()]).toEqual([
+    303,
+    { role: "responsable", sites: [rennes] },
+  ]);
+  // Nothing ticked says nothing; a site that is no choice of his says something else than what is kept.
+  for (const sites of [[], [randomUUID()], [brest, "ailleurs"], ["tous", brest]]) {
+    expect([sites.length, await placer({ sites }), (await ses()).sites]).toEqual([
+      sites.length,
+      422,
+      [rennes],
+    ]);
+  }
+  expect([await placer({ sites: "tous" }), (await ses()).sites]).toEqual([303, null]);
+  expect([await placer({ sites: rennes }), (await ses()).sites]).toEqual([422, null]);
+  const invite = {
+    jeton: randomUUID(),
+    nom: "Karim Fictif",
+    courriel: "karim@exemple.invalid",
+    role: "assistant",
+  };
+  const inviter = (sites: readonly string[]) =>
+    nadia.post("/organisme/membres/nouveau", { ...invite, sites });
+  for (const sites of [[], [rennes]]) expect((await inviter(sites)).status).toBe(422);
+  expect((await inviter([brest])).status).toBe(303);
+});

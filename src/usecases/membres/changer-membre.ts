@@ -5,6 +5,7 @@ import {
   refusDePlace,
 } from "../../dossier/formulaire-membre.ts";
 import { ecrirePlace } from "../../store/organisme/membres.ts";
+import { listerSites } from "../../store/organisme/sites.ts";
 import { chargerOrganisme } from "../dossier/charger-dossier.ts";
 import type { Maison } from "../maison.ts";
 import {
@@ -42,7 +43,10 @@ export async function changerMembre(
       if (pris.length > 0) return pris;
       const { intervenants } = await chargerOrganisme(tx);
       if (place.intervenant !== "" && !intervenants.some((i) => i.id === place.intervenant)) return null;
-      await ecrirePlace(tx, membre, place);
+      const choix = (await listerSites(tx)).filter((s) => s.fermeLe === null || vu.sites?.includes(s.id));
+      if (!(place.sites ?? []).every((id) => choix.some((s) => s.id === id))) return null;
+      // Asked nothing about his sites, he keeps those that he has.
+      await ecrirePlace(tx, membre, saisie.sites === undefined ? { ...place, sites: vu.sites } : place);
       const titre = nomDuRoleDeMembre(role).toLowerCase();
       return { membre, quoi: `Place changée : ${vu.nom}, ${titre}${gere ? ", gère l’organisme" : ""}` };
     },

@@ -20,7 +20,7 @@ export interface MembresConsultes {
   changements: ChangementDeMembre[];
   /** Days that a new member has to set a second factor. */
   delai: number;
-  /** The sites that are open. */
+  /** The sites, closed ones too. */
   sites: Site[];
 }
 
@@ -33,6 +33,6 @@ export function consulterMembres(
     membres: await listerMembres(tx),
     changements: await lireChangementsDeMembres(tx, DERNIERS),
     delai: await lireDelaiSecondFacteur(tx),
-    sites: (await listerSites(tx)).filter((s) => s.fermeLe === null),
+    sites: await listerSites(tx),
   }));
 }

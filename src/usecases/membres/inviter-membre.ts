@@ -9,6 +9,7 @@ import {
   refusDInvite,
 } from "../../dossier/formulaire-membre.ts";
 import { ecrireInvitation } from "../../store/organisme/membres.ts";
+import { listerSites } from "../../store/organisme/sites.ts";
 import { parseAdresseCourriel } from "../../values/adresse-courriel.ts";
 import type { Instant } from "../../values/instant.ts";
 import type { Jour } from "../../values/jour.ts";
@@ -63,6 +64,8 @@ export async function inviterMembre(
       const organisme = await chargerOrganisme(tx);
       if (place.intervenant !== "" && !organisme.intervenants.some((i) => i.id === place.intervenant))
         return null;
+      const ouverts = (await listerSites(tx)).filter((s) => s.fermeLe === null);
+      if (!(place.sites ?? []).every((id) => ouverts.some((s) => s.id === id))) return null;
       const { jeton, empreinte } = nouveauJeton();
       await ecrireInvitation(tx, { utilisateurId, nom, empreinte, ...place });
       await ecrireMessage(maison, tx, {

@@ -31,8 +31,10 @@ function placeDe(
 ): string {
   const lui = intervenants.find((i) => i.id === intervenant)?.nom;
   const titre = nomDuRoleDeMembre(role);
-  const lieux = connus.filter((s) => sites?.includes(s.id)).map((s) => s.nom);
-  const tenu = sites === null ? "" : `, à ${lieux.join(", ") || "aucun lieu ouvert"}`;
+  const lieux = connus
+    .filter((s) => sites?.includes(s.id))
+    .map((s) => `${s.nom}${s.fermeLe === null ? "" : " (fermé)"}`);
+  const tenu = sites === null ? "" : `, à ${lieux.join(", ")}`;
   return `${titre}${lui === undefined ? "" : ` (${lui} sur les papiers)`}${tenu}${gere ? ", gère l’organisme" : ""}`;
 }
 
@@ -107,7 +109,7 @@ export function routesDesMembres(app: Hono<Env>): void {
         />
         <Liste id="presents" titre="Membres" membres={presents} organisme={organisme} sites={sites} />
         <Liste id="partis" titre="Partis" membres={partis} organisme={organisme} sites={sites} />
-        <Block id="lieux" titre="Les lieux" note={String(sites.length)}>
+        <Block id="lieux" titre="Les lieux" note={String(sites.filter((s) => s.fermeLe === null).length)}>
           <p class="minor">Un membre peut être tenu à certains lieux&nbsp;: il n’en voit que les dossiers.</p>
           <Actions liens={[{ libelle: "Voir et changer les lieux", href: `${COURANT}/lieux` }]} />
         </Block>

@@ -1,6 +1,6 @@
 import type { Context, Hono } from "hono";
 import { type Champs, lireSaisie, type Refus, type Saisie } from "../../../dossier/acte.ts";
-import { champsPlace } from "../../../dossier/formulaire-membre.ts";
+import { champsPlace, TOUT_L_ORGANISME } from "../../../dossier/formulaire-membre.ts";
 import { changerMembre } from "../../../usecases/membres/changer-membre.ts";
 import { consulterMembres, type MembreLu } from "../../../usecases/membres/consulter-membres.ts";
 import { ChampsRendus, RefusRendus, retaper, type Valeurs } from "../../champs-rendus.tsx";
@@ -22,13 +22,13 @@ export async function membreDe(c: Context<Env>): Promise<MembreLu | undefined> {
   return membres.find((m) => m.utilisateurId === c.req.param("membre") && m.fin === null);
 }
 
-async function champsDe(c: Context<Env>) {
+async function champsDe(c: Context<Env>, { sites: tenus }: MembreLu) {
   const { sites } = await consulterMembres(c.get("portes").maison, c.get("moi"));
-  return champsPlace(c.get("moi").organisme, sites);
+  return champsPlace(c.get("moi").organisme, sites, tenus ?? []);
 }
 
 function valeursDe({ role, intervenant, gere, sites }: MembreLu): Valeurs {
-  return { role, intervenant, gere: gere ? "oui" : "", sites: sites ?? [] };
+  return { role, intervenant, gere: gere ? "oui" : "", sites: sites ?? [TOUT_L_ORGANISME] };
 }
 
 type Vue = { c: Context<Env>; champs: Champs; membre: MembreLu; valeurs: Valeurs; refus: readonly Refus[] };
@@ -53,7 +53,7 @@ async function montrer(
   valeurs: Valeurs = valeursDe(membre),
   refus: readonly Refus[] = [],
 ) {
-  const champs = await champsDe(c);
+  const champs = await champsDe(c, membre);
   const lui = membre.utilisateurId === c.get("moi").utilisateurId;
   const retrait = membre.depuis === null ? "Reprendre l’invitation" : "Mettre fin à son accès";
   const corps = (
@@ -97,7 +97,7 @@ export function routesDUnMembre(app: Hono<Env>): void {
     const membre = await membreDe(c);
     if (membre === undefined) return introuvable(c);
     const { maison } = c.get("portes");
-    const champs = await champsDe(c);
+    const champs = await champsDe(c, membre);
     const brut = await champsDeFormulaire(c);
     const lu = lireSaisie(champs, brut);
     if ("refus" in lu) return montrer(c, membre, retaper(champs, brut), lu.refus);
