@@ -53,3 +53,26 @@ it("un taux n’est donné qu’à partir de cinq bilans, et dit ce que les doss
   expect(part).toBeLessThanOrEqual(sur);
   expect({ ...ensemble, nom: "Brest" }).toEqual(bureaux[0]);
 });
+
+it("un seul bureau caché : l’ensemble ne le rend pas par différence", async () => {
+  const { m, lea, creer, ranger } = await reseau();
+  for (const nom of ["Brest", "Lorient"]) await creer(nom);
+  await ranger("Brest", 5);
+  await ranger("Lorient", 1);
+  const un = await tauxDesBureaux(m.maison, lea.auteur);
+  expect(un.bureaux.map((b) => [b.nom, b.finis, b.heuresSignees === null])).toEqual([
+    ["Brest", 5, false],
+    ["Lorient", 1, true],
+  ]);
+  expect(un.ensemble).toMatchObject({ finis: 6, heuresSignees: null });
+  expect(await (await lea.get("/bureaux")).text()).toContain("non donné");
+  // Two that are hidden hide one another, as long as they are many enough together.
+  await creer("Vannes");
+  await ranger("Vannes", 4);
+  const deux = await tauxDesBureaux(m.maison, lea.auteur);
+  expect(deux.bureaux.filter((b) => b.heuresSignees === null).map((b) => b.nom)).toEqual([
+    "Lorient",
+    "Vannes",
+  ]);
+  expect(deux.ensemble.heuresSignees).not.toBeNull();
+});

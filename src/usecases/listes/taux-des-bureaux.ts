@@ -29,7 +29,9 @@ function taux(part: number, sur: number, effectif: number): Taux | null {
   return effectif < PETIT_NOMBRE || sur === 0 ? null : { part, sur };
 }
 
-function bureau(nom: string | null, c: Omit<ComptesDuBureau, "site">): Bureau {
+type Comptes = Omit<ComptesDuBureau, "site">;
+
+function bureau(nom: string | null, c: Comptes): Bureau {
   return {
     nom,
     enCours: c.enCours,
@@ -37,6 +39,26 @@ function bureau(nom: string | null, c: Omit<ComptesDuBureau, "site">): Bureau {
     sansAlerte: taux(c.sansAlerte, c.enCours, c.enCours),
     enRetard: taux(c.enRetard, c.enCours, c.enCours),
     heuresSignees: taux(c.minutesSignees, c.minutesPrevues, c.finis),
+  };
+}
+
+/** Whether all together, minus the offices whose rate is given, would leave a number too small to be told. */
+function seDeduirait(comptes: readonly Comptes[], effectif: "enCours" | "finis"): boolean {
+  const caches = comptes.map((c) => c[effectif]).filter((n) => n < PETIT_NOMBRE);
+  const reste = caches.reduce((somme, n) => somme + n, 0);
+  return reste > 0 && reste < PETIT_NOMBRE;
+}
+
+function tousEnsemble(comptes: readonly Comptes[]): Bureau {
+  const tous = { enCours: 0, sansAlerte: 0, enRetard: 0, finis: 0, minutesSignees: 0, minutesPrevues: 0 };
+  for (const c of comptes) {
+    for (const cle of Object.keys(tous) as (keyof typeof tous)[]) tous[cle] += c[cle];
+  }
+  const ensemble = bureau(null, tous);
+  return {
+    ...ensemble,
+    ...(seDeduirait(comptes, "enCours") ? { sansAlerte: null, enRetard: null } : {}),
+    ...(seDeduirait(comptes, "finis") ? { heuresSignees: null } : {}),
   };
 }
 
@@ -51,12 +73,8 @@ export async function tauxDesBureaux(
     const [comptes, sites] = [await compterParBureau(tx, { au, depuis }), await listerSites(tx)];
     const noms = new Map(sites.map((s) => [s.id, s.nom]));
     const nomDe = (c: ComptesDuBureau) => (c.site === null ? null : (noms.get(c.site) ?? null));
-    const tous = { enCours: 0, sansAlerte: 0, enRetard: 0, finis: 0, minutesSignees: 0, minutesPrevues: 0 };
-    for (const c of comptes) {
-      for (const cle of Object.keys(tous) as (keyof typeof tous)[]) tous[cle] += c[cle];
-    }
     const bureaux = comptes.map((c) => bureau(nomDe(c), c));
     bureaux.sort((a, b) => (a.nom ?? "\uffff").localeCompare(b.nom ?? "\uffff", "fr"));
-    return { bureaux, ensemble: bureau(null, tous) };
+    return { bureaux, ensemble: tousEnsemble(comptes) };
   });
 }

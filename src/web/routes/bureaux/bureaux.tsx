@@ -22,18 +22,19 @@ const COLONNES = [
   { libelle: "Heures signées sur prévues", nombre: true },
 ] as const;
 
-function direTaux(taux: Taux | null): string {
-  return taux === null ? `moins de ${PETIT_NOMBRE}` : POURCENT.format(taux.part / taux.sur);
+function direTaux(taux: Taux | null, bilans: number): string {
+  if (taux !== null) return POURCENT.format(taux.part / taux.sur);
+  return bilans < PETIT_NOMBRE ? `moins de ${PETIT_NOMBRE}` : "non donné";
 }
 
 function ligne(b: Bureau, nom: string): string[] {
   return [
     nom,
     String(b.enCours),
-    direTaux(b.sansAlerte),
-    direTaux(b.enRetard),
+    direTaux(b.sansAlerte, b.enCours),
+    direTaux(b.enRetard, b.enCours),
     String(b.finis),
-    direTaux(b.heuresSignees),
+    direTaux(b.heuresSignees, b.finis),
   ].map(fr);
 }
 
@@ -46,7 +47,7 @@ async function montrer(c: Context<Env>) {
       <PageTitle titre="Les bureaux" chapeau="Des taux sur douze mois. Aucun dossier, aucun nom." />
       <Notice genre="information" titre="Ce que vous ne verrez jamais.">
         {fr(
-          `Les dossiers, les personnes et leurs contenus. Un taux n’est pas donné pour moins de ${PETIT_NOMBRE} bilans : il parlerait de quelqu’un.`,
+          `Les dossiers, les personnes et leurs contenus. Un taux n’est pas donné pour moins de ${PETIT_NOMBRE} bilans : il parlerait de quelqu’un. « Ensemble » ne le laisse pas non plus deviner.`,
         )}
       </Notice>
       <Block id="taux" titre="Par bureau">
