@@ -293,6 +293,13 @@ export interface Tables {
     nom: string;
     quoi: string;
   };
+  copie_prise: {
+    organisme_id: string;
+    n: GeneratedAlways<number>;
+    dossier_id: string;
+    quand: string;
+    quoi: "tout" | "synthese";
+  };
   communication_lien: {
     organisme_id: string;
     id: string;

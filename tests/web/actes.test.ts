@@ -21,7 +21,13 @@ async function remplir(monde: Monde, acte: string, reponses: Reponses) {
   const dossier = await lire(monde);
   const contexte = { ...monde.client.auteur, au: dossier.au, faits: dossier.faits };
   const proposees = acteDeNom(acte)!.valeurs(dossier.etat, contexte);
-  return { jeton: randomUUID(), vu: String(dossier.tete.taille), ...proposees, ...reponses };
+  return {
+    jeton: randomUUID(),
+    vu: String(dossier.tete.taille),
+    ...proposees,
+    confirmation: monde.reference,
+    ...reponses,
+  };
 }
 
 async function faire(monde: Monde, acte: string, reponses: Reponses = {}): Promise<number> {

@@ -61,6 +61,7 @@ async function centre(recit: typeof BILAN_REMIS, maintenant: string) {
   const faire = async (qui: Client, acte: string, champs: Record<string, string>) => {
     const reponse = await qui.post(`/dossiers/${reference}/actes/${acte}`, {
       jeton: randomUUID(),
+      confirmation: reference,
       ...champs,
     });
     return { statut: reponse.status, texte: await reponse.text() };
@@ -100,7 +101,7 @@ it("qui gère l’organisme peut confier le bilan à un autre, quand la conseill
 
 it("un collègue ne détruit pas ce qu’il ne peut pas lire", async () => {
   const { yves, nadia, notesDe, faire } = await centre(BILAN_CERTIFIE, "2026-11-24T09:00:00.000Z");
-  const detruire = { date: "24/11/2026", documents: "3", atteste: "oui", confirme: "oui" };
+  const detruire = { date: "24/11/2026", documents: "3", atteste: "oui" };
   const refus = await faire(yves, "detruireContenus", detruire);
   expect([refus.statut, refus.texte.includes("vous ne conduisez pas ce bilan")]).toEqual([422, true]);
   expect(await (await notesDe(nadia)).text()).toContain(CANARI);

@@ -5,6 +5,7 @@ import { formatJour, formatJourSaisie } from "../../values/dates-fr.ts";
 import type { Jour } from "../../values/jour.ts";
 import { defineActe } from "../acte.ts";
 import { champAttestation, champJour, champNombre, facultatif } from "../champ.ts";
+import type { FaitNouveau } from "../fait.ts";
 import { contenusConservesDetruits, contenusDetruits } from "../faits/fin.ts";
 import { pasAvant, refus, sauf } from "../refus.ts";
 
@@ -17,12 +18,13 @@ function echue(etat: Etat, date: Jour): boolean {
 }
 
 /**
- * After the first: what was written since, leaving what an agreement still keeps; or all that is left, when an
+ * What a destruction takes on that state. The first: all that no agreement keeps. After it: what was written since, leaving what an agreement still keeps; or all that is left, when an
  * agreement has come to its end or nothing else is there.
  */
-function suite(etat: Etat, date: Jour, documents: number | null) {
-  return etat.destruction?.ecritDepuis != null && !echue(etat, date)
-    ? contenusDetruits.nouveau(date, { documents: documents ?? 0 })
+export function destructionDue(etat: Etat, date: Jour, documents: number): FaitNouveau {
+  const premiere = etat.destruction === null;
+  return premiere || (etat.destruction?.ecritDepuis != null && !echue(etat, date))
+    ? contenusDetruits.nouveau(date, { documents })
     : contenusConservesDetruits.nouveau(date, {});
 }
 
@@ -73,11 +75,7 @@ export const detruireContenus = defineActe({
         ),
         premiere && documents === null && refus("documents", NOMBRE),
       ],
-      () => [
-        premiere
-          ? contenusDetruits.nouveau(date, { documents: documents ?? 0 })
-          : suite(etat, date, documents),
-      ],
+      () => [destructionDue(etat, date, documents ?? 0)],
     );
   },
 });

@@ -10,8 +10,10 @@ const enCours = (etat: Etat) => etat.conservations.filter((c) => c.retireLe === 
 export const retirerConservation = defineActe({
   nom: "retirerConservation",
   titre: "Noter le retrait de l’accord de conservation",
-  chapeau: "Tout ce qui était gardé avec l’accord de la personne se détruit. Aucun motif n’est demandé.",
+  chapeau:
+    "Tout ce qui était gardé avec l’accord de la personne est détruit dans le même geste, et sa clé en quelques minutes. Aucun motif n’est demandé.",
   nature: "constat",
+  irreversible: true,
   champs: { date: champJour({ libelle: "Date du retrait" }) },
   obstacle: (etat) =>
     enCours(etat).length > 0

@@ -2,6 +2,7 @@ import type { z } from "zod";
 import { accesAuditeur } from "./acces-auditeur.ts";
 import { attestationDeDestruction } from "./attestation-de-destruction.ts";
 import { convocation } from "./convocation.ts";
+import { copieAvantDestruction } from "./copie-avant-destruction.ts";
 import { demandeDeSignature } from "./demande-de-signature.ts";
 import { documentCommunique } from "./document-communique.ts";
 import { espaceEmployeur } from "./espace-employeur.ts";
@@ -26,6 +27,7 @@ export const MODELES = {
   "espace-employeur": espaceEmployeur,
   "acces-auditeur": accesAuditeur,
   "document-communique": documentCommunique,
+  "copie-avant-destruction": copieAvantDestruction,
   "attestation-de-destruction": attestationDeDestruction,
 } as const;
 

@@ -47,6 +47,7 @@ const EXEMPLES: { [N in NomDeModele]: DonneesDe<N> } = {
     conseiller: "Nadia Benali",
     finLe: jour("2026-12-08"),
   },
+  "copie-avant-destruction": { ...cadre, finLe: jour("2026-12-01") },
   "attestation-de-destruction": {
     ...cadre,
     effectiveLe: jour("2026-11-24"),

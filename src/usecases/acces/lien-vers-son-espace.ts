@@ -21,7 +21,15 @@ export async function messageDuLien(
   comptes: Comptes,
   organismeId: string,
   dossier: DossierCharge,
-  { utilisateurId, adresse }: { utilisateurId: string; adresse: AdresseCourriel },
+  {
+    utilisateurId,
+    adresse,
+    modele = "votre-espace",
+  }: {
+    utilisateurId: string;
+    adresse: AdresseCourriel;
+    modele?: "votre-espace" | "copie-avant-destruction";
+  },
 ): Promise<MessageSortant> {
   const jeton = await comptes.creerLien({
     usage: "espace",
@@ -30,7 +38,7 @@ export async function messageDuLien(
     dossierId: dossier.id,
   });
   return preparerMessage(maison, organismeId, {
-    modele: "votre-espace",
+    modele,
     a: adresse,
     donnees: {
       ...cadreDesMessages(dossier),

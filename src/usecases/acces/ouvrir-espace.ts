@@ -27,13 +27,14 @@ async function preparer(
   comptes: Comptes,
   auteur: Auteur,
   reference: string,
+  modele?: "copie-avant-destruction",
 ): Promise<GesteDePorte | { utilisateurId: string; message: Awaited<ReturnType<typeof messageDuLien>> }> {
   const lu = await transactionDeLecture(maison.base, auteur, (tx) => chargerDossier(tx, reference));
   if (lu === undefined) return { issue: "inconnu" };
   const adresse = parseAdresseCourriel(lu.identite.courriel ?? "");
   if (adresse === null) return { issue: "refus", refus: [SANS_ADRESSE] };
   const utilisateurId = await comptes.trouverOuCreer({ nom: nomComplet(lu.identite), courriel: adresse });
-  const destinataire = { utilisateurId, adresse };
+  const destinataire = { utilisateurId, adresse, ...(modele === undefined ? {} : { modele }) };
   return {
     utilisateurId,
     message: await messageDuLien(maison, comptes, auteur.organismeId, lu, destinataire),
@@ -66,16 +67,21 @@ export async function ouvrirEspace(
   });
 }
 
-/** Sends the person another link: the one before was used on another device, or is too old. */
+/**
+ * Sends the person another link: the one before was used on another device, or is too old; or the same link in the mail
+ * that offers her own copy before her contents are destroyed.
+ */
 export async function renvoyerLien(
   maison: Maison,
   comptes: Comptes,
   auteur: Auteur,
   { reference, cle }: DemandeDePorte,
+  modele?: "copie-avant-destruction",
 ): Promise<GesteDePorte> {
-  const pret = await preparer(maison, comptes, auteur, reference);
+  const pret = await preparer(maison, comptes, auteur, reference, modele);
   if ("issue" in pret) return pret;
-  return await uneSeuleFois<GesteDePorte>(maison, auteur, [cle, "renvoyerLien", reference], async (tx) => {
+  const nom = modele ?? "renvoyerLien";
+  return await uneSeuleFois<GesteDePorte>(maison, auteur, [cle, nom, reference], async (tx) => {
     const dossier = await chargerDossier(tx, reference);
     if (dossier === undefined) return abandonner({ issue: "inconnu" } satisfies GesteDePorte);
     const porte = await porteOuverte(tx, dossier, "beneficiaire");

@@ -183,15 +183,16 @@ async function montrer(
 const FAIT: Readonly<Record<string, string>> = {
   ouvrir: "Son espace est ouvert. Le lien part par courriel.",
   renvoyer: "Un nouveau lien part par courriel.",
+  copie: "Le courriel « Votre copie avant destruction » part, avec un lien vers son espace.",
   fermer: "Son espace est fermé. La prochaine page qu’elle demandera sera refusée.",
   employeur_ouvert: "L’espace de l’employeur est ouvert. Le lien part par courriel.",
   employeur_renvoye: "Un nouveau lien part à l’employeur.",
   employeur_ferme: "L’espace de l’employeur est fermé. La prochaine page qu’il demandera sera refusée.",
 };
 /** What the form of this page may ask; the other sentences come from the pages of other doors. */
-const GESTES = ["ouvrir", "renvoyer", "fermer"];
+const GESTES = ["ouvrir", "renvoyer", "copie", "fermer"];
 const ENTRE_TEMPS: Refus = {
-  phrase: "Quelqu’un a écrit dans ce dossier au même moment. Rien n’a été fait : recommencez.",
+  phrase: "Quelqu’un a écrit dans ce dossier au même moment. Rien n’a été fait : recommencez.",
 };
 
 function faire(c: Context<Env>, geste: string, cle: string): Promise<GesteDePorte> {
@@ -200,6 +201,7 @@ function faire(c: Context<Env>, geste: string, cle: string): Promise<GesteDePort
   const demande = { reference: c.req.param("reference") ?? "", cle };
   if (geste === "ouvrir") return ouvrirEspace(maison, comptes, auteur, demande);
   if (geste === "renvoyer") return renvoyerLien(maison, comptes, auteur, demande);
+  if (geste === "copie") return renvoyerLien(maison, comptes, auteur, demande, "copie-avant-destruction");
   return fermerPorte(maison, auteur, "beneficiaire", demande);
 }
 

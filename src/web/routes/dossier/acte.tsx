@@ -1,8 +1,9 @@
 import type { Context, Hono } from "hono";
-import type { Acte, Champs, Refus } from "../../../dossier/acte.ts";
+import type { Acte, Champs, Contexte, Refus } from "../../../dossier/acte.ts";
 import { acteDeNom } from "../../../dossier/catalogue-actes.ts";
 import { refusDEntree } from "../../../dossier/decider.ts";
-import { agir } from "../../../usecases/dossier/agir.ts";
+import { type Annonce, annoncerDestruction } from "../../../usecases/destruction/annoncer.ts";
+import { agir, type Reponse } from "../../../usecases/dossier/agir.ts";
 import type { DossierConsulte } from "../../../usecases/dossier/consulter-dossier.ts";
 import { nomComplet } from "../../../usecases/dossier/identite.ts";
 import type { FaitConsigne } from "../../../usecases/dossier/texte-des-faits.ts";
@@ -19,6 +20,12 @@ import { Form } from "../../ui/form.tsx";
 import { PageTitle } from "../../ui/layout.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { Timeline } from "../../ui/timeline.tsx";
+import {
+  AvantDeDetruire,
+  CONFIRMATION,
+  champConfirmation,
+  refusDeConfirmation,
+} from "../../vues/avant-de-detruire.tsx";
 import { raconterFaits } from "../../vues/faits.tsx";
 import { Repris } from "../../vues/repris.tsx";
 import { LesActes } from "./actes.tsx";
@@ -43,11 +50,16 @@ type Vue = {
   pour: string;
   refus?: readonly Refus[];
   conflit?: readonly FaitConsigne[];
+  /** What an irreversible act would take, told before its form. */
+  annonce?: Annonce | undefined;
+  /** One-time key of the mail that this page offers to send. */
+  jetonDuCourriel: string;
   /** Given back after a sign-in: the size of the dossier that the person had read. */
   repris?: { vu: string };
 };
 
-function Formulaire({ dossier, acte, champs, valeurs, jeton, pour, refus = [], conflit, repris }: Vue) {
+function Formulaire(vue: Vue) {
+  const { dossier, acte, champs, valeurs, jeton, pour, refus = [], conflit, repris, annonce } = vue;
   const base = `/dossiers/${dossier.reference}`;
   return (
     <>
@@ -61,6 +73,9 @@ function Formulaire({ dossier, acte, champs, valeurs, jeton, pour, refus = [], c
       )}
       {repris === undefined ? null : <Repris />}
       <PageTitle titre={acte.titre} {...(acte.chapeau === undefined ? {} : { chapeau: acte.chapeau })} />
+      {annonce === undefined ? null : (
+        <AvantDeDetruire dossier={dossier} annonce={annonce} jeton={vue.jetonDuCourriel} />
+      )}
       <Form
         action={`${base}/actes/${acte.nom}`}
         jeton={jeton}
@@ -69,7 +84,7 @@ function Formulaire({ dossier, acte, champs, valeurs, jeton, pour, refus = [], c
       >
         <ChampsRendus champs={champs} valeurs={valeurs} refus={refus} />
         <Buttons>
-          <Button>{acte.titre}</Button>
+          <Button rang={acte.irreversible ? "danger" : "principal"}>{acte.titre}</Button>
           <LinkButton rang="discret" href={base}>
             Revenir au dossier
           </LinkButton>
@@ -101,6 +116,21 @@ function PasPossible({ dossier, acte, refus }: { dossier: DossierConsulte; acte:
   );
 }
 
+/** The fields of the act; an irreversible one is confirmed by the reference of the dossier, typed again. */
+function champsDe(acte: Acte, dossier: DossierConsulte, contexte: Contexte): Champs {
+  const champs = acte.champs(dossier.etat, contexte);
+  return acte.irreversible ? { ...champs, [CONFIRMATION]: champConfirmation(dossier.reference) } : champs;
+}
+
+/** What the page of the act needs besides its fields. */
+async function autour(c: Context<Env>, dossier: DossierConsulte, acte: Acte) {
+  const { maison } = c.get("portes");
+  const annonce = acte.irreversible
+    ? await annoncerDestruction(maison, c.get("moi").auteur, dossier.reference, acte.nom)
+    : undefined;
+  return { annonce, jetonDuCourriel: maison.nouvelId(), pour: c.get("moi").utilisateurId };
+}
+
 export function routesActe(app: Hono<Env>): void {
   app.get("/dossiers/:reference/actes/:acte", async (c) => {
     const [dossier, acte] = [await dossierDeLAdresse(c), acteDeNom(c.req.param("acte"))];
@@ -112,10 +142,10 @@ export function routesActe(app: Hono<Env>): void {
         <Formulaire
           dossier={dossier}
           acte={acte}
-          champs={acte.champs(dossier.etat, contexte)}
+          champs={champsDe(acte, dossier, contexte)}
           valeurs={acte.valeurs(dossier.etat, contexte)}
           jeton={c.get("portes").maison.nouvelId()}
-          pour={c.get("moi").utilisateurId}
+          {...(await autour(c, dossier, acte))}
         />
       ) : (
         <PasPossible dossier={dossier} acte={acte} refus={entree} />
@@ -129,30 +159,35 @@ export function routesActe(app: Hono<Env>): void {
     const { maison } = c.get("portes");
     const brut = await champsDeFormulaire(c);
     const reference = c.req.param("reference");
-    const pour = c.get("moi").utilisateurId;
     if (brut[REPRISE] !== undefined) {
       const dossier = await dossierDeLAdresse(c);
       if (dossier === undefined) return introuvable(c);
-      const champs = acte.champs(dossier.etat, contexteDe(c, dossier, brut.fait?.[0]));
-      const vue = { dossier, acte, champs, valeurs: retaper(champs, brut), pour };
+      const champs = champsDe(acte, dossier, contexteDe(c, dossier, brut.fait?.[0]));
+      const reste = await autour(c, dossier, acte);
+      const vue = { dossier, acte, champs, valeurs: retaper(champs, brut), ...reste };
       // The same token: had these words been written before the session ended, they would not be a second time.
       const jeton = brut.jeton?.[0] || maison.nouvelId();
       const corps = <Formulaire {...vue} jeton={jeton} repris={{ vu: brut.vu?.[0] ?? "" }} />;
       return page(c, { titre: titreDe(acte, dossier), courant: "/dossiers", children: corps });
     }
     const vu = Number(brut.vu?.[0]);
-    const reponse = await agir(maison, c.get("moi").auteur, {
-      reference,
-      acte,
-      brut,
-      cle: brut.jeton?.[0] || maison.nouvelId(),
-      ...(Number.isSafeInteger(vu) ? { vu } : {}),
-    });
+    const confirmer = acte.irreversible ? refusDeConfirmation(reference, brut[CONFIRMATION]?.[0]) : null;
+    const reponse: Reponse =
+      confirmer !== null
+        ? { issue: "refus", refus: [confirmer] }
+        : await agir(maison, c.get("moi").auteur, {
+            reference,
+            acte,
+            brut,
+            cle: brut.jeton?.[0] || maison.nouvelId(),
+            ...(Number.isSafeInteger(vu) ? { vu } : {}),
+          });
     if (reponse.issue === "fait") return c.redirect(`/dossiers/${reference}?fait=${reponse.n}`, 303);
     const dossier = await dossierDeLAdresse(c);
     if (reponse.issue === "inconnu" || dossier === undefined) return introuvable(c);
-    const champs = acte.champs(dossier.etat, contexteDe(c, dossier, brut.fait?.[0]));
-    const vue = { dossier, acte, champs, valeurs: retaper(champs, brut), jeton: maison.nouvelId(), pour };
+    const champs = champsDe(acte, dossier, contexteDe(c, dossier, brut.fait?.[0]));
+    const reste = await autour(c, dossier, acte);
+    const vue = { dossier, acte, champs, valeurs: retaper(champs, brut), jeton: maison.nouvelId(), ...reste };
     const [suite, statut] =
       reponse.issue === "refus"
         ? [{ refus: reponse.refus }, 422 as const]

@@ -1,6 +1,7 @@
 import type { Hono } from "hono";
 import { listerPapiers } from "../../../usecases/papiers/imprimer-papier.ts";
 import { estAElle } from "../../../usecases/personne/ce-qui-est-a-elle.ts";
+import { noterSaCopie } from "../../../usecases/personne/sa-copie.ts";
 import { donnerPapier } from "../../../usecases/sceau/donner-papier.ts";
 import type { Env } from "../../contexte.ts";
 import { introuvable } from "../../introuvable.tsx";
@@ -68,6 +69,7 @@ export function routesPapiersPersonne(app: Hono<Env>): void {
     if (reference === null || !estAElle(nom)) return introuvable(c);
     const donne = await donnerPapier({ maison, auteur, imprimer }, reference, nom);
     if (donne === undefined || "manque" in donne) return introuvable(c);
+    if (nom === "synthese") await noterSaCopie(maison, auteur, reference, "synthese");
     // The name of the file says nothing of why: it stays in her downloads.
     return c.body(new Uint8Array(donne.octets), 200, {
       "content-type": "application/pdf",

@@ -1,5 +1,6 @@
 import type { Hono } from "hono";
 import { lireTout, preparerTout, suivreTout } from "../../../usecases/personne/preparer-tout.ts";
+import { noterSaCopie } from "../../../usecases/personne/sa-copie.ts";
 import type { Env } from "../../contexte.ts";
 import { introuvable } from "../../introuvable.tsx";
 import { page } from "../../page.tsx";
@@ -118,6 +119,7 @@ export function routesToutArchive(app: Hono<Env>, signaler: (erreur: Error) => v
     const zip =
       reference === null ? undefined : await lireTout(maison, auteur, reference, c.req.param("preparation"));
     if (zip === undefined) return introuvable(c);
+    await noterSaCopie(maison, auteur, reference!, "tout");
     return c.body(new Uint8Array(zip), 200, {
       "content-type": "application/zip",
       "content-disposition": `attachment; filename="${reference}.zip"`,

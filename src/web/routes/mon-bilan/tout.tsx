@@ -1,4 +1,5 @@
 import type { Hono } from "hono";
+import { noterSaCopie } from "../../../usecases/personne/sa-copie.ts";
 import { pageDeTout } from "../../../usecases/personne/tout-rassembler.ts";
 import type { Env } from "../../contexte.ts";
 import { introuvable } from "../../introuvable.tsx";
@@ -49,6 +50,7 @@ export function routesTout(app: Hono<Env>, signaler: (erreur: Error) => void): v
     const { auteur, dossier: reference } = c.get("moi");
     const html = reference === null ? undefined : await pageDeTout(c.get("portes").maison, auteur, reference);
     if (html === undefined) return introuvable(c);
+    await noterSaCopie(c.get("portes").maison, auteur, reference!, "tout");
     return c.body(html, 200, {
       "content-type": "text/html; charset=utf-8",
       "content-disposition": `attachment; filename="${reference}.html"`,

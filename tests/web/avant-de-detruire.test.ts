@@ -1,0 +1,86 @@
+import { randomUUID } from "node:crypto";
+import { expect, it } from "vitest";
+import { conservationAutorisee } from "../../src/dossier/faits/fin.ts";
+import { jour } from "../../src/values/jour.ts";
+import { BILAN_CERTIFIE, CANARI } from "../harness/bilan.ts";
+import { ecrireFaits, ecrireHistoire } from "../harness/histoire.ts";
+import { type Client, ouvrirMaisonDeTest } from "../harness/maison.ts";
+import { messagesEnAttente } from "../harness/messages.ts";
+import { entrerChezElle } from "../harness/personne.ts";
+
+const ACTE = "detruireContenus";
+const garderLaSynthese = conservationAutorisee.nouveau(jour("2026-11-16"), {
+  base: "accord_suivi",
+  documents: ["synthese"],
+  signeLe: jour("2026-11-16"),
+  jusquAu: jour("2029-11-16"),
+});
+const SAISIE = { date: "24/11/2026", documents: "0", atteste: "oui" };
+
+async function unBilan() {
+  const m = await ouvrirMaisonDeTest();
+  const nadia = await m.client("conseiller");
+  const { reference } = await ecrireHistoire(m, nadia.auteur, BILAN_CERTIFIE);
+  const page = async (qui: Client, chemin: string) => enTexte(await (await qui.get(chemin)).text());
+  const adresse = `/dossiers/${reference}/actes/${ACTE}`;
+  return { m, nadia, reference, adresse, page };
+}
+
+const enTexte = (html: string) =>
+  html
+    .replace(/<[^>]+>/g, " ")
+    .replace(/&nbsp;|[\u00a0\u202f]/g, " ")
+    .replace(/\s+/g, " ");
+
+it("dit ce qui part et ce qui reste, compté par sorte, et que c’est sans retour", async () => {
+  const { m, nadia, reference, adresse, page } = await unBilan();
+  await ecrireFaits(m.maison, nadia.auteur, reference, [garderLaSynthese]);
+  const lue = await page(nadia, adresse);
+  for (const phrase of [
+    "Notes d’entretien et de séance : 10",
+    "Réponses aux questionnaires : 2",
+    "C’est sans retour",
+    "La synthèse, jusqu’au 16 novembre 2029 : accord écrit de la personne, pour son suivi.",
+    "Synthèse, projet professionnel : 1",
+    "Les preuves restent",
+    "art. R6313-7, al. 1",
+    "Recopiez la référence du dossier",
+  ]) {
+    expect(lue, phrase).toContain(phrase);
+  }
+  const [part, reste] = [lue.indexOf("Ce qui sera détruit"), lue.indexOf("Ce qui restera")];
+  expect(lue.slice(part, reste)).not.toContain("Synthèse");
+  expect(lue).not.toContain(CANARI);
+});
+
+it("ne détruit rien sans la référence recopiée ; deux envois du même formulaire n’ont qu’un effet", async () => {
+  const { nadia, reference, adresse, page } = await unBilan();
+  for (const confirmation of ["", "D-2026-9999"]) {
+    const refuse = await nadia.post(adresse, { jeton: randomUUID(), ...SAISIE, confirmation });
+    expect(refuse.status).toBe(422);
+    expect(enTexte(await refuse.text())).toContain(`Recopiez la référence ${reference} pour confirmer`);
+  }
+  expect(await page(nadia, `/dossiers/${reference}/notes`)).toContain(CANARI);
+  const jeton = randomUUID();
+  const envois = [1, 2].map(() =>
+    nadia.post(adresse, { jeton, ...SAISIE, confirmation: reference.toLowerCase() }),
+  );
+  const [un, deux] = await Promise.all(envois);
+  expect([un!.status, un!.headers.get("location")]).toEqual([303, deux!.headers.get("location")]);
+  expect(await page(nadia, `/dossiers/${reference}/notes`)).toContain("Ces textes ont été détruits");
+  expect(await page(nadia, adresse)).toContain("est déjà notée, et rien n’a été écrit depuis.");
+});
+
+it("offre d’abord sa copie à la personne : le courriel part, et la page sait quand elle l’a prise", async () => {
+  const { m, nadia, reference, adresse, page } = await unBilan();
+  expect(await page(nadia, adresse)).toContain("Camille n’a pas d’espace ouvert");
+  const elle = await entrerChezElle(m, nadia.auteur, reference);
+  expect(await page(nadia, adresse)).toContain("Camille n’a jamais pris son dossier ni sa synthèse");
+  const envoi = { jeton: randomUUID(), geste: "copie" };
+  for (const _ of [1, 2]) expect((await nadia.post(`/dossiers/${reference}/acces`, envoi)).status).toBe(303);
+  const partis = (await messagesEnAttente(m)).filter((x) => x.modele === "copie-avant-destruction");
+  expect(partis).toMatchObject([{ chemin: expect.stringMatching(/^\/lien\//) }]);
+  expect((await elle.get("/mon-bilan/tout/page")).status).toBe(200);
+  expect(await page(nadia, adresse)).toContain("Camille a pris sa copie le 24 novembre 2026.");
+  expect(m.pannes).toEqual([]);
+});
