@@ -3,7 +3,16 @@ const FINE = "\u202f";
 
 // Addresses are copied and clicked: nothing in them may change. The stand-in itself is taken out too, if typed.
 const TENANT_LIEU = "\ue000";
-const INTOUCHABLE = /(?:https?:\/\/|www\.)\S+|[^\s<>()«»]+@[^\s<>()«»]+\.[^\s<>()«»]+|\ue000/g;
+const ADRESSE_WEB = /^(?:https?:\/\/|www\.)/;
+// Every word is cut out once and looked at apart: a pattern that searches for a mail address tries each of its letters.
+const MOT = /(?:https?:\/\/|www\.)\S+|(?:(?!https?:\/\/|www\.)[^\s<>()«»\ue000])+|\ue000/g;
+
+function estIntouchable(mot: string): boolean {
+  if (mot === TENANT_LIEU || ADRESSE_WEB.test(mot)) return true;
+  const arobase = mot.indexOf("@", 1);
+  const point = mot.lastIndexOf(".", mot.length - 2);
+  return arobase !== -1 && point > arobase + 1;
+}
 
 /**
  * French typography of a text typed by a person: apostrophes, guillemets, spaces before double punctuation, in
@@ -11,8 +20,12 @@ const INTOUCHABLE = /(?:https?:\/\/|www\.)\S+|[^\s<>()«»]+@[^\s<>()«»]+\.[^\
  * Doing it twice changes nothing more.
  */
 export function typographier(texte: string): string {
-  const adresses = texte.match(INTOUCHABLE) ?? [];
-  let corrige = texte.replace(INTOUCHABLE, TENANT_LIEU);
+  const adresses: string[] = [];
+  let corrige = texte.replace(MOT, (mot) => {
+    if (!estIntouchable(mot)) return mot;
+    adresses.push(mot);
+    return TENANT_LIEU;
+  });
   // One correction can call for another (« a:? »): a few passes settle every text.
   for (let passe = 0; passe < 4; passe += 1) corrige = corriger(corrige);
   let rang = 0;
@@ -37,12 +50,12 @@ function ouvrirGuillemets(texte: string): string {
 function espacer(texte: string): string {
   return texte
     .replace(new RegExp(`«${BLANC}*`, "g"), `«${INSECABLE}`)
-    .replace(new RegExp(`${BLANC}*»`, "g"), `${INSECABLE}»`)
+    .replace(new RegExp(`(?<!${BLANC})${BLANC}*»`, "g"), `${INSECABLE}»`)
     .replace(new RegExp(`(?<=[^\\s:(\\[])${BLANC}*:(?=\\s|$)`, "g"), `${INSECABLE}:`)
     .replace(new RegExp(`(?<=[^\\s;!?(\\[])${BLANC}*([;!?]+)(?=[\\s).»]|\\u00a0»|$)`, "g"), `${FINE}$1`)
     .replace(new RegExp(`\\b([nN])°${BLANC}*(?=\\d)`, "g"), `$1°${INSECABLE}`)
     .replace(
-      new RegExp(`(?<=\\d)${BLANC}(?=\\d{3}(?!\\d)(?:${BLANC}\\d{3})*(?:,\\d+)?${BLANC}*€)`, "g"),
+      new RegExp(`(?<=\\d)${BLANC}(?=\\d{3}(?!\\d)(?:${BLANC}\\d{3}){0,5}(?:,\\d+)?${BLANC}*€)`, "g"),
       FINE,
     )
     .replace(new RegExp(`(?<=\\d)${BLANC}*([€%])`, "g"), `${INSECABLE}$1`)

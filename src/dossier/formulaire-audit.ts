@@ -59,11 +59,17 @@ export interface Auditeur {
   adresse: AdresseCourriel;
 }
 
+const NOM_MAX = 120;
+const LIGNE_MAX = 400;
+
 /** « Alix Fictif, alix@certificateur.example », one a line; null for a line that is not so. */
 function lireLigne(ligne: string): Auditeur | null {
-  const lu = /^(\S+(?:\s+\S+)+?)\s*[,;]\s*(\S+)$/.exec(ligne);
-  const adresse = parseAdresseCourriel(lu?.[2] ?? "");
-  return lu === null || adresse === null || lu[1]!.length > 120 ? null : { nom: lu[1]!, adresse };
+  // Neither sign stands in an address: the last one parts it from the name.
+  const fin = ligne.length > LIGNE_MAX ? -1 : Math.max(ligne.lastIndexOf(","), ligne.lastIndexOf(";"));
+  if (fin === -1) return null;
+  const nom = ligne.slice(0, fin).trim();
+  const adresse = parseAdresseCourriel(ligne.slice(fin + 1));
+  return adresse === null || nom.length > NOM_MAX || !/\s/.test(nom) ? null : { nom, adresse };
 }
 
 /** The auditors, each address once; or what is wrong, with the line that is. */

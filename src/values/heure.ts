@@ -3,7 +3,7 @@ export type Heure = string & { readonly __heure: unique symbol };
 
 /** Reads « 9 h 30 », « 9h30 », « 09:30 », « 9h »; null when it is no time of day. */
 export function parseHeure(texte: string): Heure | null {
-  const lu = /^\s*(\d{1,2})(?:\s*h\s*(\d{2})?|:(\d{2}))\s*$/i.exec(texte);
+  const lu = /^(\d{1,2})(?:\s*h\s*(\d{2})?|:(\d{2}))$/i.exec(texte.trim());
   if (lu === null) return null;
   const [h, m] = [Number(lu[1]), Number(lu[2] ?? lu[3] ?? 0)];
   if (h > 23 || m > 59) return null;

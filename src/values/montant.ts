@@ -22,10 +22,8 @@ export function formatMontant(c: number): string {
 
 /** Reads « 1 580,00 € », « 1580 », « 1580.5 »; null when it is no amount, or a negative one: nobody types a debt. */
 export function parseMontant(texte: string): Centimes | null {
-  const t = texte
-    .trim()
-    .replace(/\s*€$/, "")
-    .replace(/\s(?=\d{3}(?!\d))/g, "");
+  const saisi = texte.trim();
+  const t = (saisi.endsWith("€") ? saisi.slice(0, -1).trimEnd() : saisi).replace(/\s(?=\d{3}(?!\d))/g, "");
   const lu = /^(\d{1,9})(?:[.,](\d{1,2}))?$/.exec(t);
   if (lu === null) return null;
   return centimes(Number(lu[1]) * 100 + Number((lu[2] ?? "").padEnd(2, "0")));
