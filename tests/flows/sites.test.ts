@@ -4,7 +4,10 @@ import { transaction } from "../../src/store/connexion.ts";
 import { consulterDossier } from "../../src/usecases/dossier/consulter-dossier.ts";
 import { sitesOuverts } from "../../src/usecases/membres/sites.ts";
 import { ecrireMessage } from "../../src/usecases/messages/preparer-message.ts";
+import { lireASigner } from "../../src/usecases/signer/lire-a-signer.ts";
 import { parseAdresseCourriel } from "../../src/values/adresse-courriel.ts";
+import { BILAN_REMIS } from "../harness/bilan.ts";
+import { ecrireFaits, ouvrirDossierVide } from "../harness/histoire.ts";
 import { type Client, ouvrirMaisonDeTest } from "../harness/maison.ts";
 
 const OUVERTURE = {
@@ -149,4 +152,16 @@ it("enregistrer un membre tenu à un lieu fermé ne lui donne pas tout l’organ
     nadia.post("/organisme/membres/nouveau", { ...invite, sites });
   for (const sites of [[], [rennes]]) expect((await inviter(sites)).status).toBe(422);
   expect((await inviter([brest])).status).toBe(303);
+});
+
+it("ce qui attend sa signature dans un autre lieu n’est pas montré à celui qui n’y est plus", async () => {
+  const { m, nadia, brest, rennes } = await deuxLieux();
+  const { reference } = await ouvrirDossierVide(m.maison, nadia.auteur);
+  const signee = BILAN_REMIS.findIndex((f) => typeof f !== "function" && f.type === "seance_signee.v1");
+  await ecrireFaits(m.maison, nadia.auteur, reference, BILAN_REMIS.slice(0, signee));
+  await nadia.post(`/dossiers/${reference}/lieu`, { jeton: randomUUID(), site: brest });
+  const lire = (sites: string[] | null) =>
+    lireASigner(m.maison, { ...nadia.auteur, sites }, { reference, objet: "seance", sur: "s1" });
+  expect((await lire([brest]))?.par).toBe("conseiller");
+  expect(await lire([rennes])).toBeUndefined();
 });

@@ -49,7 +49,5 @@ export async function lireASigner(
   qui: Qui,
   cible: CeQuOnSigne,
 ): Promise<ASigner | undefined> {
-  return await transactionDeLecture(maison.base, qui.organismeId, (tx) =>
-    trouverASigner(maison, tx, qui, cible),
-  );
+  return await transactionDeLecture(maison.base, qui, (tx) => trouverASigner(maison, tx, qui, cible));
 }
