@@ -50,6 +50,7 @@ const SAIN: Courriel = {
   de: { nom: "Cabinet Horizon", adresse: "contact@horizon.example" as AdresseCourriel },
   a: "zoe@exemple.example" as AdresseCourriel,
   repondreA: { nom: "Nadia", adresse: "nadia@horizon.example" as AdresseCourriel },
+  retour: "contact@horizon.example" as AdresseCourriel,
   sujet: "Sujet",
   texte: "Texte.\n",
   html: "<p>Texte.</p>",

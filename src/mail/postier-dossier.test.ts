@@ -17,6 +17,7 @@ test("rien ne part : chaque message devient un fichier que son propriétaire seu
     de: { nom: null, adresse: "contact@horizon.example" as AdresseCourriel },
     a: "zoe@exemple.example" as AdresseCourriel,
     repondreA: null,
+    retour: "contact@horizon.example" as AdresseCourriel,
     sujet: "Sujet",
     texte: "Texte.\n",
     html: "<p>Texte.</p>",

@@ -26,6 +26,7 @@ const COURRIEL: Courriel = {
   de: { nom: "Cabinet Horizon « fictif »", adresse: "contact@horizon.example" as AdresseCourriel },
   a: "zoe@exemple.example" as AdresseCourriel,
   repondreA: { nom: "Nadia", adresse: "nadia@horizon.example" as AdresseCourriel },
+  retour: "contact@horizon.example" as AdresseCourriel,
   sujet: "Votre rendez-vous du lundi 30 novembre 2026 à 9 h 30, à l’été",
   texte: "Bonjour,\n\n.\nÀ bientôt\u00a0!\n",
   html: "<p>Bonjour,</p><p>À bientôt\u00a0!</p>",
@@ -52,6 +53,30 @@ test("ce qui arrive est ce qui était voulu : en-têtes, texte, HTML, pièce", a
   expect(lu.attachments.map((p) => [p.filename, p.contentType, p.content.toString()])).toEqual([
     ["journal.txt", "text/plain", "— journal\n"],
   ]);
+});
+
+test("un serveur qui sait le faire ne renvoie que les en-têtes ; les autres prennent le message quand même", async () => {
+  const demandes: unknown[] = [];
+  const onMailFrom: OptionsDuServeur["onMailFrom"] = (_, session, fin) => {
+    demandes.push(session.envelope.dsn?.ret);
+    fin();
+  };
+  for (const hideDSN of [false, true]) {
+    const s = await ouvrirServeurCourriel({ hideDSN, onMailFrom });
+    expect(await postierSmtp(s.serveur).envoyer(COURRIEL)).toEqual({ issue: "accepte" });
+    expect(s.recus).toHaveLength(1);
+  }
+  expect(demandes).toEqual(["HDRS", undefined]);
+});
+
+test("l’enveloppe porte l’adresse de retour, ou aucune : celle que la personne lit ne change pas", async () => {
+  const s = await ouvrirServeurCourriel({ hideDSN: false });
+  const retour = "retours@probant.example" as AdresseCourriel;
+  for (const vers of [retour, null]) {
+    expect(await postierSmtp(s.serveur).envoyer({ ...COURRIEL, retour: vers })).toEqual({ issue: "accepte" });
+  }
+  expect(s.recus.map((r) => r.de)).toEqual([retour, ""]);
+  expect((await s.lire(1)).from?.value[0]?.address).toBe("contact@horizon.example");
 });
 
 test("un nom et un mot de passe ouvrent la porte, un faux est dit", async () => {

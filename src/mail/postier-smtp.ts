@@ -72,7 +72,13 @@ async function dialoguer(
     const { utilisateur: user, motDePasse: pass } = identifiants;
     await appeler((fait) => ligne.login({ credentials: { user, pass } }, fait));
   }
-  const enveloppe = { from: courriel.de.adresse, to: [courriel.a], size: taille };
+  // RFC 3461, RET: what comes back of a message is its headers, for a link in its body may open something.
+  const enveloppe = {
+    from: courriel.retour ?? "",
+    to: [courriel.a],
+    size: taille,
+    dsn: { ret: "HDRS" as const },
+  };
   await appeler((fait) => ligne.send(enveloppe, flux, fait));
 }
 

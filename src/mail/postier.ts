@@ -16,6 +16,8 @@ export interface Courriel {
   readonly de: Expediteur;
   readonly a: AdresseCourriel;
   readonly repondreA: Expediteur | null;
+  /** Where mail servers send back what cannot be given; null: nowhere, and nobody is told. */
+  readonly retour: AdresseCourriel | null;
   readonly sujet: string;
   readonly texte: string;
   readonly html: string;

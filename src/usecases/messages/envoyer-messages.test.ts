@@ -99,7 +99,29 @@ test("sans expéditeur, rien n’est pris : le message attend ; l’adresse de l
   const autre = gestes(avec, postierSmtp(s.serveur), { expediteur: null });
   await autre.ecrire(INVITATION);
   await autre.envoyer();
-  expect(s.recus.map((r) => r.de)).toEqual(["contact@horizon.example"]);
+  expect((await s.lire()).from?.value[0]?.address).toBe("contact@horizon.example");
+});
+
+test("un lien secret ne revient jamais au courriel de contact de l’organisme", async () => {
+  const s = await ouvrirServeurCourriel();
+  const contact = "contact@horizon.example";
+  const m = await ouvrirMaisonDeTest({ organisme: { ...BILAN.organisme, courriel: contact } });
+  for (const reglage of [null, "Contact@Horizon.example", "retours@probant.example"]) {
+    const g = gestes(m, postierSmtp(s.serveur), { expediteur: parseExpediteur(reglage ?? "") });
+    await g.ecrire(INVITATION);
+    await g.envoyer();
+    await g.ecrire(recu(false));
+    await g.envoyer();
+  }
+  const lus = await Promise.all(s.recus.map((_, i) => s.lire(i)));
+  expect(s.recus.map((r, i) => [r.de.toLowerCase(), lus[i]?.text?.includes(JETON)])).toEqual([
+    ["", true],
+    [contact, false],
+    ["", true],
+    [contact, false],
+    ["retours@probant.example", true],
+    ["retours@probant.example", false],
+  ]);
 });
 
 test("la discrétion demandée tient dans tout le message : sujet, expéditeur, corps, en-têtes", async () => {

@@ -51,7 +51,7 @@ export async function preparerCourriel(
   }
   const { sujet, texte, html } = ecrit;
   const commun = { id: message.id, le: maison.horloge(), a, sujet, texte, html, pieces };
-  return { ...commun, ...boites(ecrit, de, organisme) };
+  return { ...commun, ...boites(ecrit, de, organisme), retour: retourDe(lu.data, de, organisme) };
 }
 
 /** Sender and reply address. The name that the message wants is on both: an inbox shows either. */
@@ -68,6 +68,16 @@ function boites(
         ? null
         : { nom: expediteur ?? raisonSociale, adresse: contact },
   };
+}
+
+/** A secret link that cannot be given never comes back into a box that the organisation reads (decision 0157). */
+function retourDe(
+  { aUnSecret }: DonneesDeMessage,
+  de: Expediteur,
+  { courriel }: Organisme,
+): Courriel["retour"] {
+  const lueParLOrganisme = de.adresse.toLowerCase() === (courriel ?? "").trim().toLowerCase();
+  return aUnSecret && lueParLOrganisme ? null : de.adresse;
 }
 
 /** The address that the message leads to; null when it leads nowhere, undefined when its secret cannot be opened. */
