@@ -58,7 +58,9 @@ describe("un bilan certifié", () => {
       const reponse = await nadia.get(`/dossiers/${reference}/papiers/${papier}`);
       expect([papier, reponse.status]).toEqual([papier, 200]);
       expect(reponse.headers.get("content-type")).toBe("application/pdf");
-      expect(reponse.headers.get("content-disposition")).toBe(`inline; filename="${reference}.pdf"`);
+      expect(reponse.headers.get("content-disposition")).toBe(
+        `inline; filename="${papier}-${reference}.pdf"`,
+      );
       const texte = pdf(await reponse.arrayBuffer());
       expect(texte).toContain("Camille Fictive");
       expect(texte).not.toContain(CANARI);

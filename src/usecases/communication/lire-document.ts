@@ -120,5 +120,5 @@ export async function prendreDocument(
   const donne = await donnerPapier({ maison, auteur, imprimer }, lien.reference, papier);
   return donne === undefined || "manque" in donne
     ? undefined
-    : { octets: donne.octets, nom: `${papier}.pdf` };
+    : { octets: donne.octets, nom: `${papier}-${lien.reference}.pdf` };
 }

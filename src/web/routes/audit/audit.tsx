@@ -19,6 +19,7 @@ import { formatHeure } from "../../../values/heure.ts";
 import type { Instant } from "../../../values/instant.ts";
 import type { Jour } from "../../../values/jour.ts";
 import type { Env } from "../../contexte.ts";
+import { enteteDePapier } from "../../fichier-de-papier.ts";
 import { introuvable } from "../../introuvable.tsx";
 import { page } from "../../page.tsx";
 import { BackLink } from "../../ui/breadcrumbs.tsx";
@@ -246,10 +247,7 @@ export function routesAudit(app: Hono<Env>): void {
     const vu = await lirePapierAudite(maison, imprimer, lecteurDe(c), cible);
     if (vu === undefined) return introuvable(c);
     if ("octets" in vu) {
-      return c.body(new Uint8Array(vu.octets), 200, {
-        "content-type": "application/pdf",
-        "content-disposition": `inline; filename="${cible.reference}.pdf"`,
-      });
+      return c.body(new Uint8Array(vu.octets), 200, enteteDePapier(cible.papier, cible.reference));
     }
     const corps = (
       <>

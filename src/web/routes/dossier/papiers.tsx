@@ -6,6 +6,7 @@ import { donnerPapier } from "../../../usecases/sceau/donner-papier.ts";
 import { type DernierExemplaire, derniersExemplaires } from "../../../usecases/sceau/papiers-scelles.ts";
 import { certificatsDuSceau } from "../../../usecases/sceau/sceau-de-l-organisme.ts";
 import type { Env } from "../../contexte.ts";
+import { enteteDePapier } from "../../fichier-de-papier.ts";
 import { introuvable } from "../../introuvable.tsx";
 import { LinkButton } from "../../ui/button.tsx";
 import { Actions, Block } from "../../ui/layout.tsx";
@@ -67,7 +68,7 @@ function Liste({ lignes, ...contexte }: { lignes: readonly Ligne[] } & Contexte)
   );
 }
 
-/** The papers of a dossier, and each of them as a PDF whose name says nothing but the reference. */
+/** The papers of a dossier, and each of them as a PDF whose name says which it is and the reference. */
 export function routesPapiers(app: Hono<Env>): void {
   app.get("/dossiers/:reference/papiers", async (c) => {
     const dossier = await dossierDeLAdresse(c);
@@ -112,10 +113,7 @@ export function routesPapiers(app: Hono<Env>): void {
     const donne = await donnerPapier({ maison, auteur, imprimer }, reference, papier);
     if (donne === undefined) return introuvable(c);
     if ("octets" in donne) {
-      return c.body(new Uint8Array(donne.octets), 200, {
-        "content-type": "application/pdf",
-        "content-disposition": `inline; filename="${reference}.pdf"`,
-      });
+      return c.body(new Uint8Array(donne.octets), 200, enteteDePapier(papier, reference));
     }
     const dossier = await dossierDeLAdresse(c);
     if (dossier === undefined) return introuvable(c);

@@ -11,6 +11,7 @@ import { formatHeure } from "../../../values/heure.ts";
 import { formatMontant } from "../../../values/montant.ts";
 import { SANS_ID } from "../../adresses-de-la-personne.ts";
 import type { Env } from "../../contexte.ts";
+import { enteteDePapier } from "../../fichier-de-papier.ts";
 import { introuvable } from "../../introuvable.tsx";
 import { page } from "../../page.tsx";
 import { LinkButton } from "../../ui/button.tsx";
@@ -188,10 +189,7 @@ export function routesEmployeur(app: Hono<Env>): void {
     );
     if (donne === undefined) return introuvable(c);
     if ("octets" in donne) {
-      return c.body(new Uint8Array(donne.octets), 200, {
-        "content-type": "application/pdf",
-        "content-disposition": `inline; filename="${espace.reference}.pdf"`,
-      });
+      return c.body(new Uint8Array(donne.octets), 200, enteteDePapier(PAPIER, espace.reference));
     }
     const corps = (
       <>

@@ -4,6 +4,7 @@ import { estAElle } from "../../../usecases/personne/ce-qui-est-a-elle.ts";
 import { noterSaCopie } from "../../../usecases/personne/sa-copie.ts";
 import { donnerPapier } from "../../../usecases/sceau/donner-papier.ts";
 import type { Env } from "../../contexte.ts";
+import { enteteDePapier } from "../../fichier-de-papier.ts";
 import { introuvable } from "../../introuvable.tsx";
 import { page } from "../../page.tsx";
 import { BackLink } from "../../ui/breadcrumbs.tsx";
@@ -70,10 +71,7 @@ export function routesPapiersPersonne(app: Hono<Env>): void {
     const donne = await donnerPapier({ maison, auteur, imprimer }, reference, nom);
     if (donne === undefined || "manque" in donne) return introuvable(c);
     if (nom === "synthese") await noterSaCopie(maison, auteur, reference, "synthese");
-    // The name of the file says nothing of why: it stays in her downloads.
-    return c.body(new Uint8Array(donne.octets), 200, {
-      "content-type": "application/pdf",
-      "content-disposition": `inline; filename="${reference}.pdf"`,
-    });
+    // The name of the file says which paper it is, and nothing of who: it stays in her downloads.
+    return c.body(new Uint8Array(donne.octets), 200, enteteDePapier(nom, reference));
   });
 }

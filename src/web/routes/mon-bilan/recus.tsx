@@ -9,6 +9,7 @@ import { capitale } from "../../../values/capitale.ts";
 import { formatJourLong } from "../../../values/dates-fr.ts";
 import { formatHeure } from "../../../values/heure.ts";
 import type { Env } from "../../contexte.ts";
+import { fichierDePapier } from "../../fichier-de-papier.ts";
 import { introuvable } from "../../introuvable.tsx";
 import { page } from "../../page.tsx";
 import { BackLink } from "../../ui/breadcrumbs.tsx";
@@ -73,7 +74,7 @@ export function routesRecus(app: Hono<Env>): void {
     if (donne === undefined || "manque" in donne) return introuvable(c);
     return c.body(new Uint8Array(donne.octets), 200, {
       "content-type": "application/pdf",
-      "content-disposition": `attachment; filename="${dossier.reference}-${n}.pdf"`,
+      "content-disposition": `attachment; filename="${fichierDePapier(`recu-${n}`, dossier.reference)}"`,
     });
   });
 }
