@@ -15,6 +15,7 @@ import {
   fermerSession,
   listerSessions,
   marquerParLien,
+  marquerParReseau,
   type SessionOuverte,
   vientDUnLien,
 } from "./sessions.ts";
@@ -78,7 +79,8 @@ export interface Comptes {
   fermerLesAutres: (entetes: Headers, utilisateurId: string) => Promise<void>;
   /** Whether this session was just opened by a link: then a forgotten passphrase may be changed. */
   vientDUnLien: (entetes: Headers) => Promise<boolean>;
-  listerPlaces: (utilisateurId: string) => Promise<Place[]>;
+  /** The places that this session may enter. */
+  listerPlaces: (entetes: Headers, utilisateurId: string) => Promise<Place[]>;
   /** Keeps on this session where it enters; false when that is no place of this account. */
   choisirPlace: (
     entetes: Headers,
@@ -211,24 +213,31 @@ export function ouvrirComptes(options: OptionsDesComptes): Comptes {
     fermerLesAutres: async (entetes, utilisateurId) =>
       fermerLesAutres(pool, utilisateurId, (await jetonDe(entetes)) ?? ""),
     vientDUnLien: async (entetes) => vientDUnLien(pool, (await jetonDe(entetes)) ?? ""),
-    listerPlaces: (utilisateurId) => listerPlaces(pool, utilisateurId),
+    listerPlaces: async (entetes, utilisateurId) =>
+      listerPlaces(pool, { utilisateurId, jeton: (await jetonDe(entetes)) ?? "" }),
     choisirPlace: async (entetes, utilisateurId, place) =>
       choisirPlace(pool, { jeton: (await jetonDe(entetes)) ?? "", utilisateurId }, place),
-    secondFacteur: secondFacteurDe(bibliotheque),
+    secondFacteur: secondFacteurDe(bibliotheque, pool),
     clesAcces: clesAccesDe(options),
     reseau: options.reseau === undefined ? null : entreeParReseau({ ...options, ...options.reseau, entrer }),
   };
+  /** Opens what an identity provider vouched for. */
   async function entrer(
     utilisateurId: string,
     deuxFacteurs: boolean,
     appareil: Appareil,
   ): Promise<Connexion> {
-    if (!deuxFacteurs && (await aUnSecondFacteur(utilisateurId))) return await demanderCode(utilisateurId);
-    const { headers } = await ouvrir(utilisateurId, appareil);
+    if (!deuxFacteurs && (await aUnSecondFacteur(utilisateurId)))
+      return await demanderCode(utilisateurId, true);
+    const { headers, response } = await ouvrir(utilisateurId, appareil);
+    await marquerParReseau(pool, response.jeton);
     return { issue: "ouverte", cookies: headers.getSetCookie() };
   }
-  async function demanderCode(utilisateurId: string): Promise<Connexion> {
-    const { headers } = await auth.api.demanderCode({ body: { utilisateurId }, returnHeaders: true });
+  async function demanderCode(utilisateurId: string, parReseau = false): Promise<Connexion> {
+    const { headers } = await auth.api.demanderCode({
+      body: { utilisateurId, parReseau },
+      returnHeaders: true,
+    });
     return { issue: "second_facteur", cookies: headers.getSetCookie() };
   }
   async function aUnSecondFacteur(utilisateurId: string): Promise<boolean> {

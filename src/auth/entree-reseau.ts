@@ -108,7 +108,7 @@ export function entreeParReseau(options: Options): EntreeParReseau {
     suite: string,
   ): Promise<"inconnue" | "personnelle" | null> {
     if (await aUnePorte(pool, utilisateurId)) return "personnelle";
-    if ((await listerPlaces(pool, utilisateurId)).length > 0) return null;
+    if ((await listerPlaces(pool, { utilisateurId, jeton: "" })).length > 0) return null;
     const jeton = jetonDInvitation(suite);
     const invite = jeton === null ? null : await lireInvitation(pool, jeton);
     return invite?.utilisateurId === utilisateurId ? null : "inconnue";

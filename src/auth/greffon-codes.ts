@@ -6,7 +6,9 @@ import { z } from "zod";
 import { base32 } from "./base32.ts";
 
 /** As the library names the cookie of one who gave his passphrase and still owes a code. */
-const COOKIE = "two_factor";
+export const COOKIE_DU_CODE = "two_factor";
+/** How what that cookie holds begins, when an identity provider and no passphrase came first. */
+export const PAR_RESEAU = "2fa-reseau-";
 const DUREE_S = 600;
 
 const RESERVER = `
@@ -29,7 +31,7 @@ export const greffonCodes = (pool: pg.Pool) => ({
         handler: createAuthMiddleware(async (ctx) => {
           const { internalAdapter, secret } = ctx.context;
           const present = await getSessionFromCtx(ctx);
-          const defi = await ctx.getSignedCookie(ctx.context.createAuthCookie(COOKIE).name, secret);
+          const defi = await ctx.getSignedCookie(ctx.context.createAuthCookie(COOKIE_DU_CODE).name, secret);
           const attendu = typeof defi === "string" ? await internalAdapter.findVerificationValue(defi) : null;
           const utilisateur = present?.user.id ?? attendu?.value;
           if (utilisateur === undefined) return;
@@ -41,17 +43,18 @@ export const greffonCodes = (pool: pg.Pool) => ({
     ],
   },
   endpoints: {
-    /** Asks the code of a person whom a link told us, as the library does after a passphrase. */
+    /** Asks the code of a person whom a link or a provider told us, as the library does after a passphrase. */
     demanderCode: createAuthEndpoint(
       "/probant/demander-code",
       {
         method: "POST",
-        body: z.object({ utilisateurId: z.string() }),
+        body: z.object({ utilisateurId: z.string(), parReseau: z.boolean() }),
         metadata: { SERVER_ONLY: true as const },
       },
       async (ctx) => {
         const { internalAdapter, secret } = ctx.context;
-        const identifier = `2fa-${generateRandomString(20)}`;
+        const debut = ctx.body.parReseau ? PAR_RESEAU : "2fa-";
+        const identifier = `${debut}${generateRandomString(20)}`;
         const expiresAt = new Date(Date.now() + DUREE_S * 1000);
         await internalAdapter.createVerificationValue({
           value: ctx.body.utilisateurId,
@@ -63,7 +66,7 @@ export const greffonCodes = (pool: pg.Pool) => ({
           identifier: `2fa-attempts-${identifier}`,
           expiresAt,
         });
-        const cookie = ctx.context.createAuthCookie(COOKIE, { maxAge: DUREE_S });
+        const cookie = ctx.context.createAuthCookie(COOKIE_DU_CODE, { maxAge: DUREE_S });
         await ctx.setSignedCookie(cookie.name, identifier, secret, cookie.attributes);
         return ctx.json({});
       },

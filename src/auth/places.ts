@@ -10,20 +10,29 @@ export interface Place {
   role: string;
 }
 
+const PAR_RESEAU = "exists (select from session where token = $2 and par_reseau)";
+
 const PLACES = `
   select organisme_id as "organismeId", null::uuid as "dossierId", role, 0 as rang from membre
     where utilisateur_id = $1 and depuis is not null and fin is null
   union all
-  select organisme_id, dossier_id, role, 1 from acces_dossier where utilisateur_id = $1 and fin is null
+  select organisme_id, dossier_id, role, 1 from acces_dossier
+    where utilisateur_id = $1 and fin is null and not ${PAR_RESEAU}
   union
   select x.organisme_id, null, 'auditeur', 2 from audit_auditeur x
     join audit t on t.organisme_id = x.organisme_id and t.id = x.audit_id
-    where x.utilisateur_id = $1 and t.clos_le is null
+    where x.utilisateur_id = $1 and t.clos_le is null and not ${PAR_RESEAU}
   order by rang, "organismeId", "dossierId"`;
 
-/** The places of an account, those that it works for first, audits last. */
-export async function listerPlaces(pool: pg.Pool, utilisateurId: string): Promise<Place[]> {
-  const { rows } = await pool.query<Place & { rang: number }>(PLACES, [utilisateurId]);
+/** Who asks, and the session through which he does; an empty token is none. */
+interface QuiEntre {
+  utilisateurId: string;
+  jeton: string;
+}
+
+/** The places that an account enters through a session, those that it works for first, audits last. */
+export async function listerPlaces(pool: pg.Pool, { utilisateurId, jeton }: QuiEntre): Promise<Place[]> {
+  const { rows } = await pool.query<Place & { rang: number }>(PLACES, [utilisateurId, jeton]);
   return rows.map(({ rang, ...place }) => place);
 }
 
@@ -41,16 +50,16 @@ export async function aUnePorte(pool: pg.Pool, utilisateurId: string): Promise<b
 /** Keeps on a session the place that it enters. False when it is none of this account's. */
 export async function choisirPlace(
   pool: pg.Pool,
-  { jeton, utilisateurId }: { jeton: string; utilisateurId: string },
+  qui: QuiEntre,
   choisie: Pick<Place, "organismeId" | "dossierId">,
 ): Promise<boolean> {
-  const sienne = (await listerPlaces(pool, utilisateurId)).some(
+  const sienne = (await listerPlaces(pool, qui)).some(
     (p) => p.organismeId === choisie.organismeId && p.dossierId === choisie.dossierId,
   );
   if (!sienne) return false;
   const { rowCount } = await pool.query(
     "update session set organisme_id = $2, dossier_id = $3 where token = $1 and not restreinte",
-    [jeton, choisie.organismeId, choisie.dossierId],
+    [qui.jeton, choisie.organismeId, choisie.dossierId],
   );
   return rowCount === 1;
 }

@@ -1,5 +1,9 @@
+import type pg from "pg";
 import { type Appareil, entetesDe } from "./appareil.ts";
 import type { Bibliotheque } from "./bibliotheque.ts";
+import { COOKIE_DU_CODE, PAR_RESEAU } from "./greffon-codes.ts";
+import { jetonDuCookie } from "./session-lue.ts";
+import { marquerParReseau } from "./sessions.ts";
 
 /** What an application that gives codes needs, and the codes that stand in for it. */
 export interface SecretDeCodes {
@@ -33,7 +37,17 @@ const cookieDe = (entetes: Headers) => ({ cookie: entetes.get("cookie") ?? "" })
 const SIX_CHIFFRES = /^\d{6}$/;
 const ATTENTE_S = 900;
 
-export function secondFacteurDe({ auth, appeler }: Bibliotheque): SecondFacteur {
+export function secondFacteurDe({ auth, appeler }: Bibliotheque, pool: pg.Pool): SecondFacteur {
+  /** What a provider began stays a session of the provider: the code that came after proves no other first factor. */
+  const garderLOrigine = async (entetes: Headers, ouverts: readonly string[]) => {
+    const { authCookies, createAuthCookie, secret } = await auth.$context;
+    const attente = jetonDuCookie(entetes, createAuthCookie(COOKIE_DU_CODE).name, secret);
+    if (attente?.startsWith(PAR_RESEAU) !== true) return;
+    const cookie = ouverts.map((c) => c.split(";")[0]).join("; ");
+    const jeton = jetonDuCookie(new Headers({ cookie }), authCookies.sessionToken.name, secret);
+    if (jeton === null) throw new Error("no session came out of a right code");
+    await marquerParReseau(pool, jeton);
+  };
   const appelerPour = (chemin: string, entetes: Headers, motDePasse: string, de: object = {}) => {
     const corps = motDePasse === "" ? de : { ...de, password: motDePasse };
     return appeler(`/two-factor/${chemin}`, corps, cookieDe(entetes));
@@ -50,7 +64,11 @@ export function secondFacteurDe({ auth, appeler }: Bibliotheque): SecondFacteur 
         { code },
         { ...entetesDe(appareil), ...cookieDe(entetes) },
       );
-      if (reponse.status === 200) return { issue: "ouverte", cookies: reponse.headers.getSetCookie() };
+      if (reponse.status === 200) {
+        const cookies = reponse.headers.getSetCookie();
+        await garderLOrigine(entetes, cookies);
+        return { issue: "ouverte", cookies };
+      }
       if (reponse.status === 429) return { issue: "trop_d_essais", secondes: ATTENTE_S };
       const { code: cause } = (await reponse.json()) as { code?: string };
       return cause === "INVALID_TWO_FACTOR_COOKIE" || cause === "TOO_MANY_ATTEMPTS_REQUEST_NEW_CODE"

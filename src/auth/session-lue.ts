@@ -26,6 +26,8 @@ export interface SessionLue {
   courriel: string;
   /** Opened by a link that an organisation sent: it leads to that one place and to no setting of the account. */
   restreinte: boolean;
+  /** Opened by an identity provider, which vouches for staff alone: it enters no door of the person's own. */
+  parReseau: boolean;
   /** How many places this account may enter, and whether the session chose the present one. */
   places: number;
   choisie: boolean;
@@ -73,10 +75,11 @@ export async function lireSession(pool: pg.Pool, jeton: string): Promise<Session
     choisie,
     a_second_facteur: aSecondFacteur,
     second_facteur_avant: secondFacteurAvant,
+    par_reseau: parReseau,
   } = ligne;
   const membre =
     organismeId === null ? null : { organismeId, role, intervenant, gere, dossier, sites, organisme };
-  const etat = { restreinte, places, choisie, aSecondFacteur, secondFacteurAvant };
+  const etat = { restreinte, parReseau, places, choisie, aSecondFacteur, secondFacteurAvant };
   return { expireLe, utilisateurId, nom, courriel, ...etat, membre };
 }
 
@@ -88,6 +91,7 @@ interface LigneDeSession
   organisme_id: string | null;
   a_second_facteur: boolean;
   second_facteur_avant: string | null;
+  par_reseau: boolean;
 }
 
 const LECTURE = "select * from probant_session($1)";

@@ -42,6 +42,11 @@ export async function marquerParLien(pool: pg.Pool, jeton: string): Promise<void
   await pool.query("update session set par_lien = true where token = $1", [jeton]);
 }
 
+/** Marks a session that an identity provider opened. */
+export async function marquerParReseau(pool: pg.Pool, jeton: string): Promise<void> {
+  await pool.query("update session set par_reseau = true where token = $1", [jeton]);
+}
+
 /** Whether the session was opened by a link less than a quarter of an hour ago. */
 export async function vientDUnLien(pool: pg.Pool, jeton: string): Promise<boolean> {
   const { rowCount } = await pool.query(

@@ -9,14 +9,14 @@ export interface PlaceNommee extends Place {
   organisme: string;
 }
 
-/** Where somebody may enter; each organisation is read under its own isolation. */
+/** Where somebody may enter through the session of these headers; each organisation is read under its own isolation. */
 export async function consulterPlaces(
   maison: Maison,
   comptes: Comptes,
-  utilisateurId: string,
+  { entetes, utilisateurId }: { entetes: Headers; utilisateurId: string },
 ): Promise<PlaceNommee[]> {
   const nommees: PlaceNommee[] = [];
-  for (const place of await comptes.listerPlaces(utilisateurId)) {
+  for (const place of await comptes.listerPlaces(entetes, utilisateurId)) {
     const { raisonSociale } = await transactionDeLecture(maison.base, place.organismeId, chargerOrganisme);
     nommees.push({ ...place, organisme: raisonSociale });
   }

@@ -19,7 +19,8 @@ function direLaPlace({ dossierId, role }: PlaceNommee): string {
 
 async function montrer(c: Context<Env>) {
   const { maison, comptes } = c.get("portes");
-  const places = await consulterPlaces(maison, comptes, c.get("moi").utilisateurId);
+  const { utilisateurId } = c.get("moi");
+  const places = await consulterPlaces(maison, comptes, { entetes: c.req.raw.headers, utilisateurId });
   const corps = (
     <>
       <PageTitle
