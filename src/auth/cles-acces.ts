@@ -146,7 +146,11 @@ const verificateur = () => import("@simplewebauthn/server");
 
 type Reponse = z.infer<typeof sReponse>;
 
+/** Nothing that a browser answers holds a NUL, and PostgreSQL keeps none: written `\u0000`, it would get through. */
+const NUL = "\\u0000";
+
 function lire(texte: string): Reponse | null {
+  if (texte.includes(NUL)) return null;
   try {
     return sReponse.parse(JSON.parse(texte));
   } catch {
