@@ -224,6 +224,12 @@ it("un texte écrit après la destruction se détruit à son tour, sans toucher 
   await ecrireFaits(m.maison, auteur, un.reference, [observer]);
   expect((await etatActuel(m, un.reference)).destruction).toMatchObject({ ecritDepuis: "2026-11-24" });
   expect(await textes(m, un.reference)).toHaveLength(SYNTHESE.length + 1);
+  const hier = await agir(m.maison, auteur, {
+    ...demande,
+    cle: randomUUID(),
+    brut: { ...brut, date: ["23/11/2026"] },
+  });
+  expect(hier).toMatchObject({ issue: "refus", refus: [{ champ: "date" }] });
   const deuxFois = [
     await agir(m.maison, auteur, { ...demande, brut }),
     await agir(m.maison, auteur, { ...demande, brut }),

@@ -3,8 +3,9 @@ import type { Etat } from "../../law/etat.ts";
 import { jourDeLaFin, jourDuDebut } from "../../law/reference-day.ts";
 import { formatJour, formatJourSaisie } from "../../values/dates-fr.ts";
 import type { Jour } from "../../values/jour.ts";
-import { defineActe } from "../acte.ts";
+import { type Contexte, defineActe } from "../acte.ts";
 import { champAttestation, champJour, champNombre, facultatif } from "../champ.ts";
+import { contenusNommes } from "../contenus-nommes.ts";
 import type { FaitNouveau } from "../fait.ts";
 import { contenusConservesDetruits, contenusDetruits } from "../faits/fin.ts";
 import { pasAvant, refus, sauf } from "../refus.ts";
@@ -28,6 +29,11 @@ export function destructionDue(etat: Etat, date: Jour, documents: number): FaitN
     : contenusConservesDetruits.nouveau(date, {});
 }
 
+/** Texts lie here: they go on the day of the act, whatever day is typed. */
+const aDesTextes = ({ faits }: Contexte) => faits.some((f) => contenusNommes(f.donnees).length > 0);
+
+const AUJOURDHUI =
+  "Les textes de ce dossier sont détruits aujourd’hui, et pas avant : indiquez la date d’aujourd’hui.";
 const NOMBRE =
   "Indiquez combien de documents papier ou de fichiers à vous ont été détruits, 0 s’il n’y en a pas.";
 
@@ -41,7 +47,7 @@ export const detruireContenus = defineActe({
   champs: {
     date: champJour({
       libelle: "Date de la destruction",
-      aide: "La loi la veut dès le terme du bilan. Pour vos papiers : le jour où vous les avez détruits.",
+      aide: "Aujourd’hui pour ce qui est dans Probant. Pour vos papiers : le jour où vous les avez détruits.",
     }),
     documents: facultatif(
       champNombre({
@@ -64,7 +70,7 @@ export const detruireContenus = defineActe({
           `La destruction du ${formatJour(etat.destruction.date)} est déjà notée, et rien n’a été écrit depuis.`,
         ),
   valeurs: (_, contexte) => ({ date: formatJourSaisie(contexte.au) }),
-  decider: (etat, { date, documents }) => {
+  decider: (etat, { date, documents }, contexte) => {
     const premiere = etat.destruction === null;
     return sauf(
       [
@@ -73,6 +79,7 @@ export const detruireContenus = defineActe({
           etat.destruction?.date ?? jourDuDebut(etat),
           premiere ? "le début du bilan" : "la première destruction",
         ),
+        date < contexte.au && aDesTextes(contexte) && refus("date", AUJOURDHUI),
         premiere && documents === null && refus("documents", NOMBRE),
       ],
       () => [destructionDue(etat, date, documents ?? 0)],

@@ -5,6 +5,7 @@ import type { Annonce, Part } from "../../usecases/destruction/annoncer.ts";
 import type { DossierConsulte } from "../../usecases/dossier/consulter-dossier.ts";
 import { formatJour } from "../../values/dates-fr.ts";
 import { Button, Buttons, LinkButton } from "../ui/button.tsx";
+import { Interruption } from "../ui/confirm.tsx";
 import { Form } from "../ui/form.tsx";
 import { Block } from "../ui/layout.tsx";
 import { Notice } from "../ui/notice.tsx";
@@ -28,16 +29,19 @@ export function refusDeConfirmation(reference: string, tape: string | undefined)
   };
 }
 
-function Parts({ parts }: { parts: readonly Part[] }) {
-  return (
-    <ul class="mt-2">
-      {parts.map((p) => (
-        <li>
-          {fr(p.libelle)}&nbsp;: {p.nombre}
-        </li>
-      ))}
-    </ul>
-  );
+const compte = ({ libelle, nombre }: Part) => fr(`${libelle} : ${nombre}`);
+
+/** What stays: what agreements keep with its end and its case in the law, then the proofs with their clocks. */
+function garde({ reste, gardes, preuves }: Annonce): string[] {
+  const fin = preuves.le === null ? "" : ` jusqu’au ${formatJour(preuves.le)} inclus`;
+  return [
+    ...gardes.map((g) => fr(`${g.quoi}, jusqu’au ${formatJour(g.jusquAu)} : ${g.pourquoi}.`)),
+    ...reste.map(compte),
+    ...(gardes.length === 0 ? ["Aucun contenu : aucun accord n’en garde."] : []),
+    fr(
+      `Les preuves${fin} : devis, présences, reçus, certificat, textes signés. Elles ne disent rien de ce qui a été dit. ${preuves.horloges.map((h) => `${h.raison} ${h.source.ref}.`).join(" ")}`,
+    ),
+  ];
 }
 
 /** Her own copy comes first: said plainly when she has none, with the mail that takes her to it. */
@@ -91,55 +95,28 @@ export function AvantDeDetruire({
   annonce: Annonce;
   jeton: string;
 }) {
-  const { part, reste, gardes, preuves, loi } = annonce;
+  const { part, loi } = annonce;
+  const { courriel, prenom } = dossier.identite;
+  const attestation = courriel === null ? "" : ` Une attestation part alors à ${prenom} par courriel.`;
   return (
     <>
       <Block id="sa-copie" titre="Sa copie d’abord">
         <SaCopie {...{ dossier, annonce, jeton }} />
       </Block>
-      <Block id="part" titre="Ce qui sera détruit">
-        {part.length === 0 ? (
-          <p class="mt-2">Aucun texte ni fichier dans Probant.</p>
-        ) : (
-          <Parts parts={part} />
-        )}
-        <p class="mt-2">
-          C’est sans retour. Les textes partent tout de suite. Leur clé est détruite en quelques
-          minutes&nbsp;: les copies et les sauvegardes de la base ne s’ouvrent plus.
-          {dossier.identite.courriel === null
-            ? null
-            : ` Une attestation part alors à ${dossier.identite.prenom} par courriel.`}
-        </p>
-      </Block>
-      <Block id="reste" titre="Ce qui restera">
-        {gardes.length === 0 ? (
-          <p class="mt-2">Aucun contenu&nbsp;: aucun accord n’en garde.</p>
-        ) : (
-          <ul class="mt-2">
-            {gardes.map((g) => (
-              <li>{fr(`${g.quoi}, jusqu’au ${formatJour(g.jusquAu)} : ${g.pourquoi}.`)}</li>
-            ))}
-          </ul>
-        )}
-        {reste.length === 0 ? null : <Parts parts={reste} />}
-        <p class="mt-2">
-          Les preuves restent{preuves.le === null ? "" : ` jusqu’au ${formatJour(preuves.le)} inclus`}&nbsp;:
-          devis, présences, reçus, certificat, textes signés sans contenu. Elles ne disent rien de ce qui a
-          été dit.
-        </p>
-        <ul class="minor">
-          {preuves.horloges.map((h) => (
-            <li>{fr(`${h.raison} ${h.source.ref}`)}</li>
-          ))}
-        </ul>
-      </Block>
-      <Block id="loi" titre="Ce que dit la loi">
-        {loi.map(({ dit, source }) => (
-          <>
-            <p class="mt-2">{fr(dit)}</p>
-            <p class="minor">{fr(source)}</p>
-          </>
-        ))}
+      <Block id="part" titre="Ce qui part, ce qui reste">
+        <Interruption
+          niveau={3}
+          titre="C’est sans retour"
+          perdu={part.length === 0 ? ["Aucun texte ni fichier dans Probant."] : part.map(compte)}
+          garde={garde(annonce)}
+          pourquoi={loi.map(({ dit, source }) => `${dit} ${source}.`).join(" ")}
+        >
+          <p>
+            {fr(
+              `Les textes partent tout de suite. Leur clé est détruite en quelques minutes : les copies et les sauvegardes de la base ne s’ouvrent plus.${attestation}`,
+            )}
+          </p>
+        </Interruption>
       </Block>
     </>
   );

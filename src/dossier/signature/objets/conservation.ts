@@ -99,7 +99,7 @@ export const conservation: ObjetASigner = {
     ],
     paragraphes: [
       "Sans votre accord écrit, les documents du bilan sont détruits à sa fin.",
-      "Les preuves que le bilan a eu lieu restent : elles ne disent rien de ce que vous avez dit.",
+      "Les preuves que le bilan a eu lieu restent : elles ne disent rien de ce que vous avez dit.",
     ],
     engagement: estUneBase(sur)
       ? "Je suis d’accord pour que ces documents soient gardés jusqu’à cette date."
@@ -140,14 +140,20 @@ export const retraitConservation: ObjetASigner = {
       : [],
   quoi: () => "le retrait de votre accord",
   texte: ({ etat, personne }) => ({
-    modele: "retrait_conservation.1",
+    modele: "retrait_conservation.2",
     titre: "Ne plus rien garder",
     lignes: [
       { terme: "Personne", dit: personne },
       { terme: "Organisme", dit: etat.organisme.raisonSociale },
     ],
-    paragraphes: ["Tout ce qui était gardé avec votre accord sera détruit."],
-    engagement: "Je retire mon accord : je veux que rien ne soit gardé.",
+    paragraphes:
+      jourDeLaFin(etat) === null
+        ? ["Votre bilan n’est pas fini : rien n’est encore gardé. À sa fin, tout sera détruit."]
+        : [
+            "Tout ce qui était gardé avec votre accord est détruit dès que vous signez. Personne ne pourra vous le rendre.",
+            "Si vous voulez une copie, prenez-la avant, dans « Tout télécharger ».",
+          ],
+    engagement: "Je retire mon accord : je veux que rien ne soit gardé.",
   }),
   effets: (_, _attente, le) => [conservationRetiree.nouveau(le, {})],
   refuser: null,

@@ -45,6 +45,11 @@ export const GENEREES = {
     chapeau:
       "Qui n’est pas de l’organisme et voit pourtant quelque chose : quoi, jusqu’à quand, et comment le fermer.",
   },
+  "preuve-ou-contenu": {
+    titre: "Ce qui est preuve, ce qui est contenu",
+    chapeau:
+      "Chaque sorte de texte et de fichier : sa classe, combien de temps elle reste, et quel texte le dit.",
+  },
   composants: {
     titre: "Composants",
     chapeau: "Chaque pièce de la maison, et chacun de ses états.",
@@ -54,7 +59,7 @@ export type PageGeneree = keyof typeof GENEREES;
 
 const PLACES: Readonly<Record<string, readonly PageGeneree[]>> = {
   "Faire un bilan": ["regles"],
-  "Prouver et garder le secret": ["roles", "employeur-auditeur-autres"],
+  "Prouver et garder le secret": ["preuve-ou-contenu", "roles", "employeur-auditeur-autres"],
   "Tenir l’installation": ["composants"],
 };
 

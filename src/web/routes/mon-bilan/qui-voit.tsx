@@ -57,7 +57,8 @@ export function routesQuiVoit(app: Hono<Env>): void {
         <Block id="mots" titre="Deux mots">
           <p class="mt-2">
             <strong>Le contenu</strong> : vos réponses, les notes, vos résultats, votre synthèse. Il est
-            détruit à la fin.
+            détruit à la fin, sauf ce que vous acceptez de laisser en garde. Vous recevez alors une
+            attestation.
           </p>
           <p class="mt-2">
             <strong>Les preuves</strong> : les dates, les heures, les signatures. Elles ne disent rien de ce
