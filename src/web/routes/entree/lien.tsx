@@ -2,7 +2,7 @@ import type { Context, Hono } from "hono";
 import { appareilDe } from "../../appareil.ts";
 import type { Env } from "../../contexte.ts";
 import { page } from "../../page.tsx";
-import { Button, Buttons } from "../../ui/button.tsx";
+import { Button, Buttons, LinkButton } from "../../ui/button.tsx";
 import { Form } from "../../ui/form.tsx";
 import { PageTitle } from "../../ui/layout.tsx";
 import { donnerCookies } from "./arriver.ts";
@@ -10,10 +10,20 @@ import { donnerCookies } from "./arriver.ts";
 /** The one answer for a link that is unknown, used or too old. */
 export function perime(c: Context<Env>) {
   const corps = (
-    <PageTitle
-      titre="Ce lien ne marche plus"
-      chapeau="Il a déjà servi, ou il est trop ancien. Demandez-en un autre à la personne qui vous l’a envoyé."
-    />
+    <>
+      <PageTitle
+        titre="Ce lien ne marche plus"
+        chapeau="Il a déjà servi, ou il est trop ancien. Recevez-en un autre par courriel."
+      />
+      <div class="buttons">
+        <LinkButton large href="/connexion/lien">
+          Recevoir un lien
+        </LinkButton>
+      </div>
+      <p class="mt-4">
+        Rien n’arrive à votre adresse&#8239;? Demandez un lien à la personne qui vous a envoyé celui-ci.
+      </p>
+    </>
   );
   return page(c, { titre: "Lien périmé", etroite: true, children: corps }, 404);
 }
