@@ -38,14 +38,12 @@ const NAV_DE_LA_PERSONNE = [
 const COMPTE = { libelle: "Compte", href: "/compte" };
 const QUI_VOIT = { libelle: "Qui voit mes informations", href: "/mon-bilan/qui-voit" };
 
-const PIED_HORS_DE_L_EQUIPE = [
-  { libelle: "Aide", href: "/aide" },
-  { libelle: "Accessibilité", href: "/aide/accessibilite" },
-];
+/** The foot before anybody is recognised: a link opened discreetly must not say on a shared screen why one comes. */
+const SANS_NOM = "Probant, logiciel libre.";
+
 const PIED = [
   { libelle: "Aide", href: "/aide" },
   { libelle: "Accessibilité", href: "/aide/accessibilite" },
-  { libelle: "Composants", href: "/aide/composants" },
 ];
 
 /** One page of the product inside the common frame: band, strip of the demonstration, foot. */
@@ -58,7 +56,7 @@ export function page(
   const moi = c.get("moi") as Env["Variables"]["moi"] | undefined;
   const organisation =
     moi === undefined
-      ? "Probant, logiciel libre du bilan de compétences."
+      ? SANS_NOM
       : `${moi.organisme.raisonSociale}. ${moi.organisme.nda === null ? "" : mentionCourte(moi.organisme.nda)}`;
   const html = String(
     <Document
@@ -87,7 +85,7 @@ function cadreDe(moi: Env["Variables"]["moi"]): Partial<DocumentProps> {
     const elle = moi.role === "beneficiaire";
     return {
       accueil,
-      pied: elle ? [QUI_VOIT, ...PIED_HORS_DE_L_EQUIPE] : PIED_HORS_DE_L_EQUIPE,
+      pied: elle ? [QUI_VOIT, ...PIED] : PIED,
       marque: moi.organisme.raisonSociale,
       nav: [
         { libelle, href: accueil },

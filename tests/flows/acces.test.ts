@@ -75,6 +75,17 @@ it("le conseiller ouvre, le lien part à elle seule, elle entre ; il ferme, la p
   expect(apres).toContain("Plus rien");
 });
 
+it("un lien qui ne marche plus propose d’en recevoir un autre, et son pied ne dit pas pourquoi elle vient", async () => {
+  const m = await ouvrirMaisonDeTest();
+  const reponse = await m.app.request(`${URL_DE_TEST}/lien/perime`);
+  expect(reponse.status).toBe(404);
+  const page = await reponse.text();
+  expect(page).toContain('href="/connexion/lien"');
+  expect(page).not.toMatch(/bilan|comp[ée]tence/i);
+  const connexion = await (await m.app.request(`${URL_DE_TEST}/connexion`)).text();
+  expect(connexion).not.toMatch(/bilan|comp[ée]tence/i);
+});
+
 it("le lien renvoyé ouvre, et son espace fermé ne s’ouvre par aucun lien d’avant", async () => {
   const { m, conseiller, chemin } = await ouvrir();
   await geste(conseiller, chemin, "ouvrir");
