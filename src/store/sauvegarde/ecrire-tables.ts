@@ -67,7 +67,10 @@ async function remplir(
   await client.query("begin");
   const refus = await commeProprietaire(client, async (): Promise<RefusDEcrire | null> => {
     if ((await premiereTablePleine(client, debut.tables)) !== undefined) return { refus: "pas_vide" };
+    // What triggers write beside a row is in the backup too.
+    await declencheurs(client, debut.tables, "disable");
     const table = await copierTout(client, debut.tables, trames, avancer);
+    await declencheurs(client, debut.tables, "enable");
     if (table !== null) return { refus: "discordante", table };
     for (const t of debut.tables) await reprendreLeNumero(client, t);
     // Whoever was signed in then may have lost that right since.
@@ -108,7 +111,18 @@ async function copierTout(
       return table.nom;
     }
   }
+  if (!(await suite.next()).done) throw new Error("a backup goes on after its last table");
   return null;
+}
+
+async function declencheurs(
+  client: pg.Client,
+  tables: readonly TablePresente[],
+  etat: "enable" | "disable",
+): Promise<void> {
+  for (const { nom } of tables) {
+    await client.query(`alter table ${pg.escapeIdentifier(nom)} ${etat} trigger user`);
+  }
 }
 
 async function reprendreLeNumero(client: pg.Client, { nom, identite }: TablePresente): Promise<void> {

@@ -6,7 +6,10 @@ import { ErreurSauvegarde } from "../../vault/erreur-sauvegarde.ts";
 import { ouvrirFlux } from "../../vault/fichier-scelle.ts";
 import type { Trousseau } from "../../vault/trousseau.ts";
 
-/** Gives the parts of a backup file to `lire`, decrypted. Throws `ErreurSauvegarde` when a byte is not as written. */
+/**
+ * Gives the parts of a backup file to `lire`, decrypted; it reads them to the end, or throws. Throws `ErreurSauvegarde` when a byte is not
+ * as written.
+ */
 export async function lireSauvegarde<T>(
   trousseau: Trousseau,
   chemin: string,

@@ -14,12 +14,13 @@ export async function restaurer(
   { debut }: Releve,
   avancer: (phrase: string) => void,
 ): Promise<void> {
-  const refus = await lireSauvegarde(lieu.trousseau, chemin, (trames) =>
-    ecrireTables(lieu.poolConfig, debut, trames, (table, faites, enTout) =>
+  await lireSauvegarde(lieu.trousseau, chemin, async (trames) => {
+    const refus = await ecrireTables(lieu.poolConfig, debut, trames, (table, faites, enTout) =>
       avancer(`Écriture de la table ${faites + 1} sur ${enTout} : ${table}…`),
-    ),
-  );
-  if (refus !== null) throw enPhrase(refus, chemin);
+    );
+    // Thrown here: it lets go of a file that was not read to its end.
+    if (refus !== null) throw enPhrase(refus, chemin);
+  });
 }
 
 function enPhrase(r: RefusDEcrire, chemin: string): ErreurSauvegarde {
