@@ -1,0 +1,126 @@
+import { execFile } from "node:child_process";
+import { randomUUID } from "node:crypto";
+import { existsSync } from "node:fs";
+import { cp, mkdtemp, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { ouvrirComptes } from "../../src/auth/comptes.ts";
+import { type Config, lireConfig } from "../../src/config.ts";
+import { contenusDetruits } from "../../src/dossier/faits/fin.ts";
+import { BILAN } from "../../src/law/bilan-exemple.ts";
+import { type MaisonOuverte, ouvrirMaison } from "../../src/main.ts";
+import { rendreLesDestructionsEffectives } from "../../src/usecases/destruction/tourner-les-cles.ts";
+import { fonderOrganisme } from "../../src/usecases/organisme/fonder-organisme.ts";
+import { jour } from "../../src/values/jour.ts";
+import { BILAN_REMIS } from "../harness/bilan.ts";
+import { CAMILLE, ecrireFaits, ouvrirDossierVide } from "../harness/histoire.ts";
+import { lireOrigine } from "../harness/origine.ts";
+
+const RACINE = join(import.meta.dirname, "..", "..");
+let dossier: string;
+let config: Config;
+let maison: MaisonOuverte;
+let sauvegarde: string;
+
+/** Runs a command as a user does, on the data and keys of that name. */
+function probant(nom: string, ...mots: string[]): Promise<{ code: number; sortie: string; erreur: string }> {
+  const env = { ...process.env, ...environnement(nom) };
+  return new Promise((resolve) => {
+    execFile(
+      process.execPath,
+      [join(RACINE, "bin", "probant.mjs"), ...mots],
+      { env },
+      (e, sortie, erreur) => {
+        resolve({ code: e === null ? 0 : Number(e.code), sortie, erreur });
+      },
+    );
+  });
+}
+
+const environnement = (nom: string) => ({
+  PROBANT_DATA: join(dossier, nom, "donnees"),
+  PROBANT_KEYRING: join(dossier, nom, "cles", "trousseau.json"),
+  PROBANT_PG_BINAIRES: lireOrigine(),
+});
+
+beforeAll(async () => {
+  dossier = await mkdtemp(join(tmpdir(), "probant-sauvegardes-"));
+  config = lireConfig(environnement("un"), dossier);
+  maison = await ouvrirMaison(config, "serveur");
+  const secret = maison.trousseau.secretDeSession();
+  const comptes = ouvrirComptes({ pool: maison.base.pool, secret, url: config.url });
+  const organismeId = await fonderOrganisme(maison, comptes, BILAN.organisme, []);
+  const auteur = {
+    organismeId,
+    utilisateur: randomUUID(),
+    role: "conseiller" as const,
+    intervenant: "nadia",
+  };
+  const references: string[] = [];
+  for (let i = 0; i < 2; i += 1) {
+    const { reference } = await ouvrirDossierVide(maison, auteur, CAMILLE);
+    await ecrireFaits(maison, auteur, reference, BILAN_REMIS);
+    references.push(reference);
+  }
+  sauvegarde = join(dossier, "avant.sauvegarde");
+  const faite = await probant("un", "sauvegarder", sauvegarde);
+  expect([faite.code, faite.sortie.split(" : ")[0], faite.code === 0 ? "" : faite.erreur]).toEqual([
+    0,
+    "Sauvegarde écrite et relue",
+    "",
+  ]);
+  await ecrireFaits(maison, auteur, references[0]!, [
+    contenusDetruits.nouveau(jour("2026-11-16"), { documents: 3 }),
+  ]);
+  await rendreLesDestructionsEffectives(maison);
+}, 120_000);
+
+afterAll(async () => {
+  await maison.fermer();
+  await rm(dossier, { recursive: true });
+});
+
+it("ce qui manque à côté de la sauvegarde est nommé, et rien n’est créé", async () => {
+  const cles = join(dossier, "deux", "cles");
+  await cp(join(dossier, "un", "cles"), cles, { recursive: true });
+  const refuse = async (phrase: string, ...mots: string[]) => {
+    const { code, sortie, erreur } = await probant("deux", "restaurer", ...mots);
+    expect([code, sortie]).toEqual([2, ""]);
+    expect(erreur).toContain(phrase);
+    expect(existsSync(join(dossier, "deux", "donnees"))).toBe(false);
+  };
+  await refuse("Indiquez la sauvegarde à remettre");
+  await refuse("n’existe pas", join(dossier, "nulle-part.sauvegarde"));
+  for (const [fichier, phrase] of [
+    ["trousseau.json", "Le trousseau de clés"],
+    ["destructions.jsonl", "Le registre des destructions"],
+    ["cles-vivantes.jsonl", "Le fichier des clés vivantes"],
+  ] as const) {
+    await rename(join(cles, fichier), join(dossier, "ailleurs"));
+    await refuse(phrase, sauvegarde);
+    await rename(join(dossier, "ailleurs"), join(cles, fichier));
+  }
+  const registre = await readFile(join(cles, "destructions.jsonl"));
+  await writeFile(join(cles, "destructions.jsonl"), "");
+  await refuse("coupé ou altéré", sauvegarde);
+  await writeFile(join(cles, "destructions.jsonl"), registre);
+}, 120_000);
+
+it("à côté de l’application ouverte elle se fait ; elle se remet ailleurs, et ce qui fut détruit depuis l’est encore", async () => {
+  await cp(join(dossier, "un", "cles"), join(dossier, "trois", "cles"), { recursive: true });
+  const faite = await probant("trois", "restaurer", sauvegarde);
+  expect(faite.code).toBe(0);
+  expect(faite.sortie).toContain("2 dossiers");
+  expect(faite.sortie).toContain("1 destruction refaite, d’après le registre.");
+  expect(faite.sortie).toContain("Le journal est intact.");
+  const encore = await probant("trois", "restaurer", sauvegarde);
+  expect(encore.code).toBe(2);
+  expect(encore.erreur).toContain("contient déjà des données");
+  const remplace = await probant("trois", "sauvegarder", sauvegarde);
+  expect(remplace.code).toBe(2);
+  expect(remplace.erreur).toContain("existe déjà");
+  const servie = await probant("un", "restaurer", sauvegarde);
+  expect(servie.code).toBe(2);
+  expect(servie.erreur).toMatch(/\.\n$/);
+}, 120_000);
