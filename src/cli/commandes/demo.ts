@@ -47,6 +47,7 @@ export const demo: Commande = {
         { dossiers, ...(typeof graine === "string" ? { graine } : {}) },
         (phrase) => process.stderr.write(`${phrase}\n`),
       );
+      const arret = arretDemande();
       const serveur = await servir(config, maison, true);
       const lignes = demonstration.comptes.map(
         (c) => `  ${c.courriel.padEnd(26)} ${c.motDePasse}   (${c.nom})`,
@@ -54,7 +55,7 @@ export const demo: Commande = {
       process.stdout.write(
         `La démonstration est ouverte : ${serveur.url}\nPour entrer :\n${lignes.join("\n")}\n`,
       );
-      await arretDemande();
+      await arret;
       process.stdout.write("Arrêt…\n");
       await serveur.arreter();
       return 0;

@@ -9,6 +9,8 @@ export const servir: Commande = {
   usage: "servir",
   aide: "ouvre l’application (c’est ce que fait npm start)",
   executer: async () => {
+    // Heard from the very start: a Ctrl-C during the opening stops what was opened, in order.
+    const arret = arretDemande();
     const config = lireConfig(process.env, racine);
     await assurerPort(config);
     const maison = await ouvrirMaison(config, "serveur");
@@ -20,7 +22,7 @@ export const servir: Commande = {
           ? `Probant est ouvert : ${serveur.url}\n`
           : `Probant est ouvert. Créez d’abord votre organisme : ${serveur.url}/demarrage?code=${code}\n`,
       );
-      await arretDemande();
+      await arret;
       process.stdout.write("Arrêt…\n");
       await serveur.arreter();
       return 0;
@@ -30,9 +32,12 @@ export const servir: Commande = {
   },
 };
 
-/** Ends when the terminal or the system asks the program to stop. */
+/**
+ * Ends when the terminal or the system asks the program to stop. Ctrl-C comes twice, from the terminal and from the
+ * launcher that passes it on: what comes after the first is ignored, the stop under way is not broken off.
+ */
 export function arretDemande(): Promise<void> {
   return new Promise((resolve) => {
-    for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.once(signal, () => resolve());
+    for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => resolve());
   });
 }

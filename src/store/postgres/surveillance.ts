@@ -81,9 +81,16 @@ export function surveiller(
       arret.abort();
       await relance;
       postmaster.signaler(signal);
-      await postmaster.fini;
+      await tenirEveille(postmaster.fini);
       await veille;
       etat = "arretee";
     },
   };
+}
+
+/** The watch of an adopted server does not keep the process alive by itself; the wait for its end does. */
+async function tenirEveille(fini: Promise<void>): Promise<void> {
+  const veilleuse = setInterval(() => undefined, 1_000);
+  await fini;
+  clearInterval(veilleuse);
 }

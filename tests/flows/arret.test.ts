@@ -1,0 +1,60 @@
+import { spawn } from "node:child_process";
+import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect, it, onTestFinished } from "vitest";
+import { tourne } from "../harness/enfant-postgres.ts";
+
+async function portLibre(): Promise<number> {
+  const serveur = createServer();
+  await new Promise<void>((resolve) => serveur.listen(0, "127.0.0.1", resolve));
+  const { port } = serveur.address() as { port: number };
+  await new Promise((resolve) => serveur.close(resolve));
+  return port;
+}
+
+/** The application started as in a terminal: launcher and program in one group, which gets what the keyboard sends. */
+async function ouvrir(donnees: string) {
+  const enfant = spawn(process.execPath, ["bin/probant.mjs", "servir"], {
+    detached: true,
+    env: { ...process.env, PROBANT_DATA: donnees, PORT: String(await portLibre()), DATABASE_URL: "" },
+  });
+  let dit = "";
+  const fin = new Promise<number | null>((resolve) => enfant.once("exit", resolve));
+  const ouvert = new Promise<void>((resolve) => {
+    for (const flux of [enfant.stdout, enfant.stderr]) {
+      flux.on("data", (d) => {
+        dit += d;
+        if (dit.includes("Probant est ouvert")) resolve();
+      });
+    }
+  });
+  await Promise.race([ouvert, fin]);
+  return { groupe: -enfant.pid!, fin, dit: () => dit };
+}
+
+const pidDeLaBase = async (donnees: string) =>
+  Number((await readFile(join(donnees, "postgres", "postmaster.pid"), "utf8")).split("\n")[0]);
+
+it("Ctrl-C arrête la base avec l’application, la sienne comme celle qu’un arrêt brutal avait laissée", {
+  timeout: 90_000,
+}, async () => {
+  const donnees = await mkdtemp(join(tmpdir(), "probant-arret-"));
+  onTestFinished(() => rm(donnees, { recursive: true, force: true }));
+  for (const brutal of [false, true]) {
+    if (brutal) {
+      const tue = await ouvrir(donnees);
+      process.kill(tue.groupe, "SIGKILL");
+      await tue.fin;
+      expect(tourne(await pidDeLaBase(donnees))).toBe(true);
+    }
+    const ouverte = await ouvrir(donnees);
+    const base = await pidDeLaBase(donnees);
+    process.kill(ouverte.groupe, "SIGINT");
+    expect(await ouverte.fin).toBe(0);
+    expect(tourne(base)).toBe(false);
+    expect(ouverte.dit()).toContain("Arrêt…");
+    expect(ouverte.dit()).not.toContain("await");
+  }
+});
