@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { formatJourLong } from "../../values/dates-fr.ts";
+import { formatJourDuMois, formatJourLong } from "../../values/dates-fr.ts";
 import { formatHeure, type Heure, parseHeure } from "../../values/heure.ts";
 import { type Jour, parseJour } from "../../values/jour.ts";
 import type { Bloc, Rendu } from "../blocs.ts";
@@ -50,6 +50,8 @@ export const sCadre = z.object({
   conseiller: z.string().min(1),
   /** The person asked that no message say why she comes. */
   discretion: z.boolean(),
+  /** Day on which it is written: tells apart messages whose subject says nothing else. */
+  le: sJour.optional(),
 });
 export type Cadre = z.infer<typeof sCadre>;
 
@@ -65,9 +67,11 @@ export type RendezVous = z.infer<typeof sRendezVous>;
 /** First name of the counsellor. */
 export const prenomDe = (nomComplet: string) => nomComplet.trim().split(/\s+/)[0]!;
 
-/** The subject that says nothing, when the person asked for discretion. */
-export function sujetDe({ discretion, conseiller }: Cadre, sujet: string): string {
-  return discretion ? `Rendez-vous avec ${prenomDe(conseiller)}` : sujet;
+/** The subject that says nothing but the day, when the person asked for discretion. */
+export function sujetDe({ discretion, conseiller, le }: Cadre, sujet: string): string {
+  if (!discretion) return sujet;
+  const jour = le === undefined ? "" : `, message du ${formatJourDuMois(le)}`;
+  return `Rendez-vous avec ${prenomDe(conseiller)}${jour}`;
 }
 
 /** The last line: who writes. With discretion, the counsellor's first name alone. */

@@ -15,7 +15,7 @@ const rendezVous = {
 const EXEMPLES: { [N in NomDeModele]: DonneesDe<N> } = {
   invitation: { organisme: "Bilans & Compétences", invitePar: "Nadia Benali", finLe: jour("2026-12-01") },
   "lien-de-connexion": { minutes: 15 },
-  "demande-de-signature": { ...cadre, quoi: "le devis du bilan", finLe: jour("2026-12-01") },
+  "demande-de-signature": { ...cadre, quoi: "le devis du bilan", autres: false },
   "recu-de-signature": {
     ...cadre,
     quoi: "le devis du bilan",
@@ -104,6 +104,8 @@ it.each(DISCRETS)("« %s », discret : ni le sujet, ni l’expéditeur, ni le co
   const discret = ecrire(nom, { discretion: true });
   expect(discret.sujet).toBe("Rendez-vous avec Nadia");
   expect(discret.expediteur).toBe("Nadia");
+  const date = ecrire(nom, { discretion: true, le: "2026-11-25" });
+  expect(date.sujet).toBe("Rendez-vous avec Nadia, message du 25\u00a0novembre");
   expect(JSON.stringify(discret)).not.toMatch(/bilan|comp[ée]tence|devis|Benali/i);
   expect(ecrire(nom).expediteur).toBeNull();
 });
@@ -114,6 +116,13 @@ test("ce qu’une personne a tapé reste du texte, sur sa ligne", () => {
   expect(html).not.toContain("<script");
   expect(texte).not.toMatch(/\n\s*Payez|\u202e/);
   expect(texte.split("\n\n")).toHaveLength(ecrire("demande-de-signature").texte.split("\n\n").length);
+});
+
+test("l’adresse nue de son espace n’est pas dite secrète, et la demande annonce ce qui attend encore", () => {
+  const { texte, sujet } = ecrire("demande-de-signature", { autres: true });
+  expect(texte).not.toContain("pour vous seul");
+  expect(texte).toContain("D’autres choses vous attendent aussi");
+  expect(sujet).toContain("et d’autres choses");
 });
 
 test("un modèle inconnu n’écrit rien, même s’il porte un nom de JavaScript", () => {

@@ -8,6 +8,8 @@ export interface MessageSortant {
   readonly destinataire: object;
   readonly modele: string;
   readonly donnees: object;
+  /** Moment before which it does not leave; left out when it may leave at once. */
+  readonly pasAvant?: string;
 }
 
 /** A message that this sender took. `prise` is what closes it, `essais` counts this attempt. */
@@ -35,9 +37,57 @@ export async function deposerMessages(tx: Tx, messages: readonly MessageSortant[
         destinataire: JSON.stringify(m.destinataire),
         modele: m.modele,
         donnees: JSON.stringify(m.donnees),
+        prochain_essai: m.pasAvant ?? null,
       })),
     )
     .execute();
+}
+
+/** Which messages are alike: of one model, about one dossier, to one address. */
+export interface Semblables {
+  readonly modele: string;
+  readonly dossierId: string;
+  readonly adresse: string;
+}
+
+/**
+ * Adds to the fields of the message of that kind that still waits; false when none does. One that a sender just took
+ * is no longer waiting.
+ */
+export async function joindreAuMessage(
+  tx: Tx,
+  { modele, dossierId, adresse }: Semblables,
+  champs: object,
+): Promise<boolean> {
+  const { numUpdatedRows } = await tx.db
+    .updateTable("message_sortie")
+    .set({
+      donnees: sql<string>`jsonb_set(donnees, '{champs}', donnees -> 'champs' || ${JSON.stringify(champs)}::jsonb)`,
+    })
+    .where("organisme_id", "=", tx.organismeId)
+    .where("dossier_id", "=", dossierId)
+    .where("modele", "=", modele)
+    .where(sql`destinataire ->> 'adresse'`, "=", adresse)
+    .where("etat", "=", "a_envoyer")
+    .executeTakeFirst();
+  return numUpdatedRows > 0n;
+}
+
+/** When the last message of that kind left, or perhaps left; null when none did. */
+export async function dernierDepart(
+  tx: Tx,
+  { modele, dossierId, adresse }: Semblables,
+): Promise<string | null> {
+  const lu = await tx.db
+    .selectFrom("message_sortie")
+    .select((eb) => eb.fn.max("envoi_commence").as("le"))
+    .where("organisme_id", "=", tx.organismeId)
+    .where("dossier_id", "=", dossierId)
+    .where("modele", "=", modele)
+    .where(sql`destinataire ->> 'adresse'`, "=", adresse)
+    .where("etat", "in", ["en_cours", "envoye", "doute"])
+    .executeTakeFirst();
+  return lu?.le ?? null;
 }
 
 /**

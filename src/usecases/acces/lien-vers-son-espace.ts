@@ -31,6 +31,7 @@ export async function messageDuLien(
     modele?: "votre-espace" | "copie-avant-destruction";
   },
 ): Promise<MessageSortant> {
+  const au = jourDeParis(maison.horloge());
   const jeton = await comptes.creerLien({
     usage: "espace",
     utilisateurId,
@@ -41,8 +42,8 @@ export async function messageDuLien(
     modele,
     a: adresse,
     donnees: {
-      ...cadreDesMessages(dossier),
-      finLe: ajouterJours(jourDeParis(maison.horloge()), JOURS),
+      ...cadreDesMessages(dossier, au),
+      finLe: ajouterJours(au, JOURS),
     },
     dossierId: dossier.id,
     cheminSecret: `/lien/${jeton}`,

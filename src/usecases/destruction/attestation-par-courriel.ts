@@ -4,6 +4,7 @@ import type { MessageSortant } from "../../store/messages/outbox.ts";
 import { parseAdresseCourriel } from "../../values/adresse-courriel.ts";
 import { cadreDesMessages } from "../acces/cadre-des-messages.ts";
 import type { DossierCharge } from "../dossier/charger-dossier.ts";
+import { jourDeParis } from "../heure-de-paris.ts";
 import type { Maison } from "../maison.ts";
 import { preparerMessage } from "../messages/preparer-message.ts";
 import { encoreGarde, destruction as papier } from "../papiers/destruction.ts";
@@ -30,7 +31,11 @@ export function attestationParCourriel(
     preparerMessage(maison, organismeId, {
       modele: "attestation-de-destruction",
       a,
-      donnees: { ...cadreDesMessages(dossier), effectiveLe: date, gardeJusquAu: derniere ?? null },
+      donnees: {
+        ...cadreDesMessages(dossier, jourDeParis(maison.horloge())),
+        effectiveLe: date,
+        gardeJusquAu: derniere ?? null,
+      },
       dossierId: dossier.id,
       pieces: [{ genre: "papier", reference: dossier.reference, papier: papier.nom }],
     }),

@@ -66,8 +66,8 @@ async function decideEtEcris(
   const apres = apresFaits(dossier.initial, dossier.faits, decision.faits, contexte.au);
   const reserve = refusDeLaReserve(dossier, apres, acte.nom, auteur);
   if (reserve !== null) abandonner({ issue: "refus", refus: [reserve] } satisfies Reponse);
-  const messages = await demandeParCourriel(maison, tx, dossier, decision.faits, contexte.au);
-  return await ecrireFaits(maison, tx, auteur, dossier, decision.faits, scelle.contenus, { messages });
+  await demandeParCourriel(maison, tx, dossier, decision.faits, contexte.au);
+  return await ecrireFaits(maison, tx, auteur, dossier, decision.faits, scelle.contenus);
 }
 
 /** A form without a text to seal asks for no key: the content key may be gone with the contents. */

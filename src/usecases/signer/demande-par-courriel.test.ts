@@ -5,7 +5,13 @@ import { ecrireFaits, ouvrirDossierVide } from "../../../tests/harness/histoire.
 import { type MaisonDeTest, ouvrirMaisonDeTest } from "../../../tests/harness/maison.ts";
 import { entrerChezElle } from "../../../tests/harness/personne.ts";
 import { acteDeNom } from "../../dossier/catalogue-actes.ts";
+import type { FaitNouveau } from "../../dossier/fait.ts";
+import { transaction } from "../../store/connexion.ts";
+import { cloreMessage, prendreMessage } from "../../store/messages/outbox.ts";
+import { jour } from "../../values/jour.ts";
 import { agir } from "../dossier/agir.ts";
+import { chargerDossier } from "../dossier/charger-dossier.ts";
+import { demandeParCourriel } from "./demande-par-courriel.ts";
 
 const ENTRETIEN = BILAN_REMIS.findIndex((f) => typeof f !== "function" && f.type === "information_remise.v1");
 
@@ -19,7 +25,7 @@ async function informer({ avecEspace }: { avecEspace: boolean }) {
     agir(m.maison, auteur, { reference, acte: acteDeNom(nom)!, brut, cle: randomUUID() });
   const brut = { date: ["24/11/2026"], points: ["objectifs", "contenu"] };
   expect(await faire("informer", brut)).toMatchObject({ issue: "fait" });
-  return { m, faire };
+  return { m, faire, auteur, reference };
 }
 
 async function demandes(m: MaisonDeTest) {
@@ -37,6 +43,37 @@ it("un papier remis à qui a son espace part avec la demande de le signer", asyn
   const controle = { date: ["24/11/2026"], organe: ["cdc"], pieces: ["devis"] };
   expect(await faire("ouvrirControle", controle)).toMatchObject({ issue: "fait" });
   expect(await demandes(m)).toHaveLength(1);
+});
+
+it("ce qui l’attend dans la même heure tient en un message, et le suivant attend son heure", async () => {
+  const { m, auteur, reference } = await informer({ avecEspace: true });
+  const devis = BILAN_REMIS.find((f) => typeof f !== "function" && f.type.startsWith("devis_emis"));
+  const demander = () =>
+    transaction(m.maison.base, auteur.organismeId, async (tx) => {
+      const dossier = (await chargerDossier(tx, reference))!;
+      await demandeParCourriel(m.maison, tx, dossier, [devis as FaitNouveau], jour("2026-11-24"));
+    });
+  const lire = async () =>
+    (
+      await m.maison.base.pool.query(
+        `select etat, prochain_essai as "pasAvant", donnees -> 'champs' -> 'autres' as autres
+           from message_sortie where modele = 'demande-de-signature' order by cree_le`,
+      )
+    ).rows;
+  await demander();
+  await demander();
+  expect(await lire()).toEqual([{ etat: "a_envoyer", pasAvant: null, autres: true }]);
+  const le = "2026-11-24T10:00:00.000Z";
+  await transaction(m.maison.base, auteur.organismeId, async (tx) => {
+    for (let pris = await prendreMessage(tx, le); pris !== undefined; pris = await prendreMessage(tx, le)) {
+      await cloreMessage(tx, pris, { etat: "envoye", le });
+    }
+  });
+  await demander();
+  await demander();
+  const [parti, suivant, ...reste] = await lire();
+  expect([parti!.etat, suivant!.etat, suivant!.autres, reste]).toEqual(["envoye", "a_envoyer", true, []]);
+  expect(new Date(suivant!.pasAvant).toISOString()).toBe("2026-11-24T11:00:00.000Z");
 });
 
 it("sans espace, aucune demande ne part", async () => {

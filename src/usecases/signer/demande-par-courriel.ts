@@ -4,7 +4,7 @@ import type { Attente } from "../../dossier/signature/objet.ts";
 import { attentesDe, objetDeNom } from "../../dossier/signature/objets.ts";
 import { lireAcces } from "../../store/acces/acces.ts";
 import type { Tx } from "../../store/connexion.ts";
-import type { MessageSortant } from "../../store/messages/outbox.ts";
+import { deposerMessages, dernierDepart, joindreAuMessage } from "../../store/messages/outbox.ts";
 import { parseAdresseCourriel } from "../../values/adresse-courriel.ts";
 import type { Jour } from "../../values/jour.ts";
 import { cadreDesMessages } from "../acces/cadre-des-messages.ts";
@@ -14,9 +14,13 @@ import { preparerMessage } from "../messages/preparer-message.ts";
 
 const cle = ({ objet, sur }: Attente) => `${objet} ${sur}`;
 
+const MODELE = "demande-de-signature";
+const UNE_HEURE_MS = 3_600_000;
+
 /**
- * The message that tells the person what these facts ask her to sign, written with them; none when they ask nothing
- * new, or when she has no space to sign in. It leads to her space, where she must show who she is.
+ * Writes the message that tells the person what these facts ask her to sign, in their transaction; none when they ask
+ * nothing new, or when she has no space to sign in. One message an hour at most: what waits joins the one that has not
+ * left yet. It leads to her space, where she must show who she is.
  */
 export async function demandeParCourriel(
   maison: Maison,
@@ -24,26 +28,30 @@ export async function demandeParCourriel(
   dossier: DossierCharge,
   faits: readonly FaitNouveau[],
   au: Jour,
-): Promise<MessageSortant[]> {
+): Promise<void> {
   const connues = new Set(attentesDe(dossier.etat, "beneficiaire", au).map(cle));
   const apres = apresFaits(dossier.initial, dossier.faits, faits, au);
   const nouvelle = attentesDe(apres, "beneficiaire", au).find((a) => !connues.has(cle(a)));
   const a = parseAdresseCourriel(dossier.identite.courriel ?? "");
-  if (nouvelle === undefined || a === null || !(await aSonEspace(tx, dossier.id))) return [];
-  return [
-    preparerMessage(maison, tx.organismeId, {
-      modele: "demande-de-signature",
-      a,
-      donnees: {
-        ...cadreDesMessages(dossier),
-        quoi: objetDeNom(nouvelle.objet)!.quoi(apres, nouvelle),
-        finLe: null,
-      },
-      dossierId: dossier.id,
-      chemin: "/mon-bilan",
-    }),
-  ];
+  if (nouvelle === undefined || a === null || !(await aSonEspace(tx, dossier.id))) return;
+  const semblables = { modele: MODELE, dossierId: dossier.id, adresse: a };
+  if (await joindreAuMessage(tx, semblables, { autres: true })) return;
+  const dernier = await dernierDepart(tx, semblables);
+  const message = preparerMessage(maison, tx.organismeId, {
+    modele: MODELE,
+    a,
+    donnees: {
+      ...cadreDesMessages(dossier, au),
+      quoi: objetDeNom(nouvelle.objet)!.quoi(apres, nouvelle),
+      autres: false,
+    },
+    dossierId: dossier.id,
+    chemin: "/mon-bilan",
+  });
+  await deposerMessages(tx, [dernier === null ? message : { ...message, pasAvant: uneHeureApres(dernier) }]);
 }
+
+const uneHeureApres = (instant: string) => new Date(Date.parse(instant) + UNE_HEURE_MS).toISOString();
 
 async function aSonEspace(tx: Tx, dossierId: string): Promise<boolean> {
   return (await lireAcces(tx, dossierId)).some((x) => x.role === "beneficiaire" && x.fin === null);

@@ -29,7 +29,7 @@ export function recuParCourriel(
     ...faits.map((f, i) => ({ ...f, id: `nouveau-${i + 1}`, consigneLe: au })),
   ]);
   const [suivante] = attentesDe(apres, par, au);
-  const cadre = cadreDesMessages(dossier);
+  const cadre = cadreDesMessages(dossier, au);
   // The signature is the last of the facts that it brings.
   const n = dossier.tete.taille + faits.length;
   const suite = suivante === undefined ? RIEN : cadre.discretion ? DANS_SON_ESPACE : `${suivante.titre}.`;
