@@ -299,3 +299,36 @@ it("coupée par kill -9, une restauration laisse une installation vide qui se re
   const maison = await remettre(m, cible, chemin);
   expect(await textes(maison, m.organismeId, un.reference)).not.toBeNull();
 });
+
+it("un compte qui n’est pas superutilisateur restaure ; il ne sauvegarde pas une base dont il ne voit pas les lignes", async () => {
+  const m = await ouvrirMaisonDeTest();
+  const { auteur } = await m.client("conseiller");
+  const { reference } = await ouvrirDossierVide(m.maison, auteur, CAMILLE);
+  await ecrireFaits(m.maison, auteur, reference, BILAN_REMIS);
+  const dossier = await dossierJetable();
+  const chemin = join(dossier, "essai.sauvegarde");
+  await sauvegarder(m.maison, chemin, taire);
+  const compte = `compte_${randomUUID().replaceAll("-", "")}`;
+  await administrer(`create role ${compte} createrole`);
+  onTestFinished(async () => {
+    await administrer(`drop role ${compte}`);
+  });
+  await administrer(`grant probant_app, probant_service to ${compte}`);
+  const cible = await baseVide();
+  await administrer(`alter database ${cible.database} owner to ${compte}`);
+
+  const sienne = { ...cible, options: `-c role=${compte}` };
+  const maison = await remettre(m, sienne, chemin);
+  expect(await textes(maison, m.organismeId, reference)).not.toBeNull();
+  expect(await toutesLesLignes(cible)).toEqual(
+    await toutesLesLignes((m.maison.base as BaseDeTest).poolConfig),
+  );
+  const { rows } = await administrer(
+    `select count(*)::int as n from pg_class where relrowsecurity and not relforcerowsecurity`,
+    cible.database,
+  );
+  expect(rows).toEqual([{ n: 0 }]);
+  await expect(sauvegarder(maison, join(dossier, "deux.sauvegarde"), taire)).rejects.toMatchObject({
+    phrase: expect.stringContaining("BYPASSRLS"),
+  });
+});
