@@ -16,6 +16,7 @@ import type {
   Avis,
   Beneficiaire,
   Commande,
+  Consentement,
   Contrat,
   ContratPropose,
   Convention,
@@ -58,7 +59,7 @@ export interface Etat {
   entretien: Entretien | null;
   orientation: (Trace & { vers: string }) | null;
   information: Information | null;
-  consentement: Trace | null;
+  consentement: Consentement | null;
   refus: Trace | null;
   volontariat: Volontariat | null;
   justificationRepetition: (Trace & { motif: string }) | null;

@@ -1,5 +1,6 @@
 import { formatJourSaisie } from "../../values/dates-fr.ts";
 import { defineActe } from "../acte.ts";
+import { type ApresSonRefus, champApresSonRefus, contreSonRefus } from "../apres-son-refus.ts";
 import { champChoix, champJour } from "../champ.ts";
 import { volontariatConfirme } from "../faits/accueil.ts";
 import { pasAvant, sauf } from "../refus.ts";
@@ -13,18 +14,25 @@ const canaux = [
   },
 ] as const;
 
+const volontariat = {
+  date: champJour({ libelle: "Date de la confirmation" }),
+  canal: champChoix({ libelle: "Par qui vous l’avez su", options: canaux }),
+};
+
 export const confirmerVolontariat = defineActe({
   nom: "confirmerVolontariat",
   titre: "Confirmer le volontariat",
   chapeau: "À demander à la personne elle-même, surtout si son employeur demande ou paie le bilan.",
   nature: "constat",
-  champs: {
-    date: champJour({ libelle: "Date de la confirmation" }),
-    canal: champChoix({ libelle: "Par qui vous l’avez su", options: canaux }),
-  },
+  champs: (etat) =>
+    ({ ...volontariat, ...champApresSonRefus(etat, "volontariat") }) as typeof volontariat & ApresSonRefus,
   valeurs: (_, contexte) => ({ date: formatJourSaisie(contexte.au) }),
-  decider: (etat, { date, canal }) =>
-    sauf([pasAvant(date, etat.demande?.date, "la demande")], () => [
-      volontariatConfirme.nouveau(date, { canal }),
-    ]),
+  decider: (etat, { date, canal, apresRefus }) =>
+    sauf(
+      [
+        pasAvant(date, etat.demande?.date, "la demande"),
+        contreSonRefus(etat, "volontariat", date, apresRefus === true),
+      ],
+      () => [volontariatConfirme.nouveau(date, { canal, apresRefus: apresRefus ? true : null })],
+    ),
 });

@@ -1,5 +1,6 @@
 import { formatJourSaisie } from "../../values/dates-fr.ts";
 import { defineActe } from "../acte.ts";
+import { type ApresSonRefus, champApresSonRefus, contreSonRefus } from "../apres-son-refus.ts";
 import { champAttestation, champCase, champJour } from "../champ.ts";
 import { consentementRecueilli } from "../faits/accueil.ts";
 import { pasAvant, sauf } from "../refus.ts";
@@ -26,15 +27,25 @@ export const recueillirConsentement = defineActe({
   chapeau: "Il est noté au plus tard le jour de la première séance.",
   nature: "constat",
   // The guardian is asked about for a minor only: the field is then absent, and its value with it.
-  champs: ({ beneficiaire }) =>
-    (beneficiaire.mineur ? { ...consentement, ...tuteur } : consentement) as typeof consentement &
-      typeof tuteur,
+  champs: (etat) =>
+    ({
+      ...consentement,
+      ...(etat.beneficiaire.mineur ? tuteur : {}),
+      ...champApresSonRefus(etat, "consentement"),
+    }) as typeof consentement & typeof tuteur & ApresSonRefus,
   valeurs: (_, contexte) => ({ date: formatJourSaisie(contexte.au) }),
-  decider: (etat, { date, signe, accordTuteur }) =>
-    sauf([pasAvant(date, etat.demande?.date, "la demande")], () => [
-      consentementRecueilli.nouveau(date, {
-        signatures: signe ? [{ par: "beneficiaire", le: date }] : [],
-        accordTuteur: accordTuteur ? true : null,
-      }),
-    ]),
+  decider: (etat, { date, signe, accordTuteur, apresRefus }) =>
+    sauf(
+      [
+        pasAvant(date, etat.demande?.date, "la demande"),
+        contreSonRefus(etat, "consentement", date, apresRefus === true),
+      ],
+      () => [
+        consentementRecueilli.nouveau(date, {
+          signatures: signe || apresRefus ? [{ par: "beneficiaire", le: date }] : [],
+          accordTuteur: accordTuteur ? true : null,
+          apresRefus: apresRefus ? true : null,
+        }),
+      ],
+    ),
 });

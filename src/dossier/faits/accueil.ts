@@ -75,9 +75,11 @@ export const consentementRecueilli = defineFait({
     signatures: sSignatures,
     /** Agreement of the guardian of a minor; null when nothing was said of it. */
     accordTuteur: ouNul(z.boolean()),
+    /** The counsellor attests a paper that she signed after having said no; null when she had not. */
+    apresRefus: ouNul(z.literal(true)),
   }),
   evolve: (etat, d, trace) => ({
-    consentement: trace,
+    consentement: { ...trace, apresRefus: d.apresRefus === true },
     ...(d.accordTuteur === null
       ? {}
       : { beneficiaire: { ...etat.beneficiaire, accordTuteur: d.accordTuteur } }),
@@ -95,6 +97,12 @@ export const refusNote = defineFait({
 export const volontariatConfirme = defineFait({
   type: "volontariat_confirme.v1",
   libelle: "Volontariat confirmé par la personne",
-  schema: z.object({ canal: z.enum(["direct", "employeur"]) }),
-  evolve: (_, d, trace) => ({ volontariat: { ...trace, canal: d.canal } }),
+  schema: z.object({
+    canal: z.enum(["direct", "employeur"]),
+    /** The counsellor attests a paper that she signed after having said no; null when she had not. */
+    apresRefus: ouNul(z.literal(true)),
+  }),
+  evolve: (_, d, trace) => ({
+    volontariat: { ...trace, canal: d.canal, apresRefus: d.apresRefus === true },
+  }),
 });

@@ -114,7 +114,12 @@ export interface Information extends Trace {
   signatures: Signature[];
 }
 
-export interface Volontariat extends Trace {
+/** `apresRefus`: a paper of hers, later than her no, that her counsellor attests. */
+export interface Consentement extends Trace {
+  apresRefus?: boolean;
+}
+
+export interface Volontariat extends Consentement {
   /** « direct » when collected from the person without the employer. */
   canal: "direct" | "employeur";
 }

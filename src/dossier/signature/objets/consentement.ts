@@ -1,3 +1,4 @@
+import { nonDeLaPersonne } from "../../../law/calcul/non-de-la-personne.ts";
 import { consentementRecueilli } from "../../faits/accueil.ts";
 import type { ObjetASigner } from "../objet.ts";
 
@@ -7,7 +8,10 @@ export const consentement: ObjetASigner = {
   classe: "preuve",
   signataires: ["beneficiaire"],
   attentes: (etat, par) =>
-    par === "beneficiaire" && etat.consentement === null && etat.refus === null && etat.entretien?.faisable
+    par === "beneficiaire" &&
+    (etat.consentement === null || nonDeLaPersonne(etat, "consentement") !== null) &&
+    etat.refus === null &&
+    etat.entretien?.faisable
       ? [{ objet: "consentement", sur: null, titre: "Dire si vous consentez à ce bilan", detail: null }]
       : [],
   texte: ({ etat, personne }) => ({
@@ -29,6 +33,7 @@ export const consentement: ObjetASigner = {
       signatures: [{ par: "beneficiaire", le }],
       // The guardian of a minor signs elsewhere: the person cannot say it for him.
       accordTuteur: null,
+      apresRefus: null,
     }),
   ],
   quoi: () => "votre consentement",

@@ -1,3 +1,4 @@
+import { nonDeLaPersonne } from "../../../law/calcul/non-de-la-personne.ts";
 import { volontariatConfirme } from "../../faits/accueil.ts";
 import type { ObjetASigner } from "../objet.ts";
 
@@ -9,7 +10,7 @@ export const volontariat: ObjetASigner = {
   attentes: (etat, par) =>
     par === "beneficiaire" &&
     etat.financement?.employeurPrescripteur === true &&
-    etat.volontariat === null &&
+    (etat.volontariat === null || nonDeLaPersonne(etat, "volontariat") !== null) &&
     etat.refus === null
       ? [{ objet: "volontariat", sur: null, titre: "Dire si vous êtes volontaire", detail: null }]
       : [],
@@ -26,7 +27,7 @@ export const volontariat: ObjetASigner = {
     ],
     engagement: "Je fais ce bilan de mon plein gré.",
   }),
-  effets: (_, _attente, le) => [volontariatConfirme.nouveau(le, { canal: "direct" })],
+  effets: (_, _attente, le) => [volontariatConfirme.nouveau(le, { canal: "direct", apresRefus: null })],
   quoi: () => "votre réponse",
   // Nothing more is drawn from it: what follows is said by her and noted by her counsellor.
   refuser: { libelle: "Je ne suis pas volontaire" },

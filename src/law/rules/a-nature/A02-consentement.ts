@@ -3,8 +3,9 @@ import { type Jour, jour } from "../../../values/jour.ts";
 import { PHASES } from "../../../values/phase.ts";
 import { BILAN } from "../../bilan-exemple.ts";
 import { sansSuite } from "../../calcul/deroulement.ts";
+import { nonDeLaPersonne } from "../../calcul/non-de-la-personne.ts";
 import { premiereSeance } from "../../calcul/premiere-seance.ts";
-import type { Etat } from "../../etat.ts";
+import type { Avis, Etat } from "../../etat.ts";
 import { defineRule } from "../../rule.ts";
 import { webinaire } from "../../sources.ts";
 import { consentementDeLaPersonne, objetDuBilan } from "../../textes/nature.ts";
@@ -16,6 +17,14 @@ const RESERVE_TRAVAILLEUR =
 
 const MEME_JOUR =
   "Le consentement et le refus sont du même jour : le dossier ne dit pas lequel des deux est venu en dernier.";
+
+/** Her word in her own space, yes or no by the list that holds it. */
+const saParole = (le: string): Avis => ({
+  ...trace(le),
+  objet: "consentement",
+  sur: null,
+  par: "beneficiaire",
+});
 
 /** A refusal stands until a later consent. */
 function refusEnCours(etat: Etat): Jour | null {
@@ -51,6 +60,13 @@ export default defineRule({
           );
     }
     const premiere = premiereSeance(etat, "tenue", PHASES);
+    const non = nonDeLaPersonne(etat, "consentement");
+    if (non !== null) {
+      const dit = `La personne a dit le ${formatJour(non)} qu’elle ne consent pas`;
+      return premiere === null
+        ? indetermine(`L’accord de la personne : elle a dit le ${formatJour(non)} qu’elle ne consent pas.`)
+        : nonConforme(`${dit}, et une séance a eu lieu le ${formatJour(premiere.date)}.`);
+    }
     if (etat.consentement === null) {
       if (premiere !== null) {
         return nonConforme(
@@ -126,6 +142,31 @@ export default defineRule({
       etat: { ...enCours(0), consentement: null, entree: null },
       au: "2026-09-20",
       attendu: "indetermine",
+    },
+    {
+      cas: "elle a dit non dans son espace, un consentement noté avant, des séances",
+      etat: { desaccords: [saParole("2026-09-08")] },
+      attendu: "non_conforme",
+      reserve: false,
+    },
+    {
+      cas: "elle a dit non, un consentement noté ensuite sans rien d’elle",
+      etat: { ...enCours(0), entree: null, desaccords: [saParole("2026-09-02")] },
+      au: "2026-09-20",
+      attendu: "indetermine",
+    },
+    {
+      cas: "elle a dit non, puis a signé elle-même",
+      etat: { desaccords: [saParole("2026-09-02")], signaturesApposees: [saParole("2026-09-07")] },
+      attendu: "conforme",
+    },
+    {
+      cas: "elle a dit non, puis un écrit d’elle attesté",
+      etat: {
+        desaccords: [saParole("2026-09-02")],
+        consentement: { ...trace("2026-09-07"), apresRefus: true },
+      },
+      attendu: "conforme",
     },
     { cas: "commande annulée", etat: jamaisCommence, attendu: "sans_objet" },
   ],

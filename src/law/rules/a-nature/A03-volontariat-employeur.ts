@@ -3,6 +3,7 @@ import { PHASES } from "../../../values/phase.ts";
 import { BILAN } from "../../bilan-exemple.ts";
 import { sansSuite } from "../../calcul/deroulement.ts";
 import { partDeLEmployeur } from "../../calcul/employeur.ts";
+import { nonDeLaPersonne } from "../../calcul/non-de-la-personne.ts";
 import { premiereSeance } from "../../calcul/premiere-seance.ts";
 import { defineRule } from "../../rule.ts";
 import { webinaire } from "../../sources.ts";
@@ -41,6 +42,15 @@ export default defineRule({
         : sansObjet("L’employeur ne demande ni ne paie ce bilan.");
     }
     const premiere = premiereSeance(etat, "tenue", PHASES);
+    const non = nonDeLaPersonne(etat, "volontariat");
+    if (non !== null) {
+      const dit = `a dit le ${formatJour(non)} qu’elle n’est pas volontaire`;
+      return premiere === null
+        ? indetermine(`La parole de la personne : elle ${dit}.`)
+        : nonConforme(
+            `${part}, la personne ${dit}, et une séance a eu lieu le ${formatJour(premiere.date)}.`,
+          );
+    }
     if (etat.volontariat === null) {
       if (premiere !== null) {
         return nonConforme(
@@ -96,6 +106,15 @@ export default defineRule({
       etat: { ...enCours(0), ...PAYE_PAR_EMPLOYEUR, volontariat: null, entree: null },
       au: "2026-09-20",
       attendu: "indetermine",
+    },
+    {
+      cas: "elle a dit dans son espace qu’elle n’est pas volontaire",
+      etat: {
+        ...PAYE_PAR_EMPLOYEUR,
+        desaccords: [{ ...trace("2026-09-02"), objet: "volontariat", sur: null, par: "beneficiaire" }],
+      },
+      attendu: "non_conforme",
+      reserve: false,
     },
     { cas: "CPF seul", etat: { volontariat: null }, attendu: "sans_objet" },
     { cas: "financement inconnu", etat: { financement: null }, attendu: "indetermine" },
