@@ -6,7 +6,7 @@ import { type EntreeParReseau, entreeParReseau } from "./entree-reseau.ts";
 import { type Essais, essaiDeSecret, essaisDe } from "./essais.ts";
 import { type Invitation, lireInvitation } from "./invitations.ts";
 import { consommerLien, creerLien, type Lien, lienVivant } from "./liens.ts";
-import { choisirPlace, listerPlaces, type Place } from "./places.ts";
+import { choisirPlace, listerPlaces, type Place, rattacherPorte } from "./places.ts";
 import { restreindreSession } from "./restreindre-session.ts";
 import { type SecondFacteur, secondFacteurDe } from "./second-facteur.ts";
 import { jetonDuCookie, lireSession, type SessionLue } from "./session-lue.ts";
@@ -55,8 +55,11 @@ export interface Comptes {
   /** A secret that opens a session once; what it opens is said by `Lien`. */
   creerLien: (lien: Lien) => Promise<string>;
   lienVivant: (jeton: string) => Promise<boolean>;
-  /** Uses the link up and opens its session; a link of one's own still asks for one's second factor. */
-  entrerParLien: (jeton: string, appareil?: Appareil) => Promise<Connexion>;
+  /**
+   * Uses the link up and opens its session; a link of one's own still asks for one's second factor. Followed by whoever
+   * is in already with that account (`entetes`), the link of an organisation gives its door to the account.
+   */
+  entrerParLien: (jeton: string, appareil?: Appareil, entetes?: Headers) => Promise<Connexion>;
   /** One visit, from that address, to a page whose address is a secret. */
   essaiDeSecret: (adresse: string) => Essais;
   /** Notes that a link is asked for; gives the seconds to wait when this network asks too much, else null. */
@@ -160,13 +163,15 @@ export function ouvrirComptes(options: OptionsDesComptes): Comptes {
     },
     creerLien: (lien) => creerLien(pool, lien),
     lienVivant: (jeton) => lienVivant(pool, jeton),
-    entrerParLien: async (jeton, appareil) => {
+    entrerParLien: async (jeton, appareil, entetes = new Headers()) => {
       const lien = await consommerLien(pool, jeton);
       if (lien === null) return { issue: "refusee" };
       const { utilisateurId } = lien;
       if (lien.usage === "connexion" && (await aUnSecondFacteur(utilisateurId))) {
         return await demanderCode(utilisateurId);
       }
+      if (lien.usage === "espace" && (await estDedans(entetes, utilisateurId)))
+        await rattacherPorte(pool, lien);
       const { headers, response } = await ouvrir(utilisateurId, appareil);
       if (lien.usage === "espace") await restreindreSession(pool, response.jeton, lien);
       else await marquerParLien(pool, response.jeton);
@@ -221,6 +226,11 @@ export function ouvrirComptes(options: OptionsDesComptes): Comptes {
     clesAcces: clesAccesDe(options),
     reseau: options.reseau === undefined ? null : entreeParReseau({ ...options, ...options.reseau, entrer }),
   };
+  /** Whether this browser is in with that account, by its owner's own means. */
+  async function estDedans(entetes: Headers, utilisateurId: string): Promise<boolean> {
+    const lue = await sessionDe(entetes);
+    return lue?.utilisateurId === utilisateurId && !lue.restreinte && !lue.parReseau;
+  }
   /** Opens what an identity provider vouched for. */
   async function entrer(
     utilisateurId: string,

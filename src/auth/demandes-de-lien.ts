@@ -65,11 +65,11 @@ const COMPTE_A_SERVIR = `
       select organisme_id, 0 as rang from membre
         where utilisateur_id = u.id and depuis is not null and fin is null
       union all
-      select organisme_id, 1 from acces_dossier where utilisateur_id = u.id and fin is null
+      select organisme_id, 1 from acces_dossier where utilisateur_id = u.id and fin is null and rattachee
       union all
       select x.organisme_id, 2 from audit_auditeur x
         join audit t on t.organisme_id = x.organisme_id and t.id = x.audit_id
-        where x.utilisateur_id = u.id and t.clos_le is null
+        where x.utilisateur_id = u.id and t.clos_le is null and x.rattachee
     ) p on true
     where u.email = $1
     order by p.rang, p.organisme_id limit 1`;

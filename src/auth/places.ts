@@ -17,11 +17,11 @@ const PLACES = `
     where utilisateur_id = $1 and depuis is not null and fin is null
   union all
   select organisme_id, dossier_id, role, 1 from acces_dossier
-    where utilisateur_id = $1 and fin is null and not ${PAR_RESEAU}
+    where utilisateur_id = $1 and fin is null and rattachee and not ${PAR_RESEAU}
   union
   select x.organisme_id, null, 'auditeur', 2 from audit_auditeur x
     join audit t on t.organisme_id = x.organisme_id and t.id = x.audit_id
-    where x.utilisateur_id = $1 and t.clos_le is null and not ${PAR_RESEAU}
+    where x.utilisateur_id = $1 and t.clos_le is null and x.rattachee and not ${PAR_RESEAU}
   order by rang, "organismeId", "dossierId"`;
 
 /** Who asks, and the session through which he does; an empty token is none. */
@@ -62,4 +62,19 @@ export async function choisirPlace(
     [qui.jeton, choisie.organismeId, choisie.dossierId],
   );
   return rowCount === 1;
+}
+
+/**
+ * Makes a door one of the account's own: whoever shows its link and is in by his own means holds both. `dossierId` is
+ * null for audits.
+ */
+export async function rattacherPorte(
+  pool: pg.Pool,
+  {
+    utilisateurId,
+    organismeId,
+    dossierId,
+  }: { utilisateurId: string } & Pick<Place, "organismeId" | "dossierId">,
+): Promise<void> {
+  await pool.query("select probant_rattacher_porte($1, $2, $3)", [utilisateurId, organismeId, dossierId]);
 }

@@ -1,9 +1,11 @@
 import { randomUUID } from "node:crypto";
 import { expect, it } from "vitest";
+import { ouvrirEspace } from "../../src/usecases/acces/ouvrir-espace.ts";
 import { envoyerLiensDemandes } from "../../src/usecases/compte/envoyer-liens.ts";
-import { ecrireHistoire } from "../harness/histoire.ts";
+import { BILAN_REMIS, CANARI } from "../harness/bilan.ts";
+import { CAMILLE, ecrireHistoire } from "../harness/histoire.ts";
 import { lienEnvoye } from "../harness/lien-envoye.ts";
-import { type MaisonDeTest, MOT_DE_PASSE, ouvrirMaisonDeTest } from "../harness/maison.ts";
+import { type Client, type MaisonDeTest, MOT_DE_PASSE, ouvrirMaisonDeTest } from "../harness/maison.ts";
 import { navigateur } from "../harness/reseau.ts";
 import { bilanFinance } from "../harness/tiers.ts";
 
@@ -58,4 +60,85 @@ it("l’invitation ne prend pas un compte qui n’a qu’une clé d’accès", a
     [utilisateur],
   );
   await nEstPasPris(m, await inviterDAilleurs(m, courriel));
+});
+
+const SON_ADRESSE = CAMILLE.courriel!;
+
+/** Her counsellor opens her space at that address; gives the link that she is sent, and her dossier. */
+async function sonEspace(m: MaisonDeTest) {
+  const { auteur } = await m.client("conseiller");
+  const { id, reference } = await ecrireHistoire(m, auteur, BILAN_REMIS);
+  const ouvert = await ouvrirEspace(m.maison, m.comptes, auteur, { reference, cle: randomUUID() });
+  expect(ouvert.issue).toBe("fait");
+  const lien = (await lienEnvoye(m, "votre-espace", SON_ADRESSE)) ?? expect.fail("no link");
+  return { lien, place: { organisme: m.organismeId, dossier: id } };
+}
+
+const suivre = async (m: MaisonDeTest, qui: Client, lien: string) =>
+  navigateur(m, (await qui.post(lien)).headers.getSetCookie());
+
+async function parPhrase(m: MaisonDeTest) {
+  const reponse = await navigateur(m).post("/connexion", { courriel: SON_ADRESSE, motDePasse: MOT_DE_PASSE });
+  return navigateur(m, reponse.headers.getSetCookie());
+}
+
+async function parLienDemande(m: MaisonDeTest) {
+  await navigateur(m).post("/connexion/lien", { courriel: SON_ADRESSE });
+  await envoyerLiensDemandes(m.maison, m.comptes);
+  const lien = await lienEnvoye(m, "lien-de-connexion", SON_ADRESSE);
+  return lien === null ? null : await suivre(m, navigateur(m), lien);
+}
+
+const litTout = async (qui: Client) =>
+  (await (await qui.get("/mon-bilan/tout/page")).text()).includes(CANARI);
+
+it("qui a pris le compte d’avance n’entre pas dans le bilan ouvert ensuite, même après elle", async () => {
+  const m = await ouvrirMaisonDeTest();
+  const invitation = await inviterDAilleurs(m, SON_ADRESSE);
+  const pris = await navigateur(m).post(invitation, { nom: "Camille Fictive", motDePasse: MOT_DE_PASSE });
+  const dAvant = navigateur(m, pris.headers.getSetCookie());
+  const { lien, place } = await sonEspace(m);
+  const nEntrePas = async () => {
+    for (const lui of [dAvant, await parPhrase(m)]) {
+      expect((await lui.get("/dossiers")).status).toBe(200);
+      expect((await lui.post("/places", place)).status).toBe(404);
+      expect([await (await lui.get("/places")).text(), await litTout(lui)]).toEqual([
+        expect.not.stringContaining("Votre bilan"),
+        false,
+      ]);
+    }
+  };
+  await nEntrePas();
+  const elle = await suivre(m, navigateur(m), lien);
+  expect(await litTout(elle)).toBe(true);
+  await nEntrePas();
+});
+
+it("qui ouvre son lien dans son compte y trouve ensuite son bilan", async () => {
+  const m = await ouvrirMaisonDeTest();
+  await navigateur(m).post(await inviterDAilleurs(m, SON_ADRESSE), {
+    nom: "Camille",
+    motDePasse: MOT_DE_PASSE,
+  });
+  const { lien, place } = await sonEspace(m);
+  expect(await litTout(await suivre(m, await parPhrase(m), lien))).toBe(true);
+  const revenue = await parPhrase(m);
+  expect((await revenue.post("/places", place)).status).toBe(303);
+  expect(await litTout(revenue)).toBe(true);
+});
+
+it("un compte né de son espace s’ouvre par un lien demandé, et un autre organisme n’y gagne rien", async () => {
+  const m = await ouvrirMaisonDeTest();
+  await sonEspace(m);
+  const ailleurs = await m.fonder();
+  const eux = await m.client("conseiller", ailleurs);
+  const { id, reference } = await ecrireHistoire(m, eux.auteur, BILAN_REMIS);
+  await ouvrirEspace(m.maison, m.comptes, eux.auteur, { reference, cle: randomUUID() });
+  // The link leaves in the name of the first: the other one's mail never carries it.
+  const elle = (await parLienDemande(m)) ?? expect.fail("no link");
+  expect(
+    await lienEnvoye({ maison: m.maison, organismeId: ailleurs }, "lien-de-connexion", SON_ADRESSE),
+  ).toBeNull();
+  expect(await litTout(elle)).toBe(true);
+  expect((await elle.post("/places", { organisme: ailleurs, dossier: id })).status).toBe(404);
 });

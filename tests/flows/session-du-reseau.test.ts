@@ -14,6 +14,8 @@ async function sonBilanAilleurs({ m }: Scene) {
   const { auteur } = await m.client("conseiller", organismeId);
   const { id, reference } = await ecrireHistoire(m, auteur, BILAN_REMIS, { ...CAMILLE, courriel: NADIA });
   await entrerChezElle({ ...m, organismeId }, auteur, reference);
+  // Hers by the account too: what keeps the session out is what opened it.
+  await m.maison.base.pool.query("update acces_dossier set rattachee = true");
   return { organismeId, id };
 }
 

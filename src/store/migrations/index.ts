@@ -29,6 +29,7 @@ import * as lecturesDeTiers from "./0034-lectures-de-tiers.ts";
 import * as destructions from "./0040-destructions.ts";
 import * as copiesPrises from "./0041-copies-prises.ts";
 import * as sessionsParReseau from "./0043-sessions-par-reseau.ts";
+import * as portesRattachees from "./0044-portes-rattachees.ts";
 
 /** Every migration, by its number. One that was released is never edited: a change is the next number. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -62,4 +63,5 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   "0040-destructions": destructions,
   "0041-copies-prises": copiesPrises,
   "0043-sessions-par-reseau": sessionsParReseau,
+  "0044-portes-rattachees": portesRattachees,
 };

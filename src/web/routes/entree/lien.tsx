@@ -49,7 +49,9 @@ export function routesLien(app: Hono<Env>): void {
     return page(c, { titre: "Votre espace", etroite: true, children: corps });
   });
   app.post("/lien/:jeton", async (c) => {
-    const entree = await c.get("portes").comptes.entrerParLien(c.req.param("jeton"), appareilDe(c));
+    const entree = await c
+      .get("portes")
+      .comptes.entrerParLien(c.req.param("jeton"), appareilDe(c), c.req.raw.headers);
     if (entree.issue === "refusee" || entree.issue === "trop_d_essais") return perime(c);
     donnerCookies(c, entree.cookies);
     return c.redirect(entree.issue === "ouverte" ? "/" : "/connexion/code?suite=%2F", 303);
