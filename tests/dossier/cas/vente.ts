@@ -58,6 +58,16 @@ export const vente: Record<string, Cas> = {
         phrase: "Cette date vient avant la commande, qui est du 10 septembre 2026.",
       },
       {
+        reponses: { date: "06/09/2026" },
+        champ: "date",
+        phrase: "Cette date vient avant le devis, qui est du 7 septembre 2026.",
+      },
+      {
+        reponses: { date: "08/09/2026" },
+        champ: "date",
+        phrase: "Cette date vient avant l’acceptation du devis, qui est du 9 septembre 2026.",
+      },
+      {
         avant: [...ACCUEIL, SEULE],
         reponses: {},
         champ: null,
