@@ -26,6 +26,7 @@ import { ErreurDemarrage } from "./store/postgres/erreur-demarrage.ts";
 import { ouvrirPostgres } from "./store/postgres/ouvrir-postgres.ts";
 import { rejouerLesDestructions } from "./usecases/destruction/apres-restauration.ts";
 import type { Maison } from "./usecases/maison.ts";
+import { exigerLaMemeInstallation } from "./usecases/organisme/meme-installation.ts";
 import { releverSauvegarde } from "./usecases/sauvegarde/relire.ts";
 import { restaurer } from "./usecases/sauvegarde/restaurer.ts";
 import type { Instant } from "./values/instant.ts";
@@ -76,6 +77,7 @@ export async function ouvrirMaison(
       horloge: () => new Date().toISOString() as Instant,
       nouvelId: randomUUID,
     };
+    await exigerLaMemeInstallation(maison);
     // A restored database may hold what was destroyed since: nothing is served before it is gone again.
     const destructionsRefaites = await rejouerLesDestructions(maison);
     return {

@@ -49,6 +49,10 @@ export interface Trousseau {
   clesVivantes(): AsyncGenerator<CleVivante>;
   /** Ed25519: the 32-byte public key of an organisation and the function that signs for it. */
   signataire(organismeId: string): { publique: Uint8Array; signer: (message: Uint8Array) => Uint8Array };
+  /** Ids of the organisations that it has a signing key for. */
+  signataires(): string[];
+  /** When its oldest key was made. */
+  creeLe(): string;
   /** Secret that signs the cookies of sessions. */
   secretDeSession(): string;
   /** Makes the signing key of a new organisation; keeps the one that exists. */
@@ -154,6 +158,8 @@ export async function ouvrirTrousseau(chemin: string, attendu = false): Promise<
         signer: (message) => new Uint8Array(sign(null, message, privee)),
       };
     },
+    signataires: () => Object.keys(present().signatures),
+    creeLe: () => present().externes.reduce((a, { creeLe: b }) => (b < a ? b : a), "9999"),
     secretDeSession: () => present().session,
     assurerSignataire: async (organismeId) => {
       if (present().signatures[organismeId] !== undefined) return;

@@ -114,3 +114,9 @@ export async function organismeExiste(base: Base): Promise<boolean> {
   );
   return premier !== undefined;
 }
+
+/** When this database got its first table. */
+export async function baseCreeLe(base: Base): Promise<string> {
+  const { rows } = await base.pool.query("select min(timestamp) as le from kysely_migration");
+  return rows[0].le;
+}
