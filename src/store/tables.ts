@@ -66,6 +66,8 @@ export interface Tables {
     sel_scelle: ColumnType<Uint8Array | null, Uint8Array | undefined, Uint8Array>;
     cree_le: Quand;
   };
+  /** Written by triggers of `dossier`: its name from each of its words on, without spaces; ordered by bytes. */
+  dossier_mot: { organisme_id: string; dossier_id: string; forme: string };
   cle_dossier: {
     organisme_id: string;
     dossier_id: string;
@@ -327,7 +329,7 @@ export interface TableDossier {
   reference: string;
   beneficiaire: Json;
   nom_affiche: string;
-  /** As `normaliserRecherche` writes it; ordered by bytes. */
+  /** As `normaliserRecherche` writes it. */
   nom_recherche: string;
   conseiller: string;
   etape: string;

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { normaliserRecherche } from "./recherche.ts";
+import { lireReference, normaliserRecherche } from "./recherche.ts";
 
 describe("la forme d’un nom pour la recherche", () => {
   it.each([
@@ -33,5 +33,22 @@ describe("la forme d’un nom pour la recherche", () => {
         expect(normaliserRecherche(t.toUpperCase())).toBe(normaliserRecherche(nu));
       }),
     );
+  });
+});
+
+describe("une référence tapée dans la recherche", () => {
+  it.each([
+    ["D-2026-0012", 2026, "0012"],
+    [" d-2026-12 ", 2026, "0012"],
+    ["2026-0012", 2026, "0012"],
+    ["0012", null, "0012"],
+    ["12", null, "0012"],
+    ["D-2026-12345", 2026, "12345"],
+  ])("« %s » est lue", (texte, annee, numero) => {
+    expect(lireReference(texte)).toEqual({ annee, numero });
+  });
+
+  it.each(["", "D’Été", "D-2026", "Camille 12", "12 rue", "D-2026-"])("« %s » n’en est pas une", (texte) => {
+    expect(lireReference(texte)).toBeNull();
   });
 });

@@ -1,5 +1,5 @@
 import { type Selectable, sql } from "kysely";
-import { normaliserRecherche } from "../../values/recherche.ts";
+import { formeCherchee, lireReference, type ReferenceCherchee } from "../../values/recherche.ts";
 import type { Tx } from "../connexion.ts";
 import type { TableDossier } from "../tables.ts";
 import { type ResumeDossier, SANS_ECHEANCE } from "./resume.ts";
@@ -9,7 +9,10 @@ export interface FiltreDossiers {
   readonly etape?: string | undefined;
   readonly conseiller?: string | undefined;
   readonly financement?: string | undefined;
-  /** Beginning of the name as shown, accents and case left aside. A list by name is ordered by name. */
+  /**
+   * Beginning of any word of the name, or of words in a row, accents, case, apostrophes, hyphens and spaces left aside;
+   * or a reference, whole or its number alone. Such a list is ordered by the name from that word on.
+   */
   readonly nom?: string | undefined;
 }
 
@@ -36,77 +39,137 @@ export interface PageDossiers {
  * One page, soonest deadline first (by name when searched by name). The cursor holds values and not a number of rows,
  * so that the hundredth page costs what the first one does.
  */
-export async function listerDossiers(
-  tx: Tx,
-  filtre: FiltreDossiers,
-  { taille, apres }: { readonly taille: number; readonly apres?: Curseur | undefined },
-): Promise<PageDossiers> {
-  const rang = filtre.nom === undefined ? "prochaine_echeance" : "nom_recherche";
-  let requete = filtrer(tx, filtre)
-    .select(COLONNES)
-    .orderBy(rang)
-    .orderBy("id")
-    .limit(taille + 1);
-  if (apres !== undefined) {
-    const type = sql.raw(rang === "nom_recherche" ? "text" : "date");
-    requete = requete.where(
-      sql<boolean>`(${sql.ref(rang)}, id) > (${apres.rang}::${type}, ${apres.id}::uuid)`,
-    );
-  }
-  const lues = await requete.execute();
-  const lignes = lues.slice(0, taille);
-  const derniere = lues.length > taille ? lignes.at(-1) : undefined;
+export async function listerDossiers(tx: Tx, filtre: FiltreDossiers, page: Page): Promise<PageDossiers> {
+  const lues = await requeteDePage(tx, filtre, page).execute();
+  const lignes = lues.slice(0, page.taille);
+  const derniere = lues.length > page.taille ? lignes.at(-1) : undefined;
   return {
     lignes: lignes.map(versLigne),
-    suite: derniere && { rang: derniere[rang], id: derniere.id },
+    suite: derniere && { rang: derniere.rang, id: derniere.id },
   };
+}
+
+interface Page {
+  readonly taille: number;
+  readonly apres?: Curseur | undefined;
+}
+
+/** The rows of one page and the row that follows it. */
+export function requeteDePage(tx: Tx, filtre: FiltreDossiers, { taille, apres }: Page) {
+  const { requete, rang, id, type } = filtrer(tx, filtre);
+  return requete
+    .select(COLONNES)
+    .select(rang.as("rang"))
+    .$if(apres !== undefined, (q) =>
+      q.where(sql<boolean>`(${rang}, ${id}) > (${apres!.rang}::${sql.raw(type)}, ${apres!.id}::uuid)`),
+    )
+    .orderBy(rang)
+    .orderBy(id)
+    .limit(taille + 1);
 }
 
 /** How many dossiers answer the filter, counted no further than `jusqua`: a count costs by the row. */
 export async function compterDossiers(tx: Tx, filtre: FiltreDossiers, jusqua: number): Promise<number> {
   const { nombre } = await tx.db
-    .selectFrom(filtrer(tx, filtre).select("id").limit(jusqua).as("comptes"))
+    .selectFrom(filtrer(tx, filtre).requete.select("d.id").limit(jusqua).as("comptes"))
     .select((eb) => eb.fn.countAll<number>().as("nombre"))
     .executeTakeFirstOrThrow();
   return nombre;
 }
 
-function filtrer(tx: Tx, { etape, conseiller, financement, nom }: FiltreDossiers) {
-  const prefixe = nom === undefined ? "" : normaliserRecherche(nom);
-  return (
-    tx.db
-      .selectFrom("dossier")
-      .where("organisme_id", "=", tx.organismeId)
-      .$if(etape !== undefined, (q) => q.where("etape", "=", etape!))
-      .$if(conseiller !== undefined, (q) => q.where("conseiller", "=", conseiller!))
-      .$if(financement !== undefined, (q) => q.where("financement", "=", financement!))
-      // Not `like`: under row-level security only operators that cannot leak use an index.
-      .$if(prefixe !== "", (q) =>
-        q.where("nom_recherche", ">=", prefixe).where("nom_recherche", "<", `${prefixe}\u{10ffff}`),
-      )
-  );
+/** The dossiers kept, and the two values that they are ordered by. */
+function filtrer(tx: Tx, filtre: FiltreDossiers) {
+  const [reference, prefixe] = [lireReference(filtre.nom ?? ""), formeCherchee(filtre.nom ?? "")];
+  const id = sql<string>`d.id`;
+  const requete = lesDossiers(tx, filtre);
+  if (reference !== null) {
+    const references = deReference(tx, reference);
+    return {
+      requete: requete.where("d.reference", "in", references),
+      rang: sql<string>`d.nom_recherche`,
+      id,
+      type: "text",
+    };
+  }
+  if (prefixe === "") return { requete, rang: sql<string>`d.prochaine_echeance`, id, type: "date" };
+  return {
+    requete: parNom(tx, filtre, prefixe) as typeof requete,
+    rang: sql<string>`m.forme`,
+    id: sql<string>`m.dossier_id`,
+    type: "text",
+  };
+}
+
+function lesDossiers(tx: Tx, { etape, conseiller, financement }: FiltreDossiers) {
+  return tx.db
+    .selectFrom("dossier as d")
+    .where("d.organisme_id", "=", tx.organismeId)
+    .$if(etape !== undefined, (q) => q.where("d.etape", "=", etape!))
+    .$if(conseiller !== undefined, (q) => q.where("d.conseiller", "=", conseiller!))
+    .$if(financement !== undefined, (q) => q.where("d.financement", "=", financement!));
+}
+
+/**
+ * Those whose name, from one of its words on, begins so: once each, at the first of the words that do. Names are read
+ * first and each dossier after its name (`offset 0` holds the planner to it): the other way reads all the dossiers.
+ */
+function parNom(tx: Tx, filtre: FiltreDossiers, prefixe: string) {
+  // Not `like`: under row-level security only operators that cannot leak use an index.
+  const fin = `${prefixe}\u{10ffff}`;
+  return tx.db
+    .selectFrom("dossier_mot as m")
+    .innerJoinLateral(
+      lesDossiers(tx, filtre).selectAll("d").where("d.id", "=", sql<string>`m.dossier_id`).offset(0).as("d"),
+      (j) => j.onTrue(),
+    )
+    .where("m.organisme_id", "=", tx.organismeId)
+    .where("m.forme", ">=", prefixe)
+    .where("m.forme", "<", fin)
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom("dossier_mot as avant")
+            .select("avant.forme")
+            .whereRef("avant.organisme_id", "=", "m.organisme_id")
+            .whereRef("avant.dossier_id", "=", "m.dossier_id")
+            .where("avant.forme", ">=", prefixe)
+            .whereRef("avant.forme", "<", "m.forme")
+            // Read row by row, as far as the page goes.
+            .offset(0),
+        ),
+      ),
+    );
+}
+
+/** The references of that number: of that year, or of each year that gave some. */
+function deReference(tx: Tx, { annee, numero }: ReferenceCherchee) {
+  return tx.db
+    .selectFrom("compteur_reference as c")
+    .select(sql<string>`'D-' || c.annee || '-' || ${numero}::text`.as("reference"))
+    .where("c.organisme_id", "=", tx.organismeId)
+    .$if(annee !== null, (q) => q.where("c.annee", "=", annee!));
 }
 
 const COLONNES = [
-  "id",
-  "reference",
-  "nom_affiche",
-  "nom_recherche",
-  "conseiller",
-  "etape",
-  "phase",
-  "minutes_signees",
-  "minutes_prevues",
-  "prochaine_echeance",
-  "prochain_acte",
-  "alertes",
-  "debut",
-  "fin",
-  "financement",
-  "n",
+  "d.id",
+  "d.reference",
+  "d.nom_affiche",
+  "d.conseiller",
+  "d.etape",
+  "d.phase",
+  "d.minutes_signees",
+  "d.minutes_prevues",
+  "d.prochaine_echeance",
+  "d.prochain_acte",
+  "d.alertes",
+  "d.debut",
+  "d.fin",
+  "d.financement",
+  "d.n",
 ] as const;
 
-type LigneLue = Pick<Selectable<TableDossier>, (typeof COLONNES)[number]>;
+type SansPrefixe<C> = C extends `d.${infer N}` ? N : never;
+type LigneLue = Pick<Selectable<TableDossier>, SansPrefixe<(typeof COLONNES)[number]> & keyof TableDossier>;
 
 function versLigne(ligne: LigneLue): LigneDossier {
   return {

@@ -28,6 +28,7 @@ import * as preparationsDeTout from "./0033-preparations-de-tout.ts";
 import * as lecturesDeTiers from "./0034-lectures-de-tiers.ts";
 import * as destructions from "./0040-destructions.ts";
 import * as copiesPrises from "./0041-copies-prises.ts";
+import * as nomsParMot from "./0042-noms-par-mot.ts";
 import * as sessionsParReseau from "./0043-sessions-par-reseau.ts";
 import * as portesRattachees from "./0044-portes-rattachees.ts";
 
@@ -62,6 +63,7 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   "0034-lectures-de-tiers": lecturesDeTiers,
   "0040-destructions": destructions,
   "0041-copies-prises": copiesPrises,
+  "0042-noms-par-mot": nomsParMot,
   "0043-sessions-par-reseau": sessionsParReseau,
   "0044-portes-rattachees": portesRattachees,
 };

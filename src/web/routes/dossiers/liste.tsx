@@ -73,7 +73,7 @@ function Liste({ filtre, resultat, debut, au, conseillers, ouvre }: Vue) {
     <>
       <PageTitle
         titre="Dossiers"
-        chapeau={`${resultat.plus ? "Plus de " : ""}${enMots(resultat.total, "dossier")}, l’échéance la plus proche d’abord.`}
+        chapeau={`${resultat.plus ? "Plus de " : ""}${enMots(resultat.total, "dossier")}, ${filtre.nom === undefined ? "l’échéance la plus proche d’abord" : "par ordre alphabétique"}.`}
       />
       <div class="buttons">
         {ouvre ? <LinkButton href="/dossiers/nouveau">Ouvrir un dossier</LinkButton> : null}
@@ -90,7 +90,7 @@ function Liste({ filtre, resultat, debut, au, conseillers, ouvre }: Vue) {
           {
             genre: "texte",
             nom: "nom",
-            libelle: "Prénom ou nom",
+            libelle: "Nom, prénom ou référence",
             saisie: "search",
             valeur: filtre.nom ?? "",
           },
