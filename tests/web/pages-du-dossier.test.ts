@@ -223,7 +223,7 @@ describe("le dossier de contrôle par le web", () => {
     const base = `/dossiers/${reference}/controle`;
     const accueil = await lire(nadia, base);
     expect(accueil.texte).toContain("Destruction des documents de travail");
-    expect(accueil.texte).toContain("5 présentes, 1 manquante");
+    expect(accueil.texte).toContain("5 présentes, 2 manquantes");
     const [un, deux] = await Promise.all([nadia.post(base), nadia.post(base)]);
     expect([un.status, un.headers.get("location")]).toEqual([303, deux.headers.get("location")]);
     const adresse = un.headers.get("location")!;
