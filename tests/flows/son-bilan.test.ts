@@ -48,6 +48,14 @@ it("elle dit non et pourquoi : son conseiller le voit et le lit, la direction ne
   const { etat, au } = await dossier();
   expect(desaccordsDe(etat, "beneficiaire", au).map((d) => d.sur)).toEqual(["s1"]);
   expect(await (await elle.get("/mon-bilan")).text()).toContain("Votre conseiller va vous répondre");
+  const nouvelle = (await messagesEnAttente(m)).at(-1)!;
+  const membre = (
+    await m.maison.base.pool.query("select email from utilisateur where id = $1", [
+      conseiller.auteur.utilisateur,
+    ])
+  ).rows[0];
+  expect(nouvelle).toMatchObject({ modele: "nouvelle-du-dossier", a: membre.email });
+  expect(JSON.stringify(nouvelle.champs)).not.toMatch(/Camille|accord|heure plus/);
   const page = await (await conseiller.get(`/dossiers/${reference}`)).text();
   expect(page).toContain("Camille n’est pas d’accord");
   expect(page).not.toContain(raison);

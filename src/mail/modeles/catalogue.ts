@@ -10,6 +10,7 @@ import { invitation } from "./invitation.ts";
 import { lienDeConnexion } from "./lien-de-connexion.ts";
 import type { MessageEcrit } from "./modele.ts";
 import { motDePasseChange } from "./mot-de-passe-change.ts";
+import { nouvelleDuDossier } from "./nouvelle-du-dossier.ts";
 import { recuDeSignature } from "./recu-de-signature.ts";
 import { seanceDeplacee } from "./seance-deplacee.ts";
 import { votreEspace } from "./votre-espace.ts";
@@ -29,6 +30,7 @@ export const MODELES = {
   "document-communique": documentCommunique,
   "copie-avant-destruction": copieAvantDestruction,
   "attestation-de-destruction": attestationDeDestruction,
+  "nouvelle-du-dossier": nouvelleDuDossier,
 } as const;
 
 export type NomDeModele = keyof typeof MODELES;

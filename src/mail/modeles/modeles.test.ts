@@ -53,6 +53,7 @@ const EXEMPLES: { [N in NomDeModele]: DonneesDe<N> } = {
     effectiveLe: jour("2026-11-24"),
     gardeJusquAu: jour("2029-11-16"),
   },
+  "nouvelle-du-dossier": { organisme: "Bilans & Compétences", le: jour("2026-11-25") },
 };
 const NOMS = Object.keys(EXEMPLES) as NomDeModele[];
 const DISCRETS = NOMS.filter((nom) => "discretion" in EXEMPLES[nom]);

@@ -2,6 +2,7 @@ import { reponseRendezVous } from "../../dossier/faits/seances.ts";
 import type { ReponseRendezVous } from "../../law/etat.ts";
 import { jourDeParis } from "../heure-de-paris.ts";
 import type { Auteur, Maison } from "../maison.ts";
+import { prevenirConseillers } from "../messages/prevenir-conseillers.ts";
 import { abandonner, uneSeuleFois } from "../une-seule-fois.ts";
 import { chargerDossier } from "./charger-dossier.ts";
 import { type Conflit, ecrireFaits, type FaitsEcrits } from "./ecrire-faits.ts";
@@ -22,12 +23,14 @@ export function repondreRendezVous(
     const dossier = await chargerDossier(tx, reference);
     const s = dossier?.etat.seances.find((x) => x.id === seance && x.statut === "prevue");
     if (dossier === undefined || s === undefined) return abandonner({ issue: "inconnu" } satisfies Issue);
-    const fait = reponseRendezVous.nouveau(jourDeParis(maison.horloge()), {
+    const au = jourDeParis(maison.horloge());
+    const fait = reponseRendezVous.nouveau(au, {
       seance,
       jour: s.date,
       debut: s.debut,
       reponse,
     });
+    if (reponse === "a_deplacer") await prevenirConseillers(maison, tx, dossier, au);
     return await ecrireFaits(maison, tx, auteur, dossier, [fait]);
   });
 }

@@ -10,6 +10,7 @@ import { chargerDossier } from "../dossier/charger-dossier.ts";
 import { type Conflit, ecrireFaits, type FaitsEcrits } from "../dossier/ecrire-faits.ts";
 import { jourDeParis } from "../heure-de-paris.ts";
 import type { Auteur, Maison } from "../maison.ts";
+import { prevenirConseillers } from "../messages/prevenir-conseillers.ts";
 import { abandonner, uneSeuleFois } from "../une-seule-fois.ts";
 import { ouvrirBrouillons } from "./brouillon-ouvert.ts";
 
@@ -59,6 +60,7 @@ export function finirQuestionnaire(
       if ("refus" in decision) {
         return abandonner({ issue: "refus", refus: decision.refus } satisfies FinDeQuestionnaire);
       }
+      await prevenirConseillers(maison, tx, dossier, au);
       const ecrit = await ecrireFaits(maison, tx, auteur, dossier, decision.faits, [scelle.contenu]);
       await effacerBrouillons(tx, dossier.id, moment);
       return ecrit;

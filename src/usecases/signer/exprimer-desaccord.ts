@@ -4,6 +4,7 @@ import { ecrirePiece } from "../../store/dossier/pieces.ts";
 import { scellerTexte } from "../contenus/sceller-texte.ts";
 import { ecrireFaits } from "../dossier/ecrire-faits.ts";
 import type { Maison } from "../maison.ts";
+import { prevenirConseillers } from "../messages/prevenir-conseillers.ts";
 import { abandonner, uneSeuleFois } from "../une-seule-fois.ts";
 import type { DemandeDeSignature, ReponseDeSignature } from "./apposer-signature.ts";
 import { garderTexte } from "./garder-texte.ts";
@@ -62,6 +63,7 @@ export function exprimerDesaccord(
       }
       if (texte.piece !== null) await ecrirePiece(tx, texte.piece);
       const contenus = scellee === null ? texte.contenus : [...texte.contenus, scellee.contenu];
+      if (qui.role !== "conseiller") await prevenirConseillers(maison, tx, dossier, au);
       return await ecrireFaits(maison, tx, qui, dossier, decision.faits, contenus);
     },
   );
