@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { cp, mkdir, mkdtemp, rm } from "node:fs/promises";
+import { cp, mkdir, mkdtemp, readdir, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { ouvrirComptes } from "../../src/auth/comptes.ts";
@@ -20,6 +20,7 @@ import type { Auteur } from "../../src/usecases/maison.ts";
 import { envoyerMessages } from "../../src/usecases/messages/envoyer-messages.ts";
 import { fonderOrganisme } from "../../src/usecases/organisme/fonder-organisme.ts";
 import { sauvegarder } from "../../src/usecases/sauvegarde/sauvegarder.ts";
+import { accorder } from "../../src/values/accorder.ts";
 import { hasherNode } from "../../src/verifier/hasher-node.ts";
 import { chercherEnClair, ouvrirVoliere, type Voliere } from "./canaris.ts";
 import { chasser, clesDuDossier, type Scelles, scellesDe } from "./chasse.ts";
@@ -106,7 +107,7 @@ async function vivre(
   const imprimerie = ouvrirImprimerie();
   try {
     const auteur = await fonder(maison, config);
-    dire(`${combien} dossiers sont écrits, un mot unique dans chaque texte scellé…`);
+    dire(`${accorder(combien, "dossier")} à écrire, un mot unique dans chaque texte scellé…`);
     const plantes: DossierPlante[] = [];
     for (let i = 0; i < combien; i += 1) plantes.push(await planterDossier(maison, auteur, voliere));
     await tenirLesJournaux(maison);
@@ -116,11 +117,12 @@ async function vivre(
     exigerVivants(plantes, visibles);
 
     const detruits = plantes.filter((_, i) => i % 2 === 0);
-    dire(`${detruits.length} dossiers sont détruits, puis les clés tournent…`);
+    dire(`${accorder(detruits.length, "dossier")} à détruire, puis les clés tournent…`);
     for (const { reference } of detruits) await detruire(maison, auteur, reference);
     if (tourner) await rendreLesDestructionsEffectives(maison);
     await tenirLesJournaux(maison);
     const courriels = join(config.donnees, "courriels");
+    await mkdir(courriels);
     await envoyerMessages(
       maison,
       {
@@ -131,6 +133,8 @@ async function vivre(
       },
       { arrete: () => false, journalise: dire },
     );
+    const ecrits = await readdir(courriels);
+    dire(`${accorder(ecrits.length, "courriel écrit", "courriels écrits")}.`);
     await sauvegarder(maison, apres, ignorer);
     await maison.base.pool.query("checkpoint");
     const intactes = (await verifierLeJournal(maison, auteur.organismeId)).constats.length === 0;
