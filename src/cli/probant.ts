@@ -1,6 +1,7 @@
 import { type Commande, ErreurDeCommande, lireArguments } from "./commande.ts";
 import { controler } from "./commandes/controler.ts";
 import { regles } from "./commandes/regles.ts";
+import { phraseDErreur } from "./phrase-d-erreur.ts";
 
 const COMMANDES: Record<string, { options: string[]; charger: () => Promise<Commande> }> = {
   controler: { options: ["--au", "--json"], charger: async () => controler },
@@ -66,11 +67,9 @@ process.stdout.on("error", (erreur: NodeJS.ErrnoException) => {
   if (erreur.code !== "EPIPE") throw erreur;
 });
 
-// An error with a sentence is for the person; any other is a defect, whose trace names no one.
 try {
   process.exitCode = await lancer(process.argv.slice(2));
 } catch (erreur) {
-  const phrase = (erreur as { phrase?: unknown }).phrase;
-  process.stderr.write(`${typeof phrase === "string" ? phrase : (erreur as Error).stack}\n`);
+  process.stderr.write(`${phraseDErreur(erreur)}\n`);
   process.exitCode = 2;
 }
