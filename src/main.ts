@@ -203,7 +203,7 @@ function ecouter(serveur: ReturnType<typeof createServer>, { port, hote }: Confi
     serveur.once("error", (erreur: NodeJS.ErrnoException) => {
       const phrase =
         erreur.code === "EADDRINUSE"
-          ? `Le port ${port} est déjà pris par un autre programme. Fermez-le, ou choisissez-en un autre : PORT=4181 npm start`
+          ? `Le port ${port} est déjà pris, peut-être par un autre Probant. Fermez-le, ou choisissez un autre port avec la même commande : PORT=4181 devant elle`
           : erreur.code === "EACCES"
             ? `Le port ${port} est réservé à l’administrateur de la machine. Choisissez-en un autre : PORT=4180 npm start`
             : `Le serveur ne peut pas écouter sur ${hote}, port ${port} (${erreur.code ?? "cause inconnue"}).`;

@@ -1,6 +1,7 @@
 import { lireConfig } from "../../config.ts";
 import { ouvrirMaison } from "../../main.ts";
 import { type DossierInventorie, inventaire } from "../../usecases/listes/inventaire.ts";
+import { accorder } from "../../values/accorder.ts";
 import type { Commande } from "../commande.ts";
 import { racine } from "../racine.ts";
 
@@ -11,7 +12,7 @@ function enLigne(d: DossierInventorie): string {
     d.etape.padEnd(13),
     (d.phase ?? "").padEnd(14),
     dates.padEnd(25),
-    `${d.faits} faits`,
+    accorder(d.faits, "fait"),
   ].join(" ");
 }
 
@@ -26,7 +27,7 @@ export const dossiers: Commande = {
       for await (const d of inventaire(maison)) lus.push(d);
       const sortie = options.has("--json")
         ? JSON.stringify({ format: "probant-dossiers/1", dossiers: lus }, null, 2)
-        : [`${lus.length} dossiers.`, ...lus.map(enLigne)].join("\n");
+        : [`${accorder(lus.length, "dossier")}.`, ...lus.map(enLigne)].join("\n");
       process.stdout.write(`${sortie}\n`);
       return 0;
     } finally {
