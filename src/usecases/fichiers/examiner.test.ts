@@ -1,7 +1,10 @@
 import { execFileSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { crc32, deflateSync } from "node:zlib";
 import fc from "fast-check";
-import { describe, expect, test } from "vitest";
+import { describe, expect, onTestFinished, test } from "vitest";
 import { examiner, POIDS_MAX } from "./examiner.ts";
 
 const octets = (...morceaux: (string | Uint8Array | number[])[]) =>
@@ -96,6 +99,84 @@ test.each([
   ),
 ] as const)("met de côté %s", (_, fichier) => {
   expect(examiner(fichier).issue).toBe("quarantaine");
+});
+
+const pdf = (...corps: (string | Uint8Array)[]) => octets("%PDF-1.7\n", ...corps, "\n%%EOF\n");
+const flux = (dictionnaire: string, donnees: Uint8Array | string) =>
+  octets(`1 0 obj\n<<${dictionnaire}>>\nstream\n`, donnees, "\nendstream\nendobj\n");
+const PAQUET = "/Type/ObjStm/N 1/First 4/Filter/FlateDecode";
+const paquet = (texte: string) => deflateSync(Buffer.from(texte, "latin1"));
+const AGIT = "3 0 <</S/JavaScript/JS(app.alert\\(1\\))>>";
+
+describe("un PDF qui cache ce qu’il fait est mis de côté", () => {
+  test.each([
+    ["un nom écrit en codes", pdf("1 0 obj<</Open#41ction<</S/J#61vaScript/J#53(a)>>>>endobj")],
+    ["un nom tout en codes", pdf("1 0 obj<</#4c#61#75#6e#63#68 2 0 R>>endobj")],
+    ["un fichier joint", pdf("1 0 obj<</Names<</EmbeddedFiles 2 0 R>>>>endobj")],
+    ["une action derrière un commentaire", pdf("1 0 obj<</AA% [\n<</O 2 0 R>>>>endobj")],
+    ["un objet dans un paquet", pdf(flux(PAQUET, paquet(AGIT)))],
+    ["un paquet dont le genre est écrit en codes", pdf(flux(PAQUET.replace("O", "#4f"), paquet(AGIT)))],
+    ["un paquet dont le genre est dit ailleurs", pdf(flux("/Type 9 0 R/Filter/FlateDecode", paquet(AGIT)))],
+    ["un paquet sans filtre", pdf(flux("/Type/ObjStm/N 1/First 4", AGIT))],
+    ["un paquet sous deux filtres", pdf(flux(PAQUET.replace("/Flate", "[/ASCIIHexDecode/Flate"), "789c"))],
+    ["un paquet sous un filtre deux fois", pdf(flux(PAQUET, deflateSync(paquet(AGIT))))],
+    ["un paquet abîmé", pdf(flux(PAQUET, paquet(AGIT).subarray(0, 12)))],
+    ["un paquet qui enfle", pdf(flux(PAQUET, paquet(`3 0 ${" ".repeat(20_000_000)}`)))],
+    [
+      "des paquets qui enflent ensemble",
+      pdf(...Array(6).fill(flux(PAQUET, paquet(`3 0 ${" ".repeat(15e6)}`)))),
+    ],
+    ["six mille flux", pdf("stream\nx\x9c".repeat(6_000))],
+    ["une page", pdf("<HTML><body>")],
+    ["un script", pdf("1 0 obj(<script src=a>)endobj")],
+    ["une archive derrière la fin", octets(pdf(), "PK\x03\x04")],
+    ["une archive qui imite la fin", octets(pdf("PK\x03\x04"), "PK\x05\x06", "\0".repeat(18), "%%EOF")],
+  ])("%s", (_, fichier) => {
+    expect(examiner(fichier).issue).toBe("quarantaine");
+  });
+});
+
+describe("un PDF ordinaire n’est pas soupçonné", () => {
+  const photo = Buffer.from(Array.from({ length: 500_000 }, (_, i) => (i * i * 31 + (i >> 5)) & 255));
+  test.each([
+    ["des objets en paquet", pdf(flux(PAQUET, paquet("3 0 <</Type/Page/Contents 4 0 R>>")))],
+    ["une photo", pdf(flux("/Subtype/Image/Filter/DCTDecode", octets(jpeg(), photo)))],
+    ["une photo où trois lettres tombent ensemble", pdf(flux("/Filter/DCTDecode", "\xff\xd8/JS\x81/AA\xfe"))],
+    [
+      "de grandes images sans perte",
+      pdf(...Array(4).fill(flux("/Filter/FlateDecode", deflateSync(new Uint8Array(3e7))))),
+    ],
+    ["la page où il s’ouvre", pdf("1 0 obj<</OpenAction[3 0 R /Fit]>>endobj")],
+    ["des blancs à la fin", octets(pdf(), "\r\n\0\0")],
+  ])("%s", (_, fichier) => {
+    expect(examiner(fichier)).toMatchObject({ issue: "sain", format: "pdf" });
+  });
+
+  test("un papier que qpdf a mis en paquets, et le même quand il agit", () => {
+    const objets = (annexe: string) =>
+      `%PDF-1.7
+1 0 obj<</Type/Catalog/Pages 2 0 R${annexe}>>endobj
+2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj
+3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]>>endobj
+4 0 obj<</S/JavaScript/JS(a)>>endobj
+trailer<</Root 1 0 R/Size 5>>
+%%EOF
+`;
+    const options = ["--object-streams=generate", "--warning-exit-0"];
+    for (const [annexe, issue] of [
+      ["", "sain"],
+      ["/OpenAction 4 0 R", "quarantaine"],
+    ] as const) {
+      const dossier = mkdtempSync(join(tmpdir(), "probant-pdf-"));
+      onTestFinished(() => rmSync(dossier, { recursive: true }));
+      const [source, fait] = [join(dossier, "a.pdf"), join(dossier, "b.pdf")];
+      writeFileSync(source, objets(annexe));
+      execFileSync("qpdf", [...options, source, fait], { stdio: "ignore" });
+      const lu = readFileSync(fait);
+      expect([latin1(lu).includes("/ObjStm"), latin1(lu).includes("/OpenAction")]).toEqual([true, false]);
+      expect(examiner(lu).issue).toBe(issue);
+    }
+  });
 });
 
 test("aucune suite d’octets n’arrête le programme, et ce qui est sain le reste à la relecture", () => {

@@ -1,4 +1,6 @@
 import { dimensions, estDemesuree, type Format, formatDe } from "./format.ts";
+import { activiteDuPdf } from "./pdf-actif.ts";
+import { estAussiAutreChose } from "./pdf-double.ts";
 import { photoSansLieu } from "./photo-sans-lieu.ts";
 import { pngSansTexte } from "./png-sans-texte.ts";
 
@@ -11,8 +13,6 @@ export type Examen =
   | { issue: "refuse"; phrase: string }
   | { issue: "quarantaine"; phrase: string };
 
-// What makes a PDF act when it is opened. A scanned sheet has none of it.
-const ACTIFS = ["/JavaScript", "/JS", "/Launch", "/EmbeddedFile", "/OpenAction", "/AA", "/RichMedia", "/XFA"];
 /** The file by which scanners are tried (eicar.org), cut in two so that this source is no sample of it. */
 const EICAR = ["X5O!P%@AP[4\\PZX54(P^)7CC)7}$", "EICAR-STANDARD-ANTIVIRUS-TEST-FILE!$H+H*"].join("");
 
@@ -41,8 +41,16 @@ export function examiner(octets: Uint8Array): Examen {
 function examinerPdf(octets: Uint8Array): Examen {
   if (!contient(octets, "%%EOF"))
     return { issue: "refuse", phrase: "Ce PDF est incomplet. Envoyez-le de nouveau." };
-  if (ACTIFS.some((mot) => contient(octets, mot))) {
+  const lu = Buffer.from(octets.buffer, octets.byteOffset, octets.length);
+  if (estAussiAutreChose(lu)) {
+    return { issue: "quarantaine", phrase: "Ce PDF est aussi un fichier d’une autre sorte." };
+  }
+  const activite = activiteDuPdf(lu);
+  if (activite === "active") {
     return { issue: "quarantaine", phrase: "Ce PDF contient un programme ou un fichier caché." };
+  }
+  if (activite === "illisible") {
+    return { issue: "quarantaine", phrase: "Une partie de ce PDF ne se lit pas. Envoyez plutôt une photo." };
   }
   return { issue: "sain", format: "pdf", octets };
 }
