@@ -88,7 +88,10 @@ it("deux appareils à la fois : aucun n’efface l’autre, les deux se montrent
   // Nothing ends while a text waits for her choice, and what saves itself chooses nothing.
   await deux.ecrire("Écrit au téléphone !");
   const fin = await elle.post("/mon-bilan/questionnaire", { jeton: "a", moment: "entretien" });
-  expect([fin.status, (await fin.text()).includes("a deux textes")]).toEqual([422, true]);
+  const relue = await fin.text();
+  expect([fin.status, relue.includes("a deux textes")]).toEqual([422, true]);
+  expect(relue).toMatch(/<a href="\/mon-bilan\/questionnaire\/[a-z]+">«[^<]+a deux textes/);
+  expect(relue).toContain("Deux textes, à choisir");
   // The other page meets the newer text by its button too, and shows each once.
   const face = await ordinateur.bouton("Écrit à l’ordinateur, et plus long.");
   const page = await face.text();

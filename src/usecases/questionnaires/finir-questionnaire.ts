@@ -42,7 +42,10 @@ export function finirQuestionnaire(
       const aChoisir = QUESTIONS.find((q) => brouillons.get(q.id)?.aPart);
       if (aChoisir !== undefined) {
         const phrase = `« ${aChoisir.question} » a deux textes. Ouvrez-la, gardez ce que vous voulez, puis revenez.`;
-        return abandonner({ issue: "refus", refus: [refus(undefined, phrase)] } satisfies FinDeQuestionnaire);
+        return abandonner({
+          issue: "refus",
+          refus: [refus(aChoisir.id, phrase)],
+        } satisfies FinDeQuestionnaire);
       }
       const reponses = new Map([...brouillons].map(([question, r]) => [question, r.texte]));
       const scelle = await scellerTexte(maison, tx, dossier, "reponses", texteDesReponses(reponses));

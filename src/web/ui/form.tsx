@@ -73,8 +73,10 @@ export function FieldGroup({ titre, children }: { titre: string; children: Child
   );
 }
 
-/** One fault: the field's name when there is one, and the sentence that the field says too. */
-export type Faute = { nom?: string; message: string };
+/** One fault: the field's name when there is one, or the page to mend it on, and the sentence that says it. */
+export type Faute = { nom?: string; href?: string; message: string };
+
+const cibleDe = ({ href, nom }: Faute) => href ?? (nom === undefined ? undefined : `#${idDuChamp(nom)}`);
 
 /**
  * All the faults of a form, above its title. It takes the focus when the page arrives, with or without script, and
@@ -94,9 +96,7 @@ export function ErrorSummary({ fautes, focus = true }: { fautes: readonly Faute[
       <h2 id="erreurs-titre">Il y a un problème</h2>
       <ul>
         {fautes.map((f) => (
-          <li>
-            {f.nom === undefined ? fr(f.message) : <a href={`#${idDuChamp(f.nom)}`}>{fr(f.message)}</a>}
-          </li>
+          <li>{cibleDe(f) === undefined ? fr(f.message) : <a href={cibleDe(f)}>{fr(f.message)}</a>}</li>
         ))}
       </ul>
     </div>

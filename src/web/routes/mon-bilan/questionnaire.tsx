@@ -30,9 +30,10 @@ import { POUR, REPRISE } from "../../reprise.ts";
 import { BackLink } from "../../ui/breadcrumbs.tsx";
 import { Button, Buttons, LinkButton } from "../../ui/button.tsx";
 import { ChampContenu } from "../../ui/champs/texte-long.tsx";
-import { Form } from "../../ui/form.tsx";
+import { ErrorSummary, type Faute, Form } from "../../ui/form.tsx";
 import { Actions, PageTitle } from "../../ui/layout.tsx";
 import { Notice } from "../../ui/notice.tsx";
+import { Status } from "../../ui/status.tsx";
 import { fr } from "../../ui/typographie.ts";
 import { Repris } from "../../vues/repris.tsx";
 import { Texte } from "../../vues/texte.tsx";
@@ -145,6 +146,12 @@ function UneQuestion(vue: Vue & { au: Jour }) {
   );
 }
 
+/** A refusal that names a question leads to its page. */
+function fauteDe({ champ, phrase }: Refus): Faute {
+  const question = champ === undefined ? undefined : questionDeNom(champ);
+  return { message: phrase, ...(question === undefined ? {} : { href: adresseDe(question) }) };
+}
+
 function Relecture({
   moment,
   reponses,
@@ -159,18 +166,20 @@ function Relecture({
   return (
     <>
       <BackLink {...RETOUR} />
-      <RefusRendus refus={refus} />
+      <ErrorSummary fautes={refus.map(fauteDe)} />
       <PageTitle
         titre={moment === "entretien" ? "Vos réponses" : "Vos réponses, reprises"}
         chapeau="Vos réponses sont enregistrées au fur et à mesure. Arrêtez-vous et reprenez quand vous voulez."
       />
       <ul class="list mt-4">
         {QUESTIONS.map((q) => {
-          const texte = reponses.get(q.id)?.texte.trim() ?? "";
+          const reponse = reponses.get(q.id);
+          const texte = reponse?.texte.trim() ?? "";
           return (
             <li>
               <div class="list-body">
                 <h2>{fr(q.question)}</h2>
+                {reponse?.aPart ? <Status genre="probleme" mot="Deux textes, à choisir" /> : null}
                 {texte === "" ? <p class="minor">Pas encore de réponse.</p> : <Texte texte={texte} />}
                 <Actions
                   liens={[
