@@ -41,10 +41,17 @@ const QUI_VOIT = { libelle: "Qui voit mes informations", href: "/mon-bilan/qui-v
 /** The foot before anybody is recognised: a link opened discreetly must not say on a shared screen why one comes. */
 const SANS_NOM = "Probant, logiciel libre.";
 
-const PIED = [
-  { libelle: "Aide", href: "/aide" },
+const piedAvecAide = (href: string) => [
+  { libelle: "Aide", href },
   { libelle: "Accessibilité", href: "/aide/accessibilite" },
 ];
+const PIED = piedAvecAide("/aide");
+/** Those from outside are led to the page written for them, not to the manual of the installation. */
+const AIDE_DE: Partial<Record<Role, string>> = {
+  beneficiaire: "/aide/espace-de-la-personne",
+  employeur: "/aide/employeur-auditeur-autres",
+  auditeur: "/aide/employeur-auditeur-autres",
+};
 
 /** One page of the product inside the common frame: band, strip of the demonstration, foot. */
 export function page(
@@ -78,6 +85,8 @@ const utf8 = new TextEncoder();
 
 /** Band and foot, by what somebody is: a page offers only what its reader may open. */
 function cadreDe(moi: Env["Variables"]["moi"]): Partial<DocumentProps> {
+  // In somebody else's hands: no name to follow, nothing to search.
+  if (moi.pretee !== null) return { accueil: moi.pretee, pied: [], sortie: <Sortie /> };
   const dehors = HORS_DE_L_EQUIPE[moi.role];
   if (dehors !== undefined) {
     const { libelle, grand } = dehors;
@@ -85,7 +94,7 @@ function cadreDe(moi: Env["Variables"]["moi"]): Partial<DocumentProps> {
     const elle = moi.role === "beneficiaire";
     return {
       accueil,
-      pied: elle ? [QUI_VOIT, ...PIED] : PIED,
+      pied: [...(elle ? [QUI_VOIT] : []), ...piedAvecAide(AIDE_DE[moi.role] ?? "/aide")],
       marque: moi.organisme.raisonSociale,
       nav: [
         { libelle, href: accueil },
