@@ -148,7 +148,7 @@ export interface Tables {
     role: "beneficiaire" | "employeur";
     depuis: string;
     fin: string | null;
-    nom: string;
+    nom_donne: string | null;
     courriel: string;
   };
   brouillon: {
@@ -179,6 +179,8 @@ export interface Tables {
     role: "beneficiaire" | "employeur";
     depuis: Quand;
     fin: string | null;
+    /** What the organisation calls him, for a door that is not of the person of the dossier. */
+    nom_donne: string | null;
   };
   papier_scelle: {
     organisme_id: string;
@@ -267,8 +269,8 @@ export interface Tables {
     clos_le: string | null;
   };
   audit_dossier: { organisme_id: string; audit_id: string; dossier_id: string; rang: number };
-  audit_auditeur: { organisme_id: string; audit_id: string; utilisateur_id: string };
-  /** View: the auditors of the organisation of the transaction, with the name and address of their accounts. */
+  audit_auditeur: { organisme_id: string; audit_id: string; utilisateur_id: string; nom_donne: string };
+  /** View: the auditors of the organisation of the transaction, with the address of their accounts. */
   audit_auditeur_lu: {
     organisme_id: string;
     audit_id: string;

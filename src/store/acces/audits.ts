@@ -19,6 +19,7 @@ export interface AuditLu extends AuditEcrit {
   readonly closLe: string | null;
 }
 
+/** `nom` is what the organisation wrote; `courriel` is that of his account. */
 export interface AuditeurLu {
   readonly utilisateurId: string;
   readonly nom: string;
@@ -56,7 +57,7 @@ export async function ecrireAudit(
   tx: Tx,
   audit: AuditEcrit,
   tires: readonly string[],
-  auditeurs: readonly string[],
+  auditeurs: readonly Omit<AuditeurLu, "courriel">[],
 ): Promise<void> {
   const organisme_id = tx.organismeId;
   await tx.db
@@ -81,7 +82,14 @@ export async function ecrireAudit(
       join dossier d on d.organisme_id = ${organisme_id} and d.reference = t.reference`.execute(tx.db);
   await tx.db
     .insertInto("audit_auditeur")
-    .values(auditeurs.map((utilisateur_id) => ({ organisme_id, audit_id: audit.id, utilisateur_id })))
+    .values(
+      auditeurs.map(({ utilisateurId: utilisateur_id, nom: nom_donne }) => ({
+        organisme_id,
+        audit_id: audit.id,
+        utilisateur_id,
+        nom_donne,
+      })),
+    )
     .execute();
 }
 

@@ -63,11 +63,11 @@ export async function creerAudit(
   if (vu.pris.length > 0) return { issue: "refus", refus: vu.pris };
   if (vu.population.length === 0) return { issue: "refus", refus: [SANS_DOSSIER] };
   const porte = { organismeId: gerant.organismeId, organisme: vu.organisme, finLe: saisie.finLe };
-  const comptesLies: string[] = [];
+  const comptesLies = new Map<string, string>();
   const messages: MessageSortant[] = [];
   for (const { nom, adresse } of lus.auditeurs) {
     const utilisateurId = await comptes.trouverOuCreer({ nom, courriel: adresse });
-    comptesLies.push(utilisateurId);
+    comptesLies.set(utilisateurId, nom);
     messages.push(await messageALAuditeur(maison, comptes, porte, { utilisateurId, adresse }));
   }
   return await uneSeuleFois<AuditCree>(maison, gerant, [saisie.cle, "creerAudit"], async (tx) => {
@@ -94,7 +94,7 @@ export async function creerAudit(
         creeLe: maison.horloge(),
       },
       tires,
-      [...new Set(comptesLies)],
+      [...comptesLies].map(([utilisateurId, nom]) => ({ utilisateurId, nom })),
     );
     await deposerMessages(tx, messages);
     return { issue: "fait", audit: id };

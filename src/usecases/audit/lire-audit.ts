@@ -1,6 +1,12 @@
 import type { DocumentImprimable } from "../../documents/moteur/document-imprimable.ts";
 import { auditOuvert } from "../../dossier/formulaire-audit.ts";
-import { type AuditLu, lireEchantillon, listerAuditsDe, noterLecture } from "../../store/acces/audits.ts";
+import {
+  type AuditLu,
+  lireAuditeurs,
+  lireEchantillon,
+  listerAuditsDe,
+  noterLecture,
+} from "../../store/acces/audits.ts";
 import { type Tx, transaction } from "../../store/connexion.ts";
 import { lirePiece, listerPieces } from "../../store/dossier/pieces.ts";
 import { estUuid } from "../../values/uuid.ts";
@@ -11,7 +17,7 @@ import { jourDeParis } from "../heure-de-paris.ts";
 import type { Auteur, Maison } from "../maison.ts";
 import { donnerPapier } from "../sceau/donner-papier.ts";
 
-/** Who reads, with the name that the list of readings keeps. */
+/** Who reads, with the name of his account; the list of readings keeps what the organisation wrote of him. */
 export type Lecteur = Auteur & { nom: string };
 
 /** An open audit as its auditor sees it; `nom` is null where the organisation shows no name. */
@@ -42,7 +48,7 @@ const auditsOuverts = async (maison: Maison, tx: Tx, { utilisateur }: Lecteur) =
 };
 
 /** Writes one line in the list of readings, in the transaction that shows what was read. */
-export function noterCeQuIlLit(
+export async function noterCeQuIlLit(
   maison: Maison,
   tx: Tx,
   lecteur: Lecteur,
@@ -50,8 +56,10 @@ export function noterCeQuIlLit(
   quoi: string,
   reference: string | null,
 ) {
-  const { utilisateur, nom } = lecteur;
-  return noterLecture(tx, { auditId, quand: maison.horloge(), utilisateur, nom, quoi, reference });
+  const { utilisateur } = lecteur;
+  const lui = (await lireAuditeurs(tx, auditId)).find((a) => a.utilisateurId === utilisateur);
+  const nom = lui?.nom ?? lecteur.nom;
+  return await noterLecture(tx, { auditId, quand: maison.horloge(), utilisateur, nom, quoi, reference });
 }
 
 async function echantillonDe(tx: Tx, audit: AuditLu): Promise<AuditAuditeur["echantillon"]> {

@@ -7,6 +7,7 @@ import { transaction } from "../../store/connexion.ts";
 import type { Minutes } from "../../values/duree.ts";
 import type { Jour } from "../../values/jour.ts";
 import { noterQuUnTiersLit } from "../acces/lectures-de-tiers.ts";
+import { porteOuverte } from "../acces/porte.ts";
 import { chargerDossier, type DossierCharge } from "../dossier/charger-dossier.ts";
 import { nomComplet } from "../dossier/identite.ts";
 import { jourDeParis } from "../heure-de-paris.ts";
@@ -36,11 +37,10 @@ function presences(etat: Etat): EspaceEmployeur["presences"] {
     .toSorted((a, b) => `${a.date}${a.debut}`.localeCompare(`${b.date}${b.debut}`));
 }
 
-/** Whose door it is, with the name that the list of readings keeps. */
+/** Whose door it is. */
 interface LecteurEmployeur {
   organismeId: string;
   dossier: string | null;
-  nom: string;
 }
 
 /** What he reads, as the list of readings says it: what stands on his page, and no more. */
@@ -59,7 +59,7 @@ export function quoiDeLEspace({ presences: p, certificat, factures }: EspaceEmpl
  */
 export async function lireEspaceEmployeur(
   maison: Maison,
-  { organismeId, dossier: reference, nom }: LecteurEmployeur,
+  { organismeId, dossier: reference }: LecteurEmployeur,
   quoi: (espace: EspaceEmployeur) => string | null,
 ): Promise<EspaceEmployeur | undefined> {
   if (reference === null) return undefined;
@@ -68,6 +68,9 @@ export async function lireEspaceEmployeur(
     const espace = dossier === undefined ? undefined : espaceDe(maison, dossier);
     const lu = espace === undefined ? null : quoi(espace);
     if (dossier !== undefined && lu !== null) {
+      // Under the name that the organisation knows him by: that of his account is his own.
+      const porte = await porteOuverte(tx, dossier, "employeur");
+      const nom = porte?.nom ?? "L’employeur";
       await noterQuUnTiersLit(maison, tx, { dossierId: dossier.id, role: "employeur", nom, quoi: lu });
     }
     return espace;

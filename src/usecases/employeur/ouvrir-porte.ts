@@ -77,7 +77,7 @@ export async function ouvrirPorteEmployeur(
       const dossier = await chargerDossier(tx, reference);
       if (dossier === undefined) return abandonner({ issue: "inconnu" } satisfies GesteDePorte);
       if ((await porteOuverte(tx, dossier, "employeur")) !== undefined) return refuser(DEJA_OUVERT);
-      await donnerAcces(tx, { dossierId: dossier.id, utilisateurId, role: "employeur" });
+      await donnerAcces(tx, { dossierId: dossier.id, utilisateurId, role: "employeur", nom });
       const fait = espaceOuvert.nouveau(jourDeParis(maison.horloge()), { role: "employeur" });
       return await ecrireFaits(maison, tx, auteur, dossier, [fait], [], { messages: [message] });
     },
