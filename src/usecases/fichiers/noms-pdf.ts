@@ -29,10 +29,17 @@ function lireNom(octets: Buffer, debut: number): Nom | null {
   let i = debut;
   while (i < octets.length && !FINIT.has(octets[i]!)) {
     if (nom.length === NOM_MAX) return null;
-    const code = octets[i] === DIESE ? octets.toString("latin1", i + 1, i + 3) : "";
-    const cache = /^[0-9A-Fa-f]{2}$/.test(code);
-    nom += String.fromCharCode(cache ? Number.parseInt(code, 16) : octets[i]!);
-    i += cache ? 3 : 1;
+    const cache = octets[i] === DIESE ? seize(octets[i + 1]) * 16 + seize(octets[i + 2]) : Number.NaN;
+    const nu = Number.isNaN(cache);
+    nom += String.fromCharCode(nu ? octets[i]! : cache);
+    i += nu ? 1 : 3;
   }
   return { nom, fin: i };
+}
+
+/** The value of a hexadecimal digit; NaN for any other byte. */
+function seize(octet = 0): number {
+  if (octet >= 0x30 && octet <= 0x39) return octet - 0x30;
+  const lettre = octet | 0x20;
+  return lettre >= 0x61 && lettre <= 0x66 ? lettre - 0x57 : Number.NaN;
 }
