@@ -81,6 +81,22 @@ describe("ce qui est à faire", () => {
     expect(aFaire(enCours, constats)).toEqual([]);
   });
 
+  it("n’est de remettre la synthèse qu’une fois ses trois parties écrites", () => {
+    const constats = [
+      demande("remettreSynthese", "2026-11-16", "critique"),
+      demande("redigerSynthese", null),
+    ];
+    const [etat, ecrite] = [avant("redigerSynthese"), avant("remettreSynthese")];
+    expect(aFaire(etat, constats)).toEqual([{ acte: "redigerSynthese", echeance: "2026-11-16", constats }]);
+    const partielle = {
+      ...ecrite,
+      syntheses: [{ ...ecrite.syntheses.at(-1)!, parties: ["projet" as const] }],
+    };
+    expect(actes(partielle, constats)).toEqual(["redigerSynthese"]);
+    expect(actes(ecrite, constats)).toContain("remettreSynthese");
+    expect(juger(etat, jour("2026-11-10")).some((c) => c.acte === "remettreSynthese")).toBe(true);
+  });
+
   it("un constat en retard y est, avec le jour où c’était dû", () => {
     const etat = avant("declarerEntree");
     const premier = aFaire(etat, juger(etat, jour("2026-10-02")))[0]!;

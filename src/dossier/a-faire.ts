@@ -3,6 +3,7 @@ import { type Constat, juger } from "../law/judge.ts";
 import { GRAVITES } from "../law/rule.ts";
 import type { Jour } from "../values/jour.ts";
 import { etapeDe } from "./etape.ts";
+import { partiesAbsentes } from "./parties-synthese.ts";
 import { TRANSITIONS } from "./transitions.ts";
 
 /** One thing to do next: the act, its last day when the law gives one, and the findings that ask for it. */
@@ -20,9 +21,9 @@ export function aFaire(etat: Etat, constats: readonly Constat[]): AFaire[] {
   const parActe = new Map<string, AFaire>();
   for (const c of constats) {
     if (c.acte === undefined || TRANSITIONS[c.acte]?.includes(etape) !== true) continue;
-    const connu = parActe.get(c.acte);
-    if (connu === undefined)
-      parActe.set(c.acte, { acte: c.acte, echeance: c.echeance ?? null, constats: [c] });
+    const acte = dAbord(etat, c.acte);
+    const connu = parActe.get(acte);
+    if (connu === undefined) parActe.set(acte, { acte, echeance: c.echeance ?? null, constats: [c] });
     else {
       connu.constats.push(c);
       if (c.echeance !== undefined && (connu.echeance ?? LOIN) > c.echeance) connu.echeance = c.echeance;
@@ -32,6 +33,13 @@ export function aFaire(etat: Etat, constats: readonly Constat[]): AFaire[] {
     const [x, y] = [a.echeance ?? LOIN, b.echeance ?? LOIN];
     return x < y ? -1 : x > y ? 1 : rang(a) - rang(b);
   });
+}
+
+/** The synthesis is handed over once its three parts are written: until then the thing to do is to write it. */
+function dAbord(etat: Etat, acte: string): string {
+  if (acte !== "remettreSynthese") return acte;
+  const version = etat.syntheses.at(-1);
+  return version === undefined || partiesAbsentes(version).length > 0 ? "redigerSynthese" : acte;
 }
 
 const rang = (a: AFaire) => Math.min(...a.constats.map((c) => GRAVITES.indexOf(c.gravite)));

@@ -131,12 +131,15 @@ const long = (max: number) => (t: string) =>
 export const champTexte = (c: Commun): Champ<string> => champ("texte", c, long(300));
 export const champTexteLong = (c: Commun): Champ<string> => champ("texteLong", c, long(2000));
 
-/** A content: the use case seals the text first, and the act sees its reference only. */
-export const champContenu = (c: Commun): Champ<ReferenceContenu | null> => ({
+/**
+ * A content: the use case seals the text first, and the act sees its reference only. `attendu`: it may wait, and is never
+ * called optional.
+ */
+export const champContenu = (c: Commun & { attendu?: boolean }): Champ<ReferenceContenu | null> => ({
   genre: "contenu",
   libelle: c.libelle,
   aide: c.aide,
-  requis: false,
+  requis: c.attendu ?? false,
   lire: (brut) => (brut[0] === undefined || brut[0] === "" ? null : lireReference(brut[0])),
 });
 

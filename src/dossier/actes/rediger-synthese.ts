@@ -14,20 +14,24 @@ const relectures = [
 export const redigerSynthese = defineActe({
   nom: "redigerSynthese",
   titre: "Rédiger la synthèse",
-  chapeau: "Trois parties, scellées chacune à part. Chaque envoi est une nouvelle version.",
+  chapeau:
+    "Trois parties, scellées chacune à part, toutes les trois attendues avant la remise. Chaque envoi est une nouvelle version, que la personne relit.",
   nature: "constat",
   champs: {
     date: champJour({ libelle: "Date de cette version" }),
     circonstances: champContenu({
       libelle: "1. Les circonstances du bilan",
+      attendu: true,
       aide: "Pourquoi et dans quel cadre il a été fait.",
     }),
     competences: champContenu({
       libelle: "2. Les compétences et les aptitudes",
+      attendu: true,
       aide: "Au regard des perspectives envisagées.",
     }),
     projet: champContenu({
       libelle: "3. Le projet professionnel",
+      attendu: true,
       aide: "Et la formation s’il y en a une, avec les principales étapes prévues.",
     }),
     relue: champChoix({

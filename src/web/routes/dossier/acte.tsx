@@ -2,6 +2,7 @@ import type { Context, Hono } from "hono";
 import type { Acte, Champs, Contexte, Refus } from "../../../dossier/acte.ts";
 import { acteDeNom } from "../../../dossier/catalogue-actes.ts";
 import { refusDEntree } from "../../../dossier/decider.ts";
+import { derniereSynthese } from "../../../usecases/contenus/derniere-synthese.ts";
 import { type Annonce, annoncerDestruction } from "../../../usecases/destruction/annoncer.ts";
 import { agir, type Reponse } from "../../../usecases/dossier/agir.ts";
 import type { DossierConsulte } from "../../../usecases/dossier/consulter-dossier.ts";
@@ -131,6 +132,12 @@ async function autour(c: Context<Env>, dossier: DossierConsulte, acte: Acte) {
   return { annonce, jetonDuCourriel: maison.nouvelId(), pour: c.get("moi").utilisateurId };
 }
 
+/** What the form goes on from: the texts are opened for the counsellor of the dossier, and for nobody else. */
+async function dejaEcrit(c: Context<Env>, dossier: DossierConsulte, acte: Acte): Promise<Valeurs> {
+  if (acte.nom !== "redigerSynthese") return {};
+  return await derniereSynthese(c.get("portes").maison, c.get("moi").auteur, dossier.reference);
+}
+
 export function routesActe(app: Hono<Env>): void {
   app.get("/dossiers/:reference/actes/:acte", async (c) => {
     const [dossier, acte] = [await dossierDeLAdresse(c), acteDeNom(c.req.param("acte"))];
@@ -143,7 +150,7 @@ export function routesActe(app: Hono<Env>): void {
           dossier={dossier}
           acte={acte}
           champs={champsDe(acte, dossier, contexte)}
-          valeurs={acte.valeurs(dossier.etat, contexte)}
+          valeurs={{ ...acte.valeurs(dossier.etat, contexte), ...(await dejaEcrit(c, dossier, acte)) }}
           jeton={c.get("portes").maison.nouvelId()}
           {...(await autour(c, dossier, acte))}
         />
