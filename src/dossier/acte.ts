@@ -1,4 +1,5 @@
 import type { Etat } from "../law/etat.ts";
+import type { Heure } from "../values/heure.ts";
 import type { Jour } from "../values/jour.ts";
 import { type Champ, Illisible } from "./champ.ts";
 import type { Fait, FaitNouveau } from "./fait.ts";
@@ -15,6 +16,8 @@ export type Role =
 /** What an act knows besides the dossier: who does it and which day it is in Paris. */
 export interface Contexte {
   au: Jour;
+  /** What the clock says there; the whole day is behind when left out, as in a story told afterwards. */
+  heure?: Heure;
   role: Role;
   /** Id of the intervenant, for staff. */
   intervenant: string;

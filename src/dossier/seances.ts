@@ -1,6 +1,6 @@
 import type { Etat, Seance } from "../law/etat.ts";
 import { formatDuree } from "../values/duree.ts";
-import { type Heure, minutesDeLHeure } from "../values/heure.ts";
+import { formatHeure, type Heure, minutesDeLHeure } from "../values/heure.ts";
 import type { Jour } from "../values/jour.ts";
 import type { Refus } from "./acte.ts";
 import type { Fait } from "./fait.ts";
@@ -50,6 +50,17 @@ export function sansChevauchement(
         champ,
         `Ces heures sont déjà prises : ${nomDeSeance(autre)}, ${formatDuree(dureeEntre(autre.debut, autre.fin))}.`,
       );
+}
+
+/** Nobody says that a session took place before it ended: refuses one that the clock of `au` has not seen end. */
+export function pasAvantSaFin(
+  { date, fin }: { date: Jour; fin: Heure },
+  { au, heure }: { au: Jour; heure?: Heure | undefined },
+  ensuite: "notez-la" | "signez-la",
+  champ?: string,
+): Refus | null {
+  if (heure === undefined || date !== au || heure >= fin) return null;
+  return refus(champ, `La séance finit à ${formatHeure(fin)} : ${ensuite} ensuite.`);
 }
 
 /** Face-to-face minutes fit in the session, and a session has some. */

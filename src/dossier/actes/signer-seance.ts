@@ -7,7 +7,7 @@ import { seanceSignee } from "../faits/seances.ts";
 import { optionsSeances } from "../options.ts";
 import { optionsMoyenSignature } from "../options-deroulement.ts";
 import { pasAvant, refus, sauf } from "../refus.ts";
-import { seanceDe } from "../seances.ts";
+import { pasAvantSaFin, seanceDe } from "../seances.ts";
 
 const parties = [
   { valeur: "beneficiaire", libelle: "La personne" },
@@ -56,11 +56,12 @@ export const signerSeance = defineActe({
       moyen: "appareil_du_conseiller",
     };
   },
-  decider: (etat, { seance, date, par, moyen }) => {
+  decider: (etat, { seance, date, par, moyen }, contexte) => {
     const s = seanceDe(etat, seance);
     return sauf(
       [
         pasAvant(date, s.date, "la séance"),
+        pasAvantSaFin(s, contexte, "signez-la", "date"),
         s.signatures.some((x) => x.par === par) && refus("par", "Cette séance porte déjà cette signature."),
       ],
       () => [seanceSignee.nouveau(date, { seance, par, moyen })],

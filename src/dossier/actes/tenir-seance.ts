@@ -13,6 +13,7 @@ import {
   finApresDebut,
   minutesPossibles,
   nouvelIdDeSeance,
+  pasAvantSaFin,
   sansChevauchement,
 } from "../seances.ts";
 import { seancesPrevues, seanceVisee } from "../seances-prevues.ts";
@@ -72,6 +73,7 @@ export const tenirSeance = defineActe({
       [
         pasAvant(date, etat.entretien?.date, "l’entretien préalable"),
         id !== null && confondue(etat, id, date),
+        pasAvantSaFin({ date, fin }, contexte, "notez-la", "fin"),
         minutesPossibles(passees, debut, fin),
         sansChevauchement(etat, { id, date, debut, fin }),
       ],

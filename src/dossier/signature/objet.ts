@@ -1,5 +1,7 @@
 import type { Etat, Signataire } from "../../law/etat.ts";
+import type { Heure } from "../../values/heure.ts";
 import type { Jour } from "../../values/jour.ts";
+import type { Refus } from "../acte.ts";
 import type { FaitNouveau } from "../fait.ts";
 
 /** What may be signed on screen, one word each; the word is in the fact and in the address of the page. */
@@ -87,6 +89,8 @@ export interface ObjetASigner {
   /** « la séance du 3 décembre », in a message: no content. */
   quoi: (etat: Etat, attente: Attente) => string;
   texte: (matiere: Matiere, attente: Attente, au: Jour) => TexteASigner;
+  /** What the day and the hour still forbid to sign; nothing when left out. */
+  tropTot?: (etat: Etat, attente: Attente, maintenant: { au: Jour; heure: Heure }) => Refus | null;
   /** The facts that the signature brings about besides itself, in their order. */
   effets: (etat: Etat, attente: Attente, le: Jour, par: Signataire) => FaitNouveau[];
   /** null where a no is said otherwise: a choice, a withdrawal. */

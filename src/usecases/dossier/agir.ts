@@ -2,7 +2,7 @@ import type { Acte, Brut, Champs, Refus } from "../../dossier/acte.ts";
 import { apresFaits, decider } from "../../dossier/decider.ts";
 import type { Tx } from "../../store/connexion.ts";
 import { scellerSaisie } from "../contenus/sceller-saisie.ts";
-import { jourDeParis } from "../heure-de-paris.ts";
+import { heureDeParis, jourDeParis } from "../heure-de-paris.ts";
 import type { Auteur, Maison } from "../maison.ts";
 import { demandeParCourriel } from "../signer/demande-par-courriel.ts";
 import { abandonner, uneSeuleFois } from "../une-seule-fois.ts";
@@ -55,6 +55,7 @@ async function decideEtEcris(
 ): Promise<Reponse> {
   const contexte = {
     au: jourDeParis(maison.horloge()),
+    heure: heureDeParis(maison.horloge()),
     role: auteur.role,
     intervenant: auteur.intervenant,
     faits: dossier.faits,

@@ -8,6 +8,7 @@ import type { Heure } from "../../values/heure.ts";
 import type { Jour } from "../../values/jour.ts";
 import { scellerTexte } from "../contenus/sceller-texte.ts";
 import { type Conflit, ecrireFaits, type FaitsEcrits } from "../dossier/ecrire-faits.ts";
+import { heureDeParis } from "../heure-de-paris.ts";
 import type { Maison } from "../maison.ts";
 import { abandonner, uneSeuleFois } from "../une-seule-fois.ts";
 import { garderTexte } from "./garder-texte.ts";
@@ -68,6 +69,11 @@ export function apposerSignature(
       if (montre.empreinte !== demande.empreinte) return rendre({ issue: "autre_texte" });
       const refusees = refusDeSaisie(demande, nomAttendu(dossier, par, qui));
       if (refusees.length > 0) return rendre({ issue: "refus", refus: refusees });
+      const tropTot = attente.definition.tropTot?.(dossier.etat, attente, {
+        au,
+        heure: heureDeParis(maison.horloge()),
+      });
+      if (tropTot != null) return rendre({ issue: "refus", refus: [tropTot] });
       const texte = await garderTexte(maison, tx, dossier, attente, montre);
       const observation =
         attente.definition.observation === undefined

@@ -2,6 +2,7 @@ import type { Etat, Seance } from "../../../law/etat.ts";
 import { formatJourLong } from "../../../values/dates-fr.ts";
 import { formatDuree } from "../../../values/duree.ts";
 import { formatHeure } from "../../../values/heure.ts";
+import { pasAvantSaFin } from "../../seances.ts";
 import { type ObjetASigner, PAS_D_ACCORD } from "../objet.ts";
 
 const PHASES = {
@@ -47,6 +48,8 @@ export const seance: ObjetASigner = {
       engagement: "Cette séance a eu lieu, aux heures indiquées.",
     };
   },
+  tropTot: (etat, { sur }, maintenant) =>
+    pasAvantSaFin(etat.seances.find((s) => s.id === sur)!, maintenant, "signez-la"),
   effets: () => [],
   quoi: (etat, { sur }) => `la séance du ${formatJourLong(etat.seances.find((s) => s.id === sur)!.date)}`,
   refuser: PAS_D_ACCORD,
