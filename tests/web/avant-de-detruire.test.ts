@@ -84,3 +84,29 @@ it("offre d’abord sa copie à la personne : le courriel part, et la page sait 
   expect(await page(nadia, adresse)).toContain("Camille a pris sa copie le 24 novembre 2026.");
   expect(m.pannes).toEqual([]);
 });
+
+it("retiré chez elle, l’accord emporte ce qu’il gardait dans le même geste, et sa page le dit", async () => {
+  const { m, nadia, reference, adresse, page } = await unBilan();
+  const elle = await entrerChezElle(m, nadia.auteur, reference);
+  await ecrireFaits(m.maison, nadia.auteur, reference, [garderLaSynthese]);
+  await nadia.post(adresse, { jeton: randomUUID(), ...SAISIE, confirmation: reference });
+  expect(await page(nadia, `/dossiers/${reference}/notes`)).toContain(CANARI);
+  const accords = await (await elle.get("/mon-bilan/accords")).text();
+  const retrait = /href="(\/mon-bilan\/signer\/retrait_conservation\/[^"]+)"/.exec(accords)![1]!;
+  const avant = await (await elle.get(retrait)).text();
+  expect(enTexte(avant)).toContain(
+    "Tout ce qui était gardé avec votre accord est détruit dès que vous signez.",
+  );
+  const caches = [...avant.matchAll(/<input[^>]*type="hidden"[^>]*>/g)].map(([balise]) => [
+    /name="([^"]+)"/.exec(balise)![1]!,
+    /value="([^"]*)"/.exec(balise)![1]!,
+  ]);
+  const signe = await elle.post(retrait, {
+    ...Object.fromEntries(caches),
+    nom: "Camille Fictive",
+    atteste: "oui",
+  });
+  expect([signe.status, enTexte(await signe.text())]).toEqual([303, expect.anything()]);
+  expect(await page(nadia, `/dossiers/${reference}/notes`)).not.toContain(CANARI);
+  expect(await page(elle, "/mon-bilan/accords")).toContain("Ce que vous aviez laissé en garde est détruit.");
+});

@@ -1,13 +1,15 @@
 import type { Hono } from "hono";
 import type { Attente } from "../../../dossier/signature/objet.ts";
 import { attentesDe, possiblesPour } from "../../../dossier/signature/objets.ts";
+import type { Etat } from "../../../law/etat.ts";
 import { listerDocumentsEnvoyes } from "../../../usecases/communication/documents-envoyes.ts";
+import { formatJour } from "../../../values/dates-fr.ts";
 import type { Env } from "../../contexte.ts";
 import { introuvable } from "../../introuvable.tsx";
 import { page } from "../../page.tsx";
 import { BackLink } from "../../ui/breadcrumbs.tsx";
 import { Block, PageTitle } from "../../ui/layout.tsx";
-import { EmptyState } from "../../ui/notice.tsx";
+import { EmptyState, Notice } from "../../ui/notice.tsx";
 import { fr } from "../../ui/typographie.ts";
 import { DocumentsEnvoyes } from "../../vues/documents-envoyes.tsx";
 import { adresseDeSignature, RETOUR } from "./adresses.ts";
@@ -50,6 +52,27 @@ function AMontrer({ attentes }: { attentes: readonly Attente[] }) {
   ));
 }
 
+/** What is destroyed, and since when no copy of it opens; nothing while the bilan goes on. */
+function Detruit({ etat }: { etat: Etat }) {
+  const { destruction, conservations } = etat;
+  const retire = conservations.some((c) => c.retireLe !== null && c.detruitLe !== null);
+  if (destruction === null && !retire) return null;
+  const quoi = retire
+    ? "Ce que vous aviez laissé en garde est détruit."
+    : "Les textes de votre bilan sont détruits.";
+  const cle =
+    destruction?.effectiveLe == null
+      ? "Leur clé est détruite en quelques minutes. Une attestation viendra dans vos papiers."
+      : `Leur clé n’existe plus depuis le ${formatJour(destruction.effectiveLe)}. L’attestation est dans vos papiers.`;
+  return (
+    <div class="mt-4">
+      <Notice genre="information" titre={quoi}>
+        {cle}
+      </Notice>
+    </div>
+  );
+}
+
 const estUnRetrait = (a: Attente) => a.objet.startsWith("retrait_");
 
 /** What she permits: who receives one of her documents, what is kept; each given and taken back by herself. */
@@ -71,6 +94,7 @@ export function routesAccords(app: Hono<Env>): void {
           titre="Ce que je permets"
           chapeau="Rien ne sort sans votre accord. Vous le retirez quand vous voulez, sans dire pourquoi."
         />
+        <Detruit etat={etat} />
         <Block id="donnes" titre="Vos accords" note={String(donnes.length)}>
           {donnes.length === 0 ? (
             <EmptyState titre="Aucun accord">Personne d’autre ne reçoit vos documents.</EmptyState>
