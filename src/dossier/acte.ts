@@ -33,6 +33,8 @@ export interface Refus {
   champ?: string;
   /** « Cela devient possible quand … » */
   remede?: string;
+  /** The act that the law was already waiting for, when its absence is the whole reason. */
+  acte?: string;
 }
 
 export type Champs = Record<string, Champ<unknown>>;

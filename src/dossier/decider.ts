@@ -32,14 +32,20 @@ export function refusDEntree(acte: Acte, etat: Etat, contexte: Contexte): Refus 
 // The law refuses a decision only for what the decision itself brings: a gap that was there before is a finding,
 // not a reason to stop the person from going on.
 function refusDeLaLoi(avant: Etat, apres: Etat, au: Contexte["au"]): Refus[] {
-  const bloquants = (etat: Etat) => manquements(juger(etat, au)).filter((c) => c.rule.effet === "bloque");
-  const connus = new Set(bloquants(avant).map((c) => c.rule.id));
-  return bloquants(apres)
+  const bloque = (constats: Constat[]) => manquements(constats).filter((c) => c.rule.effet === "bloque");
+  const constatsAvant = juger(avant, au);
+  const connus = new Set(bloque(constatsAvant).map((c) => c.rule.id));
+  const attendu = (c: Constat) => constatsAvant.find((a) => a.rule.id === c.rule.id)?.acte;
+  return bloque(juger(apres, au))
     .filter((c) => !connus.has(c.rule.id))
-    .map((c: Constat) => ({
-      phrase: c.ecart ?? c.explication,
-      remede: `Règle ${c.rule.id} (${c.rule.sources[0]!.ref}). Cela devient possible quand ${c.rule.remede}`,
-    }));
+    .map((c: Constat) => {
+      const acte = attendu(c);
+      return {
+        phrase: c.ecart ?? c.explication,
+        remede: `Règle ${c.rule.id} (${c.rule.sources[0]!.ref}). Cela devient possible quand ${c.rule.remede}`,
+        ...(acte === undefined ? {} : { acte }),
+      };
+    });
 }
 
 /** Facts must satisfy their own schema: what `decider` forgot is a bug, found here rather than in the journal. */

@@ -9,6 +9,7 @@ import { ecrireFaits, ouvrirDossierVide } from "../harness/histoire.ts";
 import { type Client, ouvrirMaisonDeTest, URL_DE_TEST } from "../harness/maison.ts";
 import { messagesEnAttente } from "../harness/messages.ts";
 import { entrerChezElle } from "../harness/personne.ts";
+import { bilanFinance } from "../harness/tiers.ts";
 
 /** A plain space reads like the ones that French typography wants. */
 const plat = (t: string) => t.replace(/[\u00a0\u202f]/g, " ");
@@ -66,6 +67,30 @@ it("elle dit non et pourquoi : son conseiller le voit et le lit, la direction ne
   // She may change her mind: the same text, signed after all.
   expect((await signer(elle, "/mon-bilan/signer/seance/s1")).status).toBe(303);
   expect(desaccordsDe((await dossier()).etat, "beneficiaire", au)).toEqual([]);
+});
+
+it("une étape que son conseiller n’a pas notée n’est pas dite comme sa faute à elle, et lui la voit", async () => {
+  const m = await ouvrirMaisonDeTest();
+  const conseiller = await m.client("conseiller");
+  const { reference } = await ouvrirDossierVide(m.maison, conseiller.auteur);
+  const recit = bilanFinance({ financeurs: ["employeur"], plan: true, surTempsDeTravail: true });
+  const type = (f: (typeof recit)[number]) => (typeof f === "function" ? "" : f.type);
+  const envoyee = recit.findIndex((f) => type(f).startsWith("convention_transmise"));
+  const sansInformation = recit.slice(0, envoyee + 1).filter((f) => !type(f).startsWith("information_"));
+  await ecrireFaits(m.maison, conseiller.auteur, reference, sansInformation);
+  const elle = await entrerChezElle(m, conseiller.auteur, reference);
+  const [chemin] = /\/mon-bilan\/signer\/convention\/[^"#]+/.exec(
+    await (await elle.get("/mon-bilan")).text(),
+  )!;
+  const reponse = await signer(elle, chemin);
+  const page = await reponse.text();
+  expect(reponse.status).toBe(422);
+  expect(page).toContain("Votre conseiller doit d’abord noter une étape. Il le voit dans son dossier.");
+  expect(page).not.toMatch(/Règle B03|s’est engagée/);
+  const lui = `/dossiers/${reference}`;
+  expect(await (await conseiller.get(lui)).text()).toContain(`${lui}/actes/informer`);
+  const envoi = await (await conseiller.get(`${lui}/actes/transmettreConvention`)).text();
+  expect(envoi).toContain("L’information de la personne n’est pas notée");
 });
 
 it("chaque signature donne son reçu : page, PDF scellé, courriel avec le journal", async () => {

@@ -19,8 +19,14 @@ export const transmettreConvention = defineActe({
   titre: "Transmettre la convention",
   chapeau: "Le projet de convention est envoyé. Un nouvel envoi efface les signatures déjà notées.",
   nature: "decision",
-  champs: {
-    date: champJour({ libelle: "Date de l’envoi" }),
+  champs: ({ information }) => ({
+    date: champJour({
+      libelle: "Date de l’envoi",
+      aide:
+        information === null
+          ? "L’information de la personne n’est pas notée. Notez-la d’abord : sans elle, la personne ne pourra pas signer."
+          : undefined,
+    }),
     forme: champChoix({
       libelle: "Forme",
       aide: "Au plan de l’employeur ou en congé de reclassement, il faut une convention à trois.",
@@ -43,7 +49,7 @@ export const transmettreConvention = defineActe({
       libelle: "Elle prévoit de remettre la synthèse à un autre que la personne",
       aide: "La loi l’interdit sans l’accord de la personne : cette convention serait refusée.",
     }),
-  },
+  }),
   valeurs: (etat, contexte) => ({
     date: formatJourSaisie(contexte.au),
     forme: etat.convention?.forme ?? (planOuReclassement(etat) ? "tripartite" : "bilaterale"),

@@ -15,6 +15,7 @@ import { garderTexte } from "./garder-texte.ts";
 import { trouverASigner } from "./lire-a-signer.ts";
 import { nomConcorde } from "./nom-concorde.ts";
 import { recuParCourriel } from "./recu-par-courriel.ts";
+import { refusDuSignataire } from "./refus-du-signataire.ts";
 import { type Moyen, nomAttendu, type Qui } from "./signataire.ts";
 
 export interface DemandeDeSignature {
@@ -97,7 +98,11 @@ export function apposerSignature(
         au,
         attente.definition.nature ?? "decision",
       );
-      if ("refus" in decision) return rendre({ issue: "refus", refus: decision.refus });
+      if ("refus" in decision) {
+        const refusDits =
+          moyen === "appareil_du_conseiller" ? decision.refus : refusDuSignataire(decision.refus, par);
+        return rendre({ issue: "refus", refus: refusDits });
+      }
       if (texte.piece !== null) await ecrirePiece(tx, texte.piece);
       const contenus = observation === null ? texte.contenus : [...texte.contenus, observation.contenu];
       const messages = recuParCourriel(maison, qui.organismeId, vu, decision.faits);
