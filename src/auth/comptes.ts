@@ -16,6 +16,7 @@ import {
   listerSessions,
   marquerParLien,
   marquerParReseau,
+  preterSession,
   type SessionOuverte,
   vientDUnLien,
 } from "./sessions.ts";
@@ -82,6 +83,9 @@ export interface Comptes {
   fermerLesAutres: (entetes: Headers, utilisateurId: string) => Promise<void>;
   /** Whether this session was just opened by a link: then a forgotten passphrase may be changed. */
   vientDUnLien: (entetes: Headers) => Promise<boolean>;
+  /** The device of this session goes to somebody else: it opens that page alone until it is taken back. */
+  preterAppareil: (entetes: Headers, chemin: string) => Promise<void>;
+  reprendreAppareil: (entetes: Headers) => Promise<void>;
   /** The places that this session may enter. */
   listerPlaces: (entetes: Headers, utilisateurId: string) => Promise<Place[]>;
   /** Keeps on this session where it enters; false when that is no place of this account. */
@@ -218,6 +222,8 @@ export function ouvrirComptes(options: OptionsDesComptes): Comptes {
     fermerLesAutres: async (entetes, utilisateurId) =>
       fermerLesAutres(pool, utilisateurId, (await jetonDe(entetes)) ?? ""),
     vientDUnLien: async (entetes) => vientDUnLien(pool, (await jetonDe(entetes)) ?? ""),
+    preterAppareil: async (entetes, chemin) => preterSession(pool, (await jetonDe(entetes)) ?? "", chemin),
+    reprendreAppareil: async (entetes) => preterSession(pool, (await jetonDe(entetes)) ?? "", null),
     listerPlaces: async (entetes, utilisateurId) =>
       listerPlaces(pool, { utilisateurId, jeton: (await jetonDe(entetes)) ?? "" }),
     choisirPlace: async (entetes, utilisateurId, place) =>

@@ -28,6 +28,8 @@ export interface SessionLue {
   restreinte: boolean;
   /** Opened by an identity provider, which vouches for staff alone: it enters no door of the person's own. */
   parReseau: boolean;
+  /** The one page that it opens while its device is in somebody else's hands; null otherwise. */
+  pretee: string | null;
   /** How many places this account may enter, and whether the session chose the present one. */
   places: number;
   choisie: boolean;
@@ -79,12 +81,20 @@ export async function lireSession(pool: pg.Pool, jeton: string): Promise<Session
   } = ligne;
   const membre =
     organismeId === null ? null : { organismeId, role, intervenant, gere, dossier, sites, organisme };
-  const etat = { restreinte, parReseau, places, choisie, aSecondFacteur, secondFacteurAvant };
+  const etat = {
+    restreinte,
+    parReseau,
+    pretee: ligne.pretee,
+    places,
+    choisie,
+    aSecondFacteur,
+    secondFacteurAvant,
+  };
   return { expireLe, utilisateurId, nom, courriel, ...etat, membre };
 }
 
 interface LigneDeSession
-  extends Pick<SessionLue, "nom" | "courriel" | "restreinte" | "places" | "choisie">,
+  extends Pick<SessionLue, "nom" | "courriel" | "restreinte" | "pretee" | "places" | "choisie">,
     Omit<Membre, "organismeId"> {
   expire_le: string;
   utilisateur_id: string;
@@ -94,4 +104,5 @@ interface LigneDeSession
   par_reseau: boolean;
 }
 
-const LECTURE = "select * from probant_session($1)";
+const LECTURE =
+  "select p.*, (select s.pretee from session s where s.token = $1) as pretee from probant_session($1) p";

@@ -47,6 +47,11 @@ export async function marquerParReseau(pool: pg.Pool, jeton: string): Promise<vo
   await pool.query("update session set par_reseau = true where token = $1", [jeton]);
 }
 
+/** Lends the device of a session: until it is taken back it opens that page alone (`null`: taken back). */
+export async function preterSession(pool: pg.Pool, jeton: string, chemin: string | null): Promise<void> {
+  await pool.query("update session set pretee = $2 where token = $1", [jeton, chemin]);
+}
+
 /** Whether the session was opened by a link less than a quarter of an hour ago. */
 export async function vientDUnLien(pool: pg.Pool, jeton: string): Promise<boolean> {
   const { rowCount } = await pool.query(

@@ -6,6 +6,7 @@ import { ACCES, peut } from "./acces.ts";
 import type { Env } from "./contexte.ts";
 import { introuvable } from "./introuvable.tsx";
 import { saisieOrpheline } from "./reprise.ts";
+import { pageDeRetour } from "./vues/appareil-prete.tsx";
 import { pageDeConnexion } from "./vues/connexion.tsx";
 
 /**
@@ -52,12 +53,15 @@ export const garder: MiddlewareHandler<Env> = async (c, suite) => {
   if (acces === undefined || NUL.test(c.req.url)) return introuvable(c);
   const { comptes } = c.get("portes");
   const moi = await quiEstLa(comptes, c.req.raw.headers);
-  if (moi !== null) c.set("moi", moi);
+  // On a lent device, what is open to all shows nothing of its owner.
+  const prete = moi !== null && moi.pretee !== null;
+  if (moi !== null && !(prete && acces === "tous")) c.set("moi", moi);
   if (acces !== "tous") {
     if (moi === null) {
       if (c.req.method !== "GET") return aRedemander(c);
       return c.redirect(`/connexion?suite=${encodeURIComponent(c.req.path)}`, 303);
     }
+    if (prete && c.req.path !== moi.pretee) return pageDeRetour(c, {}, 403);
     if (!peut(acces, moi)) return introuvable(c);
     const detour = detourDe(c, moi);
     if (detour === "refus") return introuvable(c);

@@ -31,6 +31,8 @@ async function seanceTenue() {
   const page = await contexte.newPage();
   await entrer(page, centre.url);
   await page.goto(`${centre.url}/dossiers/${reference}/seances/s1/sur-place`);
+  await page.getByRole("button", { name: "Passer l’appareil" }).click();
+  await page.getByRole("heading", { name: "Signer votre séance" }).waitFor();
   const signatures = async () =>
     (await consulterDossier(centre.maison, auteur, reference))!.faits.filter(
       (f) => f.type === "signature_apposee.v1",

@@ -2,9 +2,10 @@ import { expect, it } from "vitest";
 import { questionnaireRempli } from "../../src/dossier/faits/deroulement.ts";
 import { consulterDossier } from "../../src/usecases/dossier/consulter-dossier.ts";
 import { jour } from "../../src/values/jour.ts";
+import { ACCES } from "../../src/web/acces.ts";
 import { BILAN_REMIS } from "../harness/bilan.ts";
 import { ecrireFaits, ouvrirDossierVide } from "../harness/histoire.ts";
-import { type Client, clientDe, ouvrirMaisonDeTest } from "../harness/maison.ts";
+import { type Client, clientDe, MOT_DE_PASSE, ouvrirMaisonDeTest } from "../harness/maison.ts";
 import { entrerChezElle } from "../harness/personne.ts";
 
 const JUSQU_A_LA_SEANCE = BILAN_REMIS.findIndex(
@@ -162,13 +163,68 @@ it("le carré passé de date n’ouvre plus rien", async () => {
   expect((await remplir(telephone, chemin, page)).status).toBe(404);
 });
 
+/** Lends the device, and reads the page that the person then has before her. */
+async function passer(conseiller: Client, base: string): Promise<string> {
+  const passe = await conseiller.post(`${base}/sur-place`, { faire: "passer" });
+  expect([passe.status, passe.headers.get("location")]).toEqual([303, `${base}/sur-place`]);
+  return await (await conseiller.get(`${base}/sur-place`)).text();
+}
+
+it("l’appareil passé n’ouvre que la signature, et revient par la phrase de passe de son conseiller", async () => {
+  const { conseiller, base, reference } = await seanceTenue();
+  expect(await (await conseiller.get(`${base}/sur-place`)).text()).not.toContain("Cette séance a eu lieu");
+  const page = await passer(conseiller, base);
+  expect(page).not.toMatch(/href="\/(dossiers"|aujourdhui|messages|compte)/);
+  for (const [route, acces] of Object.entries(ACCES)) {
+    const [methode, motif = ""] = route.split(" ");
+    if (acces === "tous" || motif.endsWith("/sur-place")) continue;
+    const chemin = motif.replace(":reference", reference).replace(/:\w+/g, "s1");
+    const reponse = methode === "GET" ? await conseiller.get(chemin) : await conseiller.post(chemin);
+    const texte = await reponse.text();
+    expect([route, reponse.status, texte.includes("Rendez l’appareil")]).toEqual([route, 403, true]);
+    expect(texte).not.toContain("Fictive");
+  }
+  // Another session's signing page is no more open than the rest.
+  const autre = `/dossiers/${reference}/seances/s2/sur-place`;
+  expect([(await conseiller.get(autre)).status, (await conseiller.post(autre)).status]).toEqual([403, 403]);
+  expect(await (await conseiller.get("/aide")).text()).not.toContain("/aujourdhui");
+
+  const rendre = await (await conseiller.get(`${base}/sur-place?rendre=oui`)).text();
+  expect([rendre.includes("Rendez l’appareil"), rendre.includes("C’est signé")]).toEqual([true, false]);
+  const signe = await remplir(conseiller, `${base}/sur-place`, page);
+  const retour = await (await conseiller.get(signe.headers.get("location")!)).text();
+  expect(retour).toContain("C’est signé. Rendez l’appareil");
+  const faux = await conseiller.post(`${base}/sur-place`, {
+    faire: "reprendre",
+    motDePasse: "ce n’est pas elle du tout",
+  });
+  expect(faux.status).toBe(422);
+  expect((await conseiller.get("/dossiers")).status).toBe(403);
+  const repris = await conseiller.post(`${base}/sur-place`, { faire: "reprendre", motDePasse: MOT_DE_PASSE });
+  expect([repris.status, repris.headers.get("location")]).toEqual([303, `${base}/emargement`]);
+  expect((await conseiller.get("/dossiers")).status).toBe(200);
+  // Nothing is left to sign: there is nothing to lend it for.
+  expect((await conseiller.post(`${base}/sur-place`, { faire: "passer" })).status).toBe(404);
+});
+
+it("la phrase de passe d’un appareil prêté ne s’essaie pas sans fin", async () => {
+  const { conseiller, base } = await seanceTenue();
+  await passer(conseiller, base);
+  const statuts = [];
+  for (let i = 0; i < 11; i += 1)
+    statuts.push(
+      (await conseiller.post(`${base}/sur-place`, { faire: "reprendre", motDePasse: "non" })).status,
+    );
+  expect([statuts[0], statuts.at(-1)]).toEqual([422, 429]);
+});
+
 it("sur l’appareil du conseiller, à tour de rôle : le fait dit sur quel appareil et par quel compte", async () => {
   const { conseiller, base, derniere } = await seanceTenue();
-  const page = await (await conseiller.get(`${base}/sur-place`)).text();
+  const page = await passer(conseiller, base);
   const refuse = await remplir(conseiller, `${base}/sur-place`, page, { nom: "Nadia Benali" });
   expect(refuse.status).toBe(422);
   const signe = await remplir(conseiller, `${base}/sur-place`, page);
-  expect([signe.status, signe.headers.get("location")]).toEqual([303, `${base}/emargement`]);
+  expect([signe.status, signe.headers.get("location")]).toEqual([303, `${base}/sur-place`]);
   expect(await derniere()).toMatchObject({
     auteur: { role: "conseiller" },
     donnees: { par: "beneficiaire", moyen: "appareil_du_conseiller", memeAppareil: true },
@@ -245,7 +301,7 @@ it("un virus d’essai est mis de côté, scellé : rien n’est signé et rien 
 
 it("une signature partie plus tard garde le jour du serveur, et dit l’heure de l’appareil", async () => {
   const { m, conseiller, reference, base, derniere } = await seanceTenue();
-  const page = await (await conseiller.get(`${base}/sur-place`)).text();
+  const page = await passer(conseiller, base);
   m.regler("2026-11-26T08:00:00.000Z");
   const signe = await remplir(conseiller, `${base}/sur-place`, page, { signeeA: "2026-11-24T10:32:00.000Z" });
   expect(signe.status).toBe(303);
@@ -253,6 +309,7 @@ it("une signature partie plus tard garde le jour du serveur, et dit l’heure de
     date: "2026-11-26",
     donnees: { differee: { jour: "2026-11-24", heure: "11:32" } },
   });
+  await conseiller.post(`${base}/sur-place`, { faire: "reprendre", motDePasse: MOT_DE_PASSE });
   expect(await (await conseiller.get(`/dossiers/${reference}/seances`)).text()).toContain(
     "59\u00a0jours après",
   );
@@ -262,7 +319,7 @@ it.each(["demain", "2026-11-30T10:00:00.000Z", "1e309", "<script>"])(
   "une heure d’appareil impossible (« %s ») n’est pas crue",
   async (signeeA) => {
     const { conseiller, base, derniere } = await seanceTenue();
-    const page = await (await conseiller.get(`${base}/sur-place`)).text();
+    const page = await passer(conseiller, base);
     expect((await remplir(conseiller, `${base}/sur-place`, page, { signeeA })).status).toBe(303);
     expect(await derniere()).toMatchObject({ donnees: { differee: null } });
   },

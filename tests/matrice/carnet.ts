@@ -31,7 +31,7 @@ export interface Carnet {
   essayer: (prevue: Prevue, champs?: Envoi) => Promise<void>;
 }
 
-export function ouvrirCarnet({ voliere }: Monde): Carnet {
+export function ouvrirCarnet({ voliere, scene }: Monde): Carnet {
   const ecarts: string[] = [];
   const vus = new Set<string>();
   const permis: Sighting[] = [];
@@ -58,6 +58,9 @@ export function ouvrirCarnet({ voliere }: Monde): Carnet {
     if (deja !== undefined) return deja;
     const reponse = route.methode === "GET" ? await qui.lire(chemin) : await qui.envoyer(chemin, champs);
     await voir(qui, chemin, reponse);
+    // A lent device opens nothing else: its counsellor takes it back before the next request.
+    if (route.methode === "POST" && chemin.endsWith("/sur-place"))
+      await scene.maison.base.pool.query("update session set pretee = null where pretee is not null");
     return reponse;
   };
 

@@ -31,6 +31,7 @@ import * as copiesPrises from "./0041-copies-prises.ts";
 import * as nomsParMot from "./0042-noms-par-mot.ts";
 import * as sessionsParReseau from "./0043-sessions-par-reseau.ts";
 import * as portesRattachees from "./0044-portes-rattachees.ts";
+import * as appareilPrete from "./0045-appareil-prete.ts";
 import * as nomsDonnes from "./0046-noms-donnes.ts";
 
 /** Every migration, by its number. One that was released is never edited: a change is the next number. */
@@ -67,5 +68,6 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   "0042-noms-par-mot": nomsParMot,
   "0043-sessions-par-reseau": sessionsParReseau,
   "0044-portes-rattachees": portesRattachees,
+  "0045-appareil-prete": appareilPrete,
   "0046-noms-donnes": nomsDonnes,
 };

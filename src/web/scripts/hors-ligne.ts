@@ -43,8 +43,9 @@ async function envoyerGardees(): Promise<void> {
     const body = new URLSearchParams(gardee.corps);
     const reponse = await fetch(gardee.action, { method: "POST", body }).catch(() => null);
     if (reponse === null || reponse.status >= 500) return;
-    // Signed out meanwhile: it leaves after the next sign-in.
-    if (reponse.status === 401 || new URL(reponse.url).pathname === "/connexion") return;
+    // Signed out or lent for another signature meanwhile: it leaves after the next sign-in, or once it is taken back.
+    if (reponse.status === 401 || reponse.status === 403 || new URL(reponse.url).pathname === "/connexion")
+      return;
     ecrire(lire().filter((g) => g.action !== gardee.action || g.corps !== gardee.corps));
     if (reponse.ok) annoncer("Signature envoyée.", "Elle était gardée sur cet appareil.");
     else annoncer("Une signature gardée n’a pas été acceptée.", "Refaites-la signer.", gardee.action);

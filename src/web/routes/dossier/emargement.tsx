@@ -22,8 +22,10 @@ import { Notice } from "../../ui/notice.tsx";
 import { Qr } from "../../ui/qr.tsx";
 import { Status } from "../../ui/status.tsx";
 import { fr } from "../../ui/typographie.ts";
+import { FAIRE, pageDeRetour } from "../../vues/appareil-prete.tsx";
 import { FormulaireDeSignature, type SignatureSaisie } from "../../vues/signature.tsx";
 import { dossierDeSonConseiller } from "./ouvrir.ts";
+import { pageAvantDePasser, passer, reprendre } from "./preter-l-appareil.tsx";
 
 const aSigne = (s: Seance, par: "beneficiaire" | "conseiller") => s.signatures.some((x) => x.par === par);
 
@@ -97,8 +99,9 @@ function Emargement({ dossier, seance: s, jeton, url, montre }: Vue) {
           </Block>
           <Block id="appareil" titre="Sur cet appareil">
             <p class="mt-2">
-              Vous passez l’appareil à {prenom} le temps de signer. Le dossier le dira&nbsp;: les deux
-              signatures viendront du même appareil.
+              Vous passez l’appareil à {prenom} le temps de signer. Il n’ouvrira que cette signature, jusqu’à
+              ce que vous donniez votre phrase de passe. Le dossier le dira&nbsp;: les deux signatures
+              viendront du même appareil.
             </p>
             <Buttons>
               <LinkButton rang="second" href={`${base}/seances/${s.id}/sur-place`}>
@@ -119,6 +122,12 @@ async function seanceTenue(c: Context<Env>) {
   return dossier === undefined || seance === undefined ? undefined : { dossier, seance };
 }
 
+/** Whether the person signed the session of the address. */
+async function estSignee(c: Context<Env>): Promise<boolean> {
+  const lu = await seanceTenue(c);
+  return lu !== undefined && aSigne(lu.seance, "beneficiaire");
+}
+
 type Passage = SignatureSaisie & { vu: ASigner; action: string; jeton: string };
 
 function SurPlace({ vu, ...passage }: Passage) {
@@ -128,6 +137,7 @@ function SurPlace({ vu, ...passage }: Passage) {
       {...passage}
       montre={vu.montre}
       horsLigne
+      desaccord={{ href: `${passage.action}?rendre=oui`, libelle: "Rendre l’appareil sans signer" }}
       entete={
         <>
           <PageTitle titre="Signer votre séance" chapeau={`Cette page est pour ${prenom}.`} />
@@ -167,7 +177,12 @@ export function routesEmargement(app: Hono<Env>): void {
   app.get("/dossiers/:reference/seances/:seance/sur-place", async (c) => {
     const { maison } = c.get("portes");
     const vu = await lireASigner(maison, c.get("moi").auteur, cibleSurPlace(c));
+    const { pretee } = c.get("moi");
+    const rendre = c.req.query("rendre");
+    if (pretee !== null && (vu === undefined || rendre !== undefined))
+      return pageDeRetour(c, { signe: await estSignee(c) }, 200);
     if (vu === undefined) return introuvable(c);
+    if (pretee === null) return pageAvantDePasser(c, vu.dossier.identite.prenom);
     const corps = <SurPlace vu={vu} action={c.req.path} jeton={maison.nouvelId()} />;
     return page(c, { titre: "Signer", etroite: true, children: corps });
   });
@@ -177,6 +192,11 @@ export function routesEmargement(app: Hono<Env>): void {
     const { auteur } = c.get("moi");
     const cible = cibleSurPlace(c);
     const brut = await champsDeFormulaire(c);
+    const faire = brut[FAIRE]?.[0];
+    if (faire === "reprendre" && c.get("moi").pretee !== null)
+      return reprendre(c, brut.motDePasse?.[0] ?? "");
+    if (faire === "passer")
+      return (await lireASigner(maison, auteur, cible)) === undefined ? introuvable(c) : passer(c);
     const [nom, atteste] = [brut.nom?.[0] ?? "", brut.atteste?.[0] === "oui"];
     const reponse = await apposerSignature(maison, auteur, {
       ...cible,
@@ -187,6 +207,7 @@ export function routesEmargement(app: Hono<Env>): void {
       ...momentDeLAppareil(brut.signeeA?.[0], maison.horloge()),
     });
     if (reponse.issue === "fait") {
+      if (c.get("moi").pretee !== null) return c.redirect(c.req.path, 303);
       return c.redirect(`/dossiers/${cible.reference}/seances/${cible.sur}/emargement`, 303);
     }
     const vu = await lireASigner(maison, auteur, cible);
