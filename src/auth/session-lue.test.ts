@@ -38,6 +38,7 @@ describe("la session lue pour chaque page dit ce que dit la bibliothèque", () =
       nom: NADIA.nom,
       courriel: NADIA.courriel,
       restreinte: false,
+      parReseau: false,
       places: 0,
       choisie: false,
       aSecondFacteur: false,
