@@ -1,6 +1,7 @@
 import type { Beneficiaire } from "../law/etat.ts";
 import { parseAdresseCourriel } from "../values/adresse-courriel.ts";
 import { parseSiren } from "../values/siret.ts";
+import { parseTelephone } from "../values/telephone.ts";
 import type { Refus, Saisie } from "./acte.ts";
 import { champCase, champSelection, champTexte, facultatif } from "./champ.ts";
 
@@ -44,6 +45,12 @@ export function refusDIdentite(s: Saisie<typeof CHAMPS_IDENTITE>): Refus[] {
   const refus: Refus[] = [];
   if (s.courriel !== null && parseAdresseCourriel(s.courriel) === null) {
     refus.push({ champ: "courriel", phrase: "Cette adresse électronique n’est pas complète." });
+  }
+  if (s.telephone !== null && parseTelephone(s.telephone) === null) {
+    refus.push({
+      champ: "telephone",
+      phrase: "Ce numéro n’est pas un numéro de téléphone : écrivez ses chiffres.",
+    });
   }
   for (const champ of ["prenom", "nom"] as const) {
     if (s[champ].length > 120) refus.push({ champ, phrase: "Raccourcissez à 120 caractères." });

@@ -123,9 +123,10 @@ export function routesNouveau(app: Hono<Env>): void {
     const [personne, demande] = [lireSaisie(CHAMPS_PERSONNE, brut), lireSaisie(champs, brut)];
     const place = lireSaisie(lieu, brut);
     const illisibles = [personne, place, demande].flatMap((l) => ("refus" in l ? l.refus : []));
-    if ("refus" in personne || "refus" in place || illisibles.length > 0) return refuser(illisibles);
+    if ("refus" in personne) return refuser(illisibles);
     const lue = lirePersonne(personne.saisie as Saisie<typeof CHAMPS_PERSONNE>);
-    if (Array.isArray(lue)) return refuser(lue);
+    if (Array.isArray(lue)) return refuser([...lue, ...illisibles]);
+    if ("refus" in place || illisibles.length > 0) return refuser(illisibles);
     const { maison } = c.get("portes");
     const reponse = await ouvrirDossier(maison, c.get("moi").auteur, {
       ...lue,
