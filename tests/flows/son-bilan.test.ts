@@ -177,8 +177,14 @@ it("elle choisit ce que l’on garde ; après le terme, plus rien ne se demande"
 });
 
 it("elle répond à son rendez-vous ; demander une autre date se voit au dossier", async () => {
-  const { conseiller, reference, elle, dossier } = await chezElle(JUSQU_A_LA_SEANCE);
+  const { m, conseiller, reference, elle, dossier } = await chezElle(JUSQU_A_LA_SEANCE);
   const chemin = "/mon-bilan/rendez-vous/s2";
+  const { date } = (await dossier()).etat.seances.find((s) => s.id === "s2")!;
+  const offre = async (heure: string) => {
+    m.regler(`${date}T${heure}:00.000Z`);
+    return (await (await elle.get("/mon-bilan")).text()).includes("Je viens");
+  };
+  expect([await offre("04:00"), await offre("20:00")]).toEqual([true, false]);
   const vient = await elle.post(chemin, { reponse: "vient", jeton: "a" });
   expect(vient.headers.get("location")).toBe("/mon-bilan");
   await envoyer(elle, chemin, { reponse: "a_deplacer" });

@@ -102,8 +102,20 @@ export function EnAttenteDeLaPersonne({ dossier }: { dossier: DossierConsulte })
   );
 }
 
-/** « Signer le devis » is said « le devis » of what was not signed. */
-function sansVerbe({ titre, detail }: Attente): string {
-  const nom = titre.replace(/^(Signer|Accepter|Relire|Dire si|Répondre pour) /, "");
+/** « Signer le devis » is said « le devis » of what was not signed; « Dire si vous consentez » has a name of its own. */
+function sansVerbe({ objet, titre, detail }: Attente): string {
+  const nom =
+    NOMS[objet] ??
+    titre
+      .replace(/^(Signer|Accepter|Relire|Répondre pour) /, "")
+      .replace(/^votre synthèse/, "la synthèse")
+      .replace(/^votre devis/, "le devis");
   return detail === null ? nom : `${nom} (${detail})`;
 }
+
+/** What is asked of her as a question, named for her counsellor. */
+const NOMS: Readonly<Record<string, string>> = {
+  consentement: "le consentement à ce bilan",
+  volontariat: "le volontariat",
+  questionnaire: "ses réponses",
+};

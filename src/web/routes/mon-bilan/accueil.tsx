@@ -3,10 +3,11 @@ import { QUESTIONS } from "../../../dossier/questionnaire/questions.ts";
 import { seancesPrevues } from "../../../dossier/seances-prevues.ts";
 import type { Seance } from "../../../law/etat.ts";
 import type { DossierConsulte } from "../../../usecases/dossier/consulter-dossier.ts";
+import { heureDeParis } from "../../../usecases/heure-de-paris.ts";
 import { lireQuestionnaire } from "../../../usecases/questionnaires/brouillon-ouvert.ts";
 import { capitale } from "../../../values/capitale.ts";
 import { formatJourDuMois, nomDuJour } from "../../../values/dates-fr.ts";
-import { formatHeure } from "../../../values/heure.ts";
+import { formatHeure, type Heure } from "../../../values/heure.ts";
 import type { Env } from "../../contexte.ts";
 import { introuvable } from "../../introuvable.tsx";
 import { page } from "../../page.tsx";
@@ -76,7 +77,8 @@ function Reponse({ dossier, seance, jeton }: { dossier: DossierConsulte; seance:
   );
 }
 
-function RendezVous({ dossier, jeton }: { dossier: DossierConsulte; jeton: string }) {
+/** `heure`: of now. Once it has begun, an appointment asks no more whether she comes. */
+function RendezVous({ dossier, jeton, heure }: { dossier: DossierConsulte; jeton: string; heure: Heure }) {
   const seance = seancesPrevues(dossier.etat).find((s) => s.date >= dossier.au);
   return (
     <Block id="rendez-vous" titre="Votre prochain rendez-vous" className="mt-6">
@@ -110,7 +112,9 @@ function RendezVous({ dossier, jeton }: { dossier: DossierConsulte; jeton: strin
               ...(seance.date === dossier.au ? [AVEC_UN_CODE] : []),
             ]}
           />
-          <Reponse dossier={dossier} seance={seance} jeton={jeton} />
+          {seance.date === dossier.au && seance.debut <= heure ? null : (
+            <Reponse dossier={dossier} seance={seance} jeton={jeton} />
+          )}
         </SeanceLeaf>
       )}
     </Block>
@@ -156,10 +160,12 @@ function Accueil({
   dossier,
   etapes,
   jeton,
+  heure,
 }: {
   dossier: DossierConsulte;
   etapes: readonly EtapeDeLaPersonne[];
   jeton: string;
+  heure: Heure;
 }) {
   const faisables = etapes.filter((e) => e.href !== null);
   const premiere = faisables.find((e) => e.genre === "aSigner") ?? faisables[0];
@@ -168,7 +174,7 @@ function Accueil({
       <p class="minor">Bonjour {dossier.identite.prenom}</p>
       <h1>Votre bilan</h1>
       <AFaireMaintenant etape={premiere} />
-      <RendezVous dossier={dossier} jeton={jeton} />
+      <RendezVous dossier={dossier} jeton={jeton} heure={heure} />
       <Etapes etapes={etapes} enTete={premiere?.seance === true} />
       <Block id="heures" titre="Vos heures">
         <HoursBar
@@ -216,7 +222,14 @@ export function routesAccueilPersonne(app: Hono<Env>): void {
     return page(c, {
       titre: "Votre espace",
       courant: "/mon-bilan",
-      children: <Accueil dossier={dossier} etapes={etapes} jeton={jeton} />,
+      children: (
+        <Accueil
+          dossier={dossier}
+          etapes={etapes}
+          jeton={jeton}
+          heure={heureDeParis(c.get("portes").maison.horloge())}
+        />
+      ),
     });
   });
 }
