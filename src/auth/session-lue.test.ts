@@ -39,6 +39,7 @@ describe("la session lue pour chaque page dit ce que dit la bibliothèque", () =
       courriel: NADIA.courriel,
       restreinte: false,
       parReseau: false,
+      pretee: null,
       places: 0,
       choisie: false,
       aSecondFacteur: false,
