@@ -126,7 +126,11 @@ export const CONCLUSION: readonly Pas[] = [
   ],
   ...seance(9),
   ["2026-11-16", "proposerSuivi", { reponse: "accepte" }],
-  ["2026-11-16", "remettreSynthese", { nom: "Alix Martin", recu: "oui" }],
+  [
+    "2026-11-16",
+    "remettreSynthese",
+    { documents: ["synthese", "resultats_detailles"], nom: "Alix Martin", recu: "oui" },
+  ],
   ["2026-11-16", "detruireContenus", { documents: "14", atteste: "oui" }],
 ];
 

@@ -16,12 +16,21 @@ export function synthese(d0: Jour): Pas {
 }
 
 /** The last day: both documents handed over, follow-up agreed, working papers destroyed. */
-export function remise(d0: Jour, prenom: string): Pas[] {
+export function remise(d0: Jour, nom: string): Pas[] {
   const fin = jourOuvre(d0, 49);
   const suivi = prochainJourOuvre(ajouterMois(fin, 6), "metropole");
   return [
     pas(fin, "proposerSuivi", { prevuLe: formatJourSaisie(suivi), reponse: "accepte" }, "17:00"),
-    pas(fin, "remettreSynthese", { nom: prenom, recu: "oui" }, "17:05"),
+    pas(
+      fin,
+      "remettreSynthese",
+      {
+        documents: ["synthese", "resultats_detailles"],
+        nom,
+        recu: "oui",
+      },
+      "17:05",
+    ),
     pas(fin, "detruireContenus", { documents: "14", atteste: "oui" }, "17:30"),
   ];
 }

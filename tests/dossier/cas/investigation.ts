@@ -2,6 +2,8 @@ import { CONCLUSION } from "../recits.ts";
 import type { Cas } from "./cas.ts";
 import { AVANT_L_ENTRETIEN, AVANT_LA_DEMANDE, EN_COURS, PREMIERES, TERME, trop } from "./histoires.ts";
 
+const REMIS = { documents: ["synthese", "resultats_detailles"] };
+
 /** The work itself, up to the remise. */
 export const investigation: Record<string, Cas> = {
   ajusterDuree: {
@@ -91,10 +93,20 @@ export const investigation: Record<string, Cas> = {
   remettreSynthese: {
     avant: [...EN_COURS, ...CONCLUSION.slice(0, -2)],
     au: "2026-11-16",
-    reponses: { nom: "Alix Martin", recu: "oui" },
+    reponses: { ...REMIS, nom: "Alix Martin", recu: "oui" },
     refus: [
       {
-        reponses: { nom: "Alix Martin", recu: "oui", date: "12/11/2026" },
+        reponses: { ...REMIS, recu: "oui" },
+        champ: "nom",
+        phrase: "La personne écrit son prénom et son nom pour signer son reçu.",
+      },
+      {
+        reponses: { ...REMIS, nom: "Alix Martin" },
+        champ: "recu",
+        phrase: "La personne coche la case pour signer son reçu.",
+      },
+      {
+        reponses: { ...REMIS, nom: "Alix Martin", recu: "oui", date: "12/11/2026" },
         champ: "date",
         phrase: "Cette date vient avant la dernière version de la synthèse, qui est du 13 novembre 2026.",
       },
