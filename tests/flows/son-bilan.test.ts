@@ -241,6 +241,8 @@ it("le conseiller signe de son compte ses séances à lui, sous son nom, et rien
 it("elle lit ses papiers, sa synthèse comprise, et rien d’un autre dossier", async () => {
   const { m, elle } = await chezElle(BILAN_REMIS.length);
   const page = await (await elle.get("/mon-bilan/papiers")).text();
+  expect(page).toContain("Vos signatures de présence");
+  expect(page).not.toMatch(/Feuille d’émargement|our la personne seule|Pour vous seul/);
   expect([page.includes("Document de synthèse"), page.includes("feuille-d-emargement-vierge")]).toEqual([
     true,
     false,

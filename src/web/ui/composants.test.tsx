@@ -80,7 +80,7 @@ describe("heures", () => {
   });
 
   test("un dossier sans séance se dessine", () => {
-    expect(texte(regle([]))).toContain("0 h signée sur 0 h prévues");
+    expect(texte(regle([]))).toContain("Heures à décider");
   });
 });
 

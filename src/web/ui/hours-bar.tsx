@@ -35,10 +35,16 @@ export function HoursBar(p: HoursProps) {
   return (
     <div class="hours">
       <p>
-        <span class="figure">
-          {enHeures(signees)} {signees < 2 * HEURE ? "signée" : "signées"}
-        </span>{" "}
-        <span class="nowrap">sur {enHeures(total)} prévues</span>
+        {total === 0 ? (
+          <span class="figure">Heures à décider</span>
+        ) : (
+          <>
+            <span class="figure">
+              {enHeures(signees)} {signees < 2 * HEURE ? "signée" : "signées"}
+            </span>{" "}
+            <span class="nowrap">sur {enHeures(total)} prévues</span>
+          </>
+        )}
       </p>
       <Regle {...p} total={total} signees={signees} aSigner={aSigner} prevues={prevues} />
       <ul class="legend">

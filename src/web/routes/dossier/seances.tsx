@@ -84,7 +84,7 @@ function actionsDe(s: Seance, dossier: DossierConsulte, { role, sonConseiller }:
       ...vers("tenirSeance", "Noter"),
       ...vers("deplacerSeance", "Déplacer"),
       ...vers("annulerSeance", "Annuler"),
-      ...vers("noterAbsence", "Noter absent", "à "),
+      ...vers("noterAbsence", "Noter l’absence", "à "),
     ];
   }
   if (s.statut !== "tenue" || estSignee(s)) return [];

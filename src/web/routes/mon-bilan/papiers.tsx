@@ -17,6 +17,11 @@ import { RETOUR } from "./adresses.ts";
 import { Factures } from "./factures.tsx";
 import { monDossier } from "./mon-dossier.ts";
 
+/** The words of the trade, said plainly to her. */
+const TITRES_POUR_ELLE: Readonly<Record<string, string>> = {
+  "feuille-d-emargement": "Vos signatures de présence",
+};
+
 /** Her papers, the synthesis among them: she is its only recipient. */
 export function routesPapiersPersonne(app: Hono<Env>): void {
   app.get("/mon-bilan/papiers", async (c) => {
@@ -39,14 +44,18 @@ export function routesPapiersPersonne(app: Hono<Env>): void {
             {prets.map(({ papier }) => (
               <li>
                 <div class="list-body">
-                  <a href={`/mon-bilan/papiers/${papier.nom}`}>{papier.titre} (PDF)</a>
+                  <a href={`/mon-bilan/papiers/${papier.nom}`}>
+                    {TITRES_POUR_ELLE[papier.nom] ?? papier.titre} (PDF)
+                  </a>
                   {papier.classe === "contenu" ? (
                     <>
                       {" "}
-                      <Mark forme="secret" mot="Pour vous seul" taille="petite" />
+                      <Mark forme="secret" mot="Rien que pour vous" taille="petite" />
                     </>
                   ) : null}
-                  <p class="minor">{fr(papier.quoi)}</p>
+                  <p class="minor">
+                    {fr(papier.quoi.replace(/^Pour la personne seule/, "Rien que pour vous"))}
+                  </p>
                 </div>
               </li>
             ))}
