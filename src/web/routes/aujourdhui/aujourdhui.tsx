@@ -2,6 +2,7 @@ import type { Context, Hono } from "hono";
 import { acteDeNom } from "../../../dossier/catalogue-actes.ts";
 import { consulterDossier } from "../../../usecases/dossier/consulter-dossier.ts";
 import { heureDeParis, jourDeParis } from "../../../usecases/heure-de-paris.ts";
+import { enMemeTemps } from "../../../usecases/listes/en-meme-temps.ts";
 import { type Journee, maJournee } from "../../../usecases/listes/ma-journee.ts";
 import { capitale } from "../../../values/capitale.ts";
 import { formatJourLong } from "../../../values/dates-fr.ts";
@@ -96,6 +97,13 @@ function Urgents({ journee, raison, agit }: { journee: Journee; raison: Raison; 
   );
 }
 
+/** Says that he is expected elsewhere at these hours: one of the two sessions is to be moved or corrected. */
+function enDouble(s: Journee["seances"][number], { seances }: Journee): string {
+  const autres = enMemeTemps(s, seances);
+  if (autres.length === 0) return "";
+  return ` Attention, aux mêmes heures : ${autres.map((a) => `${a.personne}, ${a.reference}`).join(" ; ")}.`;
+}
+
 export function routesAujourdhui(app: Hono<Env>): void {
   app.get("/aujourdhui", async (c) => {
     const { maison } = c.get("portes");
@@ -128,7 +136,7 @@ export function routesAujourdhui(app: Hono<Env>): void {
                 href: `/dossiers/${s.reference}`,
                 quoi: `séance ${s.seance.slice(1)}, ${formatDuree(s.minutes)}`,
                 passe: s.tenue,
-                precision: `${s.lieu}. ${s.tenue ? "Tenue." : `Jusqu’à ${formatHeure(s.fin)}.`}`,
+                precision: `${s.lieu}. ${s.tenue ? "Tenue." : `Jusqu’à ${formatHeure(s.fin)}.`}${enDouble(s, journee)}`,
                 ...(s.tenue || !agit
                   ? {}
                   : {
