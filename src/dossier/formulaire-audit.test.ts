@@ -31,6 +31,11 @@ test.each<[string, Partial<AuditSaisi>, string]>([
   expect(refusDAudit({ ...saisie, ...faux }, AUJOURDHUI).map((r) => r.champ)).toEqual([champ]);
 });
 
+test("un champ illisible n’empêche pas de dire ce qui ne va pas aux autres", () => {
+  const lisibles = { auditeurs: "Alix Fictif", finLe: jour("2026-11-23") };
+  expect(refusDAudit(lisibles, AUJOURDHUI).map((r) => r.champ)).toEqual(["auditeurs", "finLe"]);
+});
+
 test("une saisie juste n’est pas refusée, et chaque adresse compte une fois", () => {
   expect(refusDAudit(saisie, AUJOURDHUI)).toEqual([]);
   expect(refusDAudit({ ...saisie, graine: "CERT-2026 0147", finLe: AUJOURDHUI }, AUJOURDHUI)).toEqual([]);

@@ -97,17 +97,24 @@ export function lireAuditeurs(texte: string): { auditeurs: Auditeur[] } | { refu
   return { auditeurs: [...parAdresse.values()] };
 }
 
-/** What is wrong with an audit as it was typed, on the day `aujourdhui`. */
-export function refusDAudit({ du, au, graine, auditeurs, finLe }: AuditSaisi, aujourdhui: Jour): Refus[] {
-  const lus = lireAuditeurs(auditeurs);
+/** What is wrong with an audit as it was typed, on the day `aujourdhui`; a field that could not be read is passed over. */
+export function refusDAudit(
+  { du, au, graine = null, auditeurs, finLe }: Partial<AuditSaisi>,
+  aujourdhui: Jour,
+): Refus[] {
+  const lus = auditeurs === undefined ? { auditeurs: [] } : lireAuditeurs(auditeurs);
   const trouves = [
-    au < du ? refus("au", "La période finit avant de commencer.") : null,
+    du !== undefined && au !== undefined && au < du
+      ? refus("au", "La période finit avant de commencer.")
+      : null,
     graine !== null && !/^[A-Za-z0-9][A-Za-z0-9 -]{2,58}[A-Za-z0-9]$/.test(graine)
       ? refus("graine", "Écrivez 4 à 60 lettres sans accent, chiffres, espaces ou tirets.")
       : null,
     "refus" in lus ? lus.refus : null,
-    finLe < aujourdhui ? refus("finLe", "Ce jour est passé : l’accès serait déjà fermé.") : null,
-    finLe > ajouterJours(aujourdhui, DUREE_MAX)
+    finLe !== undefined && finLe < aujourdhui
+      ? refus("finLe", "Ce jour est passé : l’accès serait déjà fermé.")
+      : null,
+    finLe !== undefined && finLe > ajouterJours(aujourdhui, DUREE_MAX)
       ? refus("finLe", `Un accès dure ${DUREE_MAX} jours au plus.`)
       : null,
   ];

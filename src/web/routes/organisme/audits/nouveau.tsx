@@ -1,6 +1,6 @@
 import type { Context, Hono } from "hono";
-import { lireSaisie, type Refus, type Saisie } from "../../../../dossier/acte.ts";
-import { CHAMPS_AUDIT } from "../../../../dossier/formulaire-audit.ts";
+import { type Brut, lireSaisie, type Refus, type Saisie } from "../../../../dossier/acte.ts";
+import { type AuditSaisi, CHAMPS_AUDIT, refusDAudit } from "../../../../dossier/formulaire-audit.ts";
 import { creerAudit } from "../../../../usecases/audit/creer-audit.ts";
 import { jourDeParis } from "../../../../usecases/heure-de-paris.ts";
 import { formatJourSaisie } from "../../../../values/dates-fr.ts";
@@ -55,6 +55,12 @@ function montrer(c: Context<Env>, valeurs: Valeurs, refus: readonly Refus[] = []
   );
 }
 
+/** The fields that can be read, when others cannot: what is wrong with them is told at the same time. */
+function lisibles(brut: Brut): Partial<AuditSaisi> {
+  const lus = Object.entries(CHAMPS_AUDIT).map(([nom, champ]) => lireSaisie({ [nom]: champ }, brut));
+  return Object.assign({}, ...lus.map((l) => ("refus" in l ? {} : l.saisie)));
+}
+
 export function routesDuNouvelAudit(app: Hono<Env>): void {
   app.get(`${AUDITS}/nouveau`, (c) => montrer(c, parDefaut(c)));
   app.post(`${AUDITS}/nouveau`, async (c) => {
@@ -62,7 +68,10 @@ export function routesDuNouvelAudit(app: Hono<Env>): void {
     const brut = await champsDeFormulaire(c);
     const valeurs = retaper(CHAMPS_AUDIT, brut);
     const lu = lireSaisie(CHAMPS_AUDIT, brut);
-    if ("refus" in lu) return montrer(c, valeurs, lu.refus);
+    if ("refus" in lu) {
+      const autres = refusDAudit(lisibles(brut), jourDeParis(maison.horloge()));
+      return montrer(c, valeurs, [...lu.refus, ...autres]);
+    }
     const cle = brut.jeton?.[0] || maison.nouvelId();
     const saisie = lu.saisie as Saisie<typeof CHAMPS_AUDIT>;
     const reponse = await creerAudit(maison, comptes, auteurDe(c), { ...saisie, cle });
