@@ -80,7 +80,8 @@ export const suites: Record<string, Cas> = {
       {
         reponses: { atteste: "oui" },
         champ: "documents",
-        phrase: "Indiquez combien de documents papier ou de fichiers à vous ont été détruits, 0 s’il n’y en a pas.",
+        phrase:
+          "Indiquez combien de documents papier ou de fichiers à vous ont été détruits, 0 s’il n’y en a pas.",
       },
       {
         avant: TERME,
