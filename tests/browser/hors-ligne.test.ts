@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { consulterDossier } from "../../src/usecases/dossier/consulter-dossier.ts";
 import { BILAN_REMIS } from "../harness/bilan.ts";
 import { ecrireFaits, ouvrirDossierVide } from "../harness/histoire.ts";
-import { fonderBilan, ouvrirCentre } from "./centre.ts";
+import { COMPTE, fonderBilan, ouvrirCentre } from "./centre.ts";
 import { lancerNavigateur } from "./navigateur.ts";
 import { entrer } from "./personne.ts";
 
@@ -52,6 +52,12 @@ test("la ligne coupée au moment de signer : gardée sur l’appareil, envoyée 
   centre.nousSommes("2026-09-30");
   await contexte.setOffline(false);
   await page.getByText("Signature envoyée.").waitFor();
+  // The device is still lent: its owner takes it back before he reads anything else.
+  await page.goto(`${centre.url}/dossiers/${reference}/seances`);
+  await page.getByRole("heading", { name: "Rendez l’appareil" }).waitFor();
+  await page.getByLabel("Votre phrase de passe").fill(COMPTE.motDePasse);
+  await page.getByRole("button", { name: "Reprendre l’appareil" }).click();
+  await page.waitForURL("**/emargement");
   await page.goto(`${centre.url}/dossiers/${reference}/seances`);
   await page.getByText("2 jours après").waitFor();
   expect(await page.evaluate(() => localStorage.length)).toBe(0);

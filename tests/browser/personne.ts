@@ -78,6 +78,9 @@ export async function allerALActe(page: Page, nom: string): Promise<string> {
 export async function faireLActe(page: Page, nom: string, reponses: Reponses = {}): Promise<void> {
   const titre = await allerALActe(page, nom);
   await remplir(page, reponses);
+  // What cannot be undone is confirmed by the reference of the dossier, typed again.
+  const confirmation = page.locator("[name=confirmation]");
+  if ((await confirmation.count()) > 0) await confirmation.fill(/D-\d+-\d+/.exec(page.url())?.[0] ?? "");
   await page.getByRole("main").getByRole("button", { name: titre, exact: true }).click();
   const issue = page.locator(".flash, .error-summary").first();
   await issue.waitFor();

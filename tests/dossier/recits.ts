@@ -129,7 +129,7 @@ export const CONCLUSION: readonly Pas[] = [
   [
     "2026-11-16",
     "remettreSynthese",
-    { documents: ["synthese", "resultats_detailles"], nom: "Alix Martin", recu: "oui" },
+    { documents: ["synthese", "resultats_detailles"], nom: "Camille Fictive", recu: "oui" },
   ],
   ["2026-11-16", "detruireContenus", { documents: "14", atteste: "oui" }],
 ];
