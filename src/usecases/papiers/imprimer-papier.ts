@@ -1,5 +1,6 @@
 import type { DocumentImprimable } from "../../documents/moteur/document-imprimable.ts";
 import type { Composition } from "../../documents/papier.ts";
+import { documentsQuiRestent } from "../../dossier/destructions.ts";
 import { type Tx, transaction } from "../../store/connexion.ts";
 import { ouvrirContenus } from "../contenus/contenus-ouverts.ts";
 import { chargerDossier, type DossierCharge } from "../dossier/charger-dossier.ts";
@@ -25,13 +26,13 @@ function estOuvert(papier: Papier, auteur: Auteur, dossier: DossierCharge): bool
 
 /** The papers that this person may see, each ready or with what it waits for. No sealed text is opened for the list. */
 export function listerPapiers(maison: Maison, auteur: Auteur, dossier: DossierCharge) {
-  // Whether a text is there is all that the list asks; what it says is read when the paper is opened.
-  const texteDe = () => "écrit";
-  const matiere = { dossier, texteDe, temoin: null, au: jourDeParis(maison.horloge()) };
-  return PAPIERS.filter((p) => estOuvert(p, auteur, dossier)).map((papier) => ({
-    papier,
-    ...dire(papier.composer(matiere)),
-  }));
+  const restent = documentsQuiRestent(dossier.etat);
+  const au = jourDeParis(maison.horloge());
+  return PAPIERS.filter((p) => estOuvert(p, auteur, dossier)).map((papier) => {
+    // Whether a text is there is all that the list asks; what it says is read when the paper is opened.
+    const texteDe = () => (papier.document === undefined || restent.has(papier.document) ? "écrit" : null);
+    return { papier, ...dire(papier.composer({ dossier, texteDe, temoin: null, au })) };
+  });
 }
 
 /** One paper, ready to print; undefined for an unknown dossier or paper, or one that this person may not see. */

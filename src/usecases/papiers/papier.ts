@@ -1,4 +1,5 @@
 import type { Composition } from "../../documents/papier.ts";
+import type { DocumentDeContenu } from "../../dossier/classement.ts";
 import type { Jour } from "../../values/jour.ts";
 import type { DossierCharge } from "../dossier/charger-dossier.ts";
 
@@ -22,6 +23,8 @@ export interface Papier {
   quoi: string;
   /** A content is read by two people and never goes into a control file. */
   classe: "preuve" | "contenu";
+  /** For a content: which one it prints, as a destruction and an agreement to keep name it. */
+  document?: DocumentDeContenu;
   /** Whether a controller gets it: only what says something that happened. */
   auControle: boolean;
   /** The act that makes it possible. */

@@ -11,6 +11,7 @@ export const resultats: Papier = {
   titre: "Résultats détaillés",
   quoi: "Pour la personne seule, à côté de la synthèse. Ils n’entrent jamais dans un dossier de contrôle.",
   classe: "contenu",
+  document: "resultats_detailles",
   auControle: false,
   acte: "utiliserTest",
   composer: (matiere) => {

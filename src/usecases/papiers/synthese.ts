@@ -11,6 +11,7 @@ export const synthese: Papier = {
   titre: "Document de synthèse",
   quoi: "Pour la personne seule. Il n’entre jamais dans un dossier de contrôle.",
   classe: "contenu",
+  document: "synthese",
   auControle: false,
   acte: "redigerSynthese",
   composer: (matiere) => {
