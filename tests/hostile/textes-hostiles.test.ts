@@ -144,7 +144,7 @@ describe("un texte hostile quatre fois plus long ne coûte pas seize fois plus",
     verifierLaCroissance("numéros", (t) => lireNumeros({ siret: t, nda: t }));
     verifierLaCroissance("tiers", (t) => refusDuTiers({ nom: t, courriel: t }));
     verifierLaCroissance("identité", (t) =>
-      refusDIdentite({ nom: t, prenom: t, courriel: t, naissanceLe: null } as never),
+      refusDIdentite({ nom: t, prenom: t, courriel: t, telephone: t, naissanceLe: null } as never),
     );
   });
 
