@@ -50,7 +50,10 @@ const noms = ouverts.map((o) => [`${o.acte.nom}, ${o.etape}`, o] as const);
 describe("un formulaire vide", () => {
   it.each(noms)("%s : chaque champ requis le dit à sa place", (_, { acte, etat, contexte }) => {
     const champs = acte.champs(etat, contexte);
-    const requis = Object.keys(champs).filter((nom) => champs[nom]!.requis);
+    // A text that is expected may wait: the draft of one part is written without the others.
+    const requis = Object.keys(champs).filter(
+      (nom) => champs[nom]!.requis && champs[nom]!.genre !== "contenu",
+    );
     const lu = lireSaisie(champs, {});
     const refus = "refus" in lu ? lu.refus : [];
     expect(refus.map((r) => r.champ)).toEqual(requis);
