@@ -4,7 +4,7 @@ import { imprimer, motsHorsPage, motsSuperposes, outil, sansBlancs, texte } from
 
 // Fields that are no text: days, times, codes, fingerprints. A hostile value there is refused by their types.
 const HORS_TEXTE = new Set(
-  "phase modalite statut source regime nature temps jour heure debut fin etabliLe du au date siret empreinte sha256 empreinteDeLaCle validite decideEnsembleLe".split(
+  "phase modalite statut source regime nature temps jour heure debut fin etabliLe du au date siret empreinte engagements demandeeLe effectiveLe jusquAu sha256 empreinteDeLaCle validite decideEnsembleLe".split(
     " ",
   ),
 );
