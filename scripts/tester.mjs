@@ -45,10 +45,14 @@ const statiques =
   etape("Forme et règles d’écriture", "biome", ["ci", "."]) && etape("Types", "tsc", ["--noEmit", "-p", "."]);
 const tests = statiques
   ? [
-      // The store is tried on both servers; each flow once, on the machine's.
-      vitest("Tous les tests, base de données embarquée", ["--exclude=tests/flows/**"], {
-        PROBANT_TEST_PG: "embarque",
-      }),
+      // The store is tried on both servers; accounts and flows once, on the machine's.
+      vitest(
+        "Tous les tests, base de données embarquée",
+        ["--exclude=tests/flows/**", "--exclude=src/auth/**"],
+        {
+          PROBANT_TEST_PG: "embarque",
+        },
+      ),
       vitest("La base de données de Debian", ["src/store", "src/auth", "tests/flows"], {
         PROBANT_TEST_PG: "machine",
       }),
