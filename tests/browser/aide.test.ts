@@ -19,13 +19,6 @@ const ADRESSES = [
   "/aide/inconnue",
 ];
 
-/** Pages of text are alike: each is read by two that differ in theme and in width, tables and the first page by all. */
-function pagesDe(lecteur: Lecteur): string[] {
-  const rang = LECTEURS.findIndex((l) => l === lecteur);
-  const impair = rang === 1 || rang === 2;
-  return ADRESSES.filter((a, i) => /^.aide$|regles|roles|composants/.test(a) || (i % 2 === 1) === impair);
-}
-
 test.each(LECTEURS)(
   "l’aide se lit à $largeur px, $theme, script $script",
   async (lecteur) => {
@@ -33,12 +26,16 @@ test.each(LECTEURS)(
     const serveur = await servir(app);
     const navigateur = await lancerNavigateur();
     try {
-      for (const adresse of pagesDe(lecteur)) {
-        const { page, plaintes } = await ouvrir(navigateur, `${serveur.url}${adresse}`, lecteur);
-        expect([adresse, await examiner(page)]).toEqual([adresse, {}]);
-        expect([adresse, plaintes.filter((p) => !p.includes("404"))]).toEqual([adresse, []]);
-        await page.context().close();
-      }
+      const file = ADRESSES.values();
+      const suivre = async () => {
+        for (const adresse of file) {
+          const { page, plaintes } = await ouvrir(navigateur, `${serveur.url}${adresse}`, lecteur);
+          expect([adresse, await examiner(page)]).toEqual([adresse, {}]);
+          expect([adresse, plaintes.filter((p) => !p.includes("404"))]).toEqual([adresse, []]);
+          await page.context().close();
+        }
+      };
+      await Promise.all([suivre(), suivre()]);
     } finally {
       await navigateur.close();
       await serveur.fermer();
