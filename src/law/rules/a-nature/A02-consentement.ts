@@ -64,7 +64,9 @@ export default defineRule({
     if (non !== null) {
       const dit = `La personne a dit le ${formatJour(non)} qu’elle ne consent pas`;
       return premiere === null
-        ? indetermine(`L’accord de la personne\u00a0: elle a dit le ${formatJour(non)} qu’elle ne consent pas.`)
+        ? indetermine(
+            `L’accord de la personne\u00a0: elle a dit le ${formatJour(non)} qu’elle ne consent pas.`,
+          )
         : nonConforme(`${dit}, et une séance a eu lieu le ${formatJour(premiere.date)}.`);
     }
     if (etat.consentement === null) {
