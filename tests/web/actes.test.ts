@@ -40,7 +40,7 @@ async function ouvrir(le: string): Promise<Monde> {
   const maison = await ouvrirMaisonDeTest({ maintenant: `${le}T08:00:00.000Z` });
   const client = await maison.client("conseiller");
   const demande = { ...DEMANDE, date: [`${le.slice(8)}/${le.slice(5, 7)}/${le.slice(0, 4)}`] };
-  const personne = { prenom: "Alix", nom: "Martin" };
+  const personne = { prenom: "Camille", nom: "Fictive" };
   const reference = await ouvrirDossierDeTest(maison.maison, client.auteur, personne, demande);
   return { maison, client, reference };
 }
