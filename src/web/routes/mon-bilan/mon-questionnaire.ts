@@ -1,0 +1,9 @@
+import type { Context } from "hono";
+import { lireQuestionnaire } from "../../../usecases/questionnaires/brouillon-ouvert.ts";
+import type { Env } from "../../contexte.ts";
+
+/** The questions that wait for the person who is signed in, with what she wrote of them; undefined when none do. */
+export async function monQuestionnaire(c: Context<Env>) {
+  const { auteur, dossier } = c.get("moi");
+  return dossier === null ? undefined : await lireQuestionnaire(c.get("portes").maison, auteur, dossier);
+}
