@@ -75,7 +75,10 @@ async function garderLesPortesDAvant(db: Kysely<unknown>): Promise<void> {
   }
 }
 
-/** The reading of 0043, where a session that no link holds enters the doors that belong to its account. */
+/**
+ * The reading of 0030, with what opened the session (0043), and where a session that no link holds enters the doors that
+ * belong to its account. The readings before stay as they were released: a database that stopped at one goes on from it.
+ */
 async function refaireLaLectureDeSession(db: Kysely<unknown>): Promise<void> {
   await sql`drop function probant_session(text)`.execute(db);
   await sql`create function probant_session(p_jeton text, out expire_le timestamptz, out utilisateur_id uuid,
