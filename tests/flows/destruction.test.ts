@@ -275,3 +275,47 @@ it("une base d’avant la destruction, remise en place, ne la fait pas revenir ;
   expect(await verifierLeJournal(restauree.maison, m.organismeId)).toMatchObject({ constats: [] });
   expect(await rejouerLesDestructions(restauree.maison)).toBe(0);
 });
+
+it("un tour coupé après la destruction de la clé s’achève au démarrage, sans toucher aux clés plus récentes", async () => {
+  const { m, auteur, un, autre } = await deuxBilans();
+  const { maison } = m;
+  await ecrireFaits(maison, auteur, un.reference, [detruire]);
+  const coupee = {
+    ...maison,
+    trousseau: {
+      ...maison.trousseau,
+      detruireExternes: async (...args: Parameters<typeof maison.trousseau.detruireExternes>) => {
+        await maison.trousseau.detruireExternes(...args);
+        throw new Error("coupé");
+      },
+    },
+  };
+  await expect(rendreLesDestructionsEffectives(coupee)).rejects.toThrow("coupé");
+  // Its kept synthesis now lies under a key that the file beside the keyring does not know yet.
+  await ecrireFaits(maison, auteur, autre.reference, [garderLaSynthese]);
+  await ecrireFaits(maison, auteur, autre.reference, [detruire]);
+  const gardes = await textes(m, autre.reference);
+  expect(gardes?.length).toBeGreaterThan(0);
+
+  expect(await rejouerLesDestructions(maison)).toBe(0);
+  const dossier = await transaction(maison.base, m.organismeId, (tx) => chargerDossier(tx, un.reference));
+  expect(dossier?.faits.filter((f) => f.type === "cles_detruites.v1")).toHaveLength(1);
+  expect(await textes(m, autre.reference)).toEqual(gardes);
+});
+
+it("une base plus ancienne remise en place ne reprend que les clés que plus rien n’ouvre", async () => {
+  const { m, auteur, un, autre } = await deuxBilans();
+  const { maison } = m;
+  await ecrireFaits(maison, auteur, un.reference, [detruire]);
+  await rendreLesDestructionsEffectives(maison);
+  await ecrireFaits(maison, auteur, autre.reference, [garderLaSynthese]);
+  await ecrireFaits(maison, auteur, autre.reference, [detruire]);
+  const gardes = await textes(m, autre.reference);
+  // As if the database had forgotten the line: the keys that the outer key in use wraps are newer than the file.
+  await administrer(
+    "update destruction set ligne = null where ligne = 1",
+    (maison.base as BaseDeTest).poolConfig.database,
+  );
+  expect(await rejouerLesDestructions(maison)).toBe(1);
+  expect(await textes(m, autre.reference)).toEqual(gardes);
+});

@@ -51,3 +51,14 @@ export async function effacerCle(tx: Tx, dossierId: string, classe: CleLue["clas
     .where("classe", "=", classe)
     .execute();
 }
+
+/** Puts a key in the place of the one of its class. */
+export async function remplacerCle(tx: Tx, dossierId: string, cle: CleLue): Promise<void> {
+  await tx.db
+    .updateTable("cle_dossier")
+    .set({ cle_externe: cle.cleExterne, enveloppe: Buffer.from(cle.enveloppe) })
+    .where("organisme_id", "=", tx.organismeId)
+    .where("dossier_id", "=", dossierId)
+    .where("classe", "=", cle.classe)
+    .execute();
+}

@@ -45,3 +45,24 @@ export async function lireContenus(tx: Tx, dossierId: string) {
     .orderBy("id")
     .execute();
 }
+
+/** The same content sealed under another key of its dossier, with the salt of its commitment. */
+export async function rescellerContenu(
+  tx: Tx,
+  dossierId: string,
+  {
+    id,
+    version,
+    scelle,
+    selScelle,
+  }: { id: string; version: number; scelle: Uint8Array; selScelle: Uint8Array },
+): Promise<void> {
+  await tx.db
+    .updateTable("contenu")
+    .set({ scelle: Buffer.from(scelle), sel_scelle: Buffer.from(selScelle) })
+    .where("organisme_id", "=", tx.organismeId)
+    .where("dossier_id", "=", dossierId)
+    .where("id", "=", id)
+    .where("version", "=", version)
+    .execute();
+}

@@ -1,29 +1,6 @@
-import { sql } from "kysely";
 import { type Base, type Tx, transactionDeService } from "../connexion.ts";
-import type { CleLue } from "./cles.ts";
 
-/** Number of the lock that whoever wraps a key shares, and that whoever changes the outer keys waits for. */
-const VERROU_ENVELOPPES = 7_301;
 const AUCUN = "00000000-0000-0000-0000-000000000000";
-
-/**
- * Held to the end of the transaction by whoever wraps a key: the outer key that he takes from the keyring after this is
- * not destroyed before he is done.
- */
-export async function retenirLesClesExternes(tx: Tx): Promise<void> {
-  await sql`select pg_advisory_xact_lock_shared(${VERROU_ENVELOPPES})`.execute(tx.db);
-}
-
-/**
- * Runs `fn` while nobody wraps a key: whoever was at it is waited for, and whoever begins later finds the outer keys as
- * `fn` leaves them.
- */
-export async function sansEnveloppeEnCours<T>(base: Base, fn: () => Promise<T>): Promise<T> {
-  return await transactionDeService(base, async (db) => {
-    await sql`select pg_advisory_xact_lock(${VERROU_ENVELOPPES})`.execute(db);
-    return await fn();
-  });
-}
 
 /** Takes everything away that is sealed under the content key of a dossier, apart from the contents of these ids. */
 export async function effacerContenus(tx: Tx, dossierId: string, gardes: ReadonlySet<string>): Promise<void> {
@@ -47,38 +24,6 @@ export async function effacerContenus(tx: Tx, dossierId: string, gardes: Readonl
         .where("organisme_id", "=", tx.organismeId)
         .where("id", "=", dossierId),
     )
-    .execute();
-}
-
-/** The same content sealed under another key of its dossier, with the salt of its commitment. */
-export async function rescellerContenu(
-  tx: Tx,
-  dossierId: string,
-  {
-    id,
-    version,
-    scelle,
-    selScelle,
-  }: { id: string; version: number; scelle: Uint8Array; selScelle: Uint8Array },
-): Promise<void> {
-  await tx.db
-    .updateTable("contenu")
-    .set({ scelle: Buffer.from(scelle), sel_scelle: Buffer.from(selScelle) })
-    .where("organisme_id", "=", tx.organismeId)
-    .where("dossier_id", "=", dossierId)
-    .where("id", "=", id)
-    .where("version", "=", version)
-    .execute();
-}
-
-/** Puts a key in the place of the one of its class. */
-export async function remplacerCle(tx: Tx, dossierId: string, cle: CleLue): Promise<void> {
-  await tx.db
-    .updateTable("cle_dossier")
-    .set({ cle_externe: cle.cleExterne, enveloppe: Buffer.from(cle.enveloppe) })
-    .where("organisme_id", "=", tx.organismeId)
-    .where("dossier_id", "=", dossierId)
-    .where("classe", "=", cle.classe)
     .execute();
 }
 
@@ -176,17 +121,6 @@ export async function lignesDeLOrganisme(tx: Tx): Promise<ReadonlySet<number>> {
   return new Set(lues.map((l) => l.ligne!));
 }
 
-/** The reference of a dossier by its id; undefined when this database does not know it. */
-export async function referenceDe(tx: Tx, dossierId: string): Promise<string | undefined> {
-  const lu = await tx.db
-    .selectFrom("dossier")
-    .select("reference")
-    .where("organisme_id", "=", tx.organismeId)
-    .where("id", "=", dossierId)
-    .executeTakeFirst();
-  return lu?.reference;
-}
-
 /** The organisations where a destruction waits to be effective. */
 export async function organismesADetruire(base: Base): Promise<string[]> {
   const lus = await transactionDeService(base, (db) =>
@@ -198,45 +132,4 @@ export async function organismesADetruire(base: Base): Promise<string[]> {
       .execute(),
   );
   return lus.map((l) => l.organisme_id);
-}
-
-/** The next keys that one of these outer keys wraps, in the order of dossiers, after this one; held until the end. */
-export async function clesSousExternes(tx: Tx, externes: readonly string[], apres: string, lot: number) {
-  return await tx.db
-    .selectFrom("cle_dossier")
-    .select(["dossier_id as dossierId", "classe", "cle_externe as cleExterne", "enveloppe"])
-    .where("organisme_id", "=", tx.organismeId)
-    .where("dossier_id", ">", apres)
-    .where("cle_externe", "in", [...externes])
-    .orderBy("dossier_id")
-    .limit(lot)
-    .forUpdate()
-    .execute();
-}
-
-/** The same keys under other wrappings, in one statement. */
-export async function reecrireCles(
-  tx: Tx,
-  cles: readonly (CleLue & { readonly dossierId: string })[],
-): Promise<void> {
-  await sql`update cle_dossier as c set cle_externe = v.externe, enveloppe = v.enveloppe
-    from unnest(${cles.map((c) => c.dossierId)}::uuid[], ${cles.map((c) => c.classe)}::text[],
-      ${cles.map((c) => c.cleExterne)}::text[], ${cles.map((c) => Buffer.from(c.enveloppe))}::bytea[])
-      as v (dossier, classe, externe, enveloppe)
-    where c.organisme_id = ${tx.organismeId} and c.dossier_id = v.dossier and c.classe = v.classe`.execute(
-    tx.db,
-  );
-}
-
-/** The wrapped keys of a class, in the order of dossiers, after this one. */
-export async function clesDeLaClasse(tx: Tx, classe: CleLue["classe"], apres: string, lot: number) {
-  return await tx.db
-    .selectFrom("cle_dossier")
-    .select(["dossier_id as dossierId", "classe", "cle_externe as cleExterne", "enveloppe"])
-    .where("organisme_id", "=", tx.organismeId)
-    .where("dossier_id", ">", apres)
-    .where("classe", "=", classe)
-    .orderBy("dossier_id")
-    .limit(lot)
-    .execute();
 }

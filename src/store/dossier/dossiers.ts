@@ -88,3 +88,14 @@ function lireTete(tx: Tx, cle: CleDossier) {
     .where((eb) => ("id" in cle ? eb("d.id", "=", cle.id) : eb("d.reference", "=", cle.reference)))
     .executeTakeFirst();
 }
+
+/** The reference of a dossier by its id; undefined when this database does not know it. */
+export async function referenceDe(tx: Tx, dossierId: string): Promise<string | undefined> {
+  const lu = await tx.db
+    .selectFrom("dossier")
+    .select("reference")
+    .where("organisme_id", "=", tx.organismeId)
+    .where("id", "=", dossierId)
+    .executeTakeFirst();
+  return lu?.reference;
+}

@@ -3,6 +3,7 @@ import pg from "pg";
 import { from as copierDepuis } from "pg-copy-streams";
 import { MIGRATIONS } from "../migrations/index.ts";
 import { migrer } from "../migrer.ts";
+import { VERROUS } from "../verrous.ts";
 import { compteDeLignes } from "./compte.ts";
 import { connexionDeCopie } from "./lire-tables.ts";
 import { enSql, migrationsFaites, type TablePresente, tablesPresentes } from "./tables-presentes.ts";
@@ -14,9 +15,6 @@ export type RefusDEcrire =
   | { refus: "plus_recente" }
   | { refus: "pas_vide" }
   | { refus: "discordante"; table: string };
-
-/** Number of the lock of whoever puts a backup back: one process at a time. */
-const VERROU_RESTAURATION = 7_304;
 
 /**
  * Puts a backup into an empty database, in one transaction: all of it or nothing. The tables are first brought to the
@@ -34,7 +32,7 @@ export async function ecrireTables(
   if (Object.keys(siennes).length !== debut.migrations.length) return { refus: "plus_recente" };
   const client = await connexionDeCopie(config);
   try {
-    await client.query("select pg_advisory_lock($1)", [VERROU_RESTAURATION]);
+    await client.query("select pg_advisory_lock($1)", [VERROUS.restauration]);
     if (!(await preparerPlace(client, debut))) return { refus: "pas_vide" };
     await migrer(config, siennes);
     const refus = await remplir(client, debut, trames, avancer);

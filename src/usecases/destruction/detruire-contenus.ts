@@ -3,15 +3,10 @@ import { documentsQuiRestent, rienNePart } from "../../dossier/destructions.ts";
 import { selDuContenu } from "../../evidence/engagement.ts";
 import type { Etat } from "../../law/etat.ts";
 import type { Tx } from "../../store/connexion.ts";
-import { effacerCle, tenirCle } from "../../store/dossier/cles.ts";
-import { lireContenus } from "../../store/dossier/contenus.ts";
-import {
-  ecrireDestruction,
-  effacerContenus,
-  remplacerCle,
-  rescellerContenu,
-  retenirLesClesExternes,
-} from "../../store/dossier/destructions.ts";
+import { effacerCle, remplacerCle, tenirCle } from "../../store/dossier/cles.ts";
+import { lireContenus, rescellerContenu } from "../../store/dossier/contenus.ts";
+import { ecrireDestruction, effacerContenus } from "../../store/dossier/destructions.ts";
+import { retenirLesClesExternes } from "../../store/dossier/enveloppes.ts";
 import { type CleEnveloppee, creerCle, ouvrirCle } from "../../vault/cles-dossier.ts";
 import { ouvrir, sceller } from "../../vault/contenu.ts";
 import type { Maison } from "../maison.ts";

@@ -4,7 +4,8 @@ import {
   clesSousExternes,
   reecrireCles,
   sansEnveloppeEnCours,
-} from "../../store/dossier/destructions.ts";
+} from "../../store/dossier/enveloppes.ts";
+import { VERROUS } from "../../store/verrous.ts";
 import type { Instant } from "../../values/instant.ts";
 import { type Classe, envelopperAnouveau } from "../../vault/cles-dossier.ts";
 import type { CleVivante } from "../../vault/cles-vivantes.ts";
@@ -13,8 +14,6 @@ import type { Maison } from "../maison.ts";
 import { organismes } from "../organisme/les-organismes.ts";
 import { destructionsDePartout, ecrireLesEffectives } from "./effectives.ts";
 
-/** Number of the lock of whoever changes the outer keys: one process at a time. */
-export const VERROU_TROUSSEAU = 7_302;
 const LOT = 500;
 const AVANT_TOUS = "00000000-0000-0000-0000-000000000000";
 
@@ -31,7 +30,7 @@ export interface TourDesCles {
  * when another process is at it.
  */
 export async function rendreLesDestructionsEffectives(maison: Maison): Promise<TourDesCles | undefined> {
-  return await siSeul(maison.base, VERROU_TROUSSEAU, async () => {
+  return await siSeul(maison.base, VERROUS.trousseau, async () => {
     let tour = { enveloppees: 0, detruites: 0 };
     const attente = await destructionsDePartout(maison);
     // Interrupted after its outer key was destroyed, a destruction only waits to be written down.

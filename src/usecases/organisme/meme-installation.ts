@@ -18,7 +18,7 @@ export async function exigerLaMemeInstallation(maison: Maison): Promise<void> {
         "Remettez le bon trousseau, ou donnez-le par PROBANT_KEYRING.",
     );
   }
-  if ((await lignesConnues(base)) > trousseau.registre().lignes.length) {
+  if ((await lignesConnues(base)) > trousseau.registre().taille) {
     throw new ErreurTrousseau(
       "Le registre des destructions est plus ancien que ces données : il en connaît moins qu’elles. " +
         "Remettez en place sa dernière copie, avec le trousseau qui va avec.",

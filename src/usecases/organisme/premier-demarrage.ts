@@ -4,14 +4,12 @@ import { compteExiste } from "../../auth/membres.ts";
 import type { Organisme } from "../../law/etat.ts";
 import { siSeul } from "../../store/connexion.ts";
 import { organismeExiste } from "../../store/organisme/organismes.ts";
+import { VERROUS } from "../../store/verrous.ts";
 import { ajouterJours, type Jour } from "../../values/jour.ts";
 import { jourDeParis } from "../heure-de-paris.ts";
 import type { Maison } from "../maison.ts";
 import { type CompteDuConseiller, fonderOrganisme } from "./fonder-organisme.ts";
 import { organismes } from "./les-organismes.ts";
-
-// Any number that nothing else on the database takes: « PREM » in ASCII.
-const VERROU = 0x50_52_45_4d;
 
 /** Whether an organisation exists. */
 export function estInstalle(maison: Maison): Promise<boolean> {
@@ -78,7 +76,7 @@ export async function fonderParCode(
   organisme: Organisme,
   fondateur: Omit<CompteDuConseiller, "gere">,
 ): Promise<Fondation> {
-  const fondation = await siSeul<Fondation>(maison.base, VERROU, async () => {
+  const fondation = await siSeul<Fondation>(maison.base, VERROUS.fondation, async () => {
     if ((await lireCode(maison, code)) !== "ouvert") return { issue: "deja" };
     if (await compteExiste(maison.base.pool, fondateur.courriel)) return { issue: "adresse" };
     const organismeId = await fonderOrganisme(maison, comptes, organisme, [{ ...fondateur, gere: true }]);

@@ -6,9 +6,9 @@ import { createGzip } from "node:zlib";
 import { aSonTour } from "../../store/connexion.ts";
 import { lireTables } from "../../store/sauvegarde/lire-tables.ts";
 import { enOctets, type FinDeTable, type Trame } from "../../store/sauvegarde/trames.ts";
+import { VERROUS } from "../../store/verrous.ts";
 import { ErreurSauvegarde } from "../../vault/erreur-sauvegarde.ts";
 import { scellerFlux } from "../../vault/fichier-scelle.ts";
-import { VERROU_TROUSSEAU } from "../destruction/tourner-les-cles.ts";
 import type { Maison } from "../maison.ts";
 import { discordante, releverSauvegarde } from "./relire.ts";
 
@@ -48,7 +48,7 @@ export async function sauvegarder(
 
 /** A keyring from before backups has no key for them yet. */
 async function assurerCle({ base, trousseau }: Maison): Promise<void> {
-  await aSonTour(base, VERROU_TROUSSEAU, async () => {
+  await aSonTour(base, VERROUS.trousseau, async () => {
     if (trousseau.externesDe("sauvegarde").length === 0) await trousseau.ajouterExterne("sauvegarde");
   });
 }
