@@ -1,16 +1,16 @@
 import type pg from "pg";
 import { compterUn } from "./essais.ts";
-import { reseauDe } from "./reseau.ts";
+import { prefixeDe } from "./prefixe-adresse.ts";
 
 /** Links that one address gets in an hour, and that one network may ask for, whosoever. */
-const PAR_HEURE = { courriel: 3, reseau: 60 } as const;
+const PAR_HEURE = { courriel: 3, prefixe: 60 } as const;
 
 /**
  * Notes that a link is asked for, whether or not anybody has that address: a job looks later, so that neither the answer
  * nor the time it takes says who has an account. Gives the seconds to wait when this network asks too much, else null.
  */
 export async function demanderLien(pool: pg.Pool, courriel: string, adresse: string): Promise<number | null> {
-  const attente = await compterUn(pool, `lien|${reseauDe(adresse)}`, PAR_HEURE.reseau, 3_600_000);
+  const attente = await compterUn(pool, `lien|${prefixeDe(adresse)}`, PAR_HEURE.prefixe, 3_600_000);
   if (attente !== null) return attente;
   await pool.query(
     `insert into demande_lien (courriel) select $1::text

@@ -25,7 +25,7 @@ it("un compte essayé de partout se ferme, et son réseau essayé sur tous les c
   const base = await ouvrirBaseDeTest();
   await echouer(base, ESSAIS_MAX.compte, NADIA, (i) => `198.51.100.${i}`);
   expect(await essayer(base, NADIA, "192.0.2.1")).toBeGreaterThan(800);
-  for (let i = 0; i < ESSAIS_MAX.reseau; i += 1) {
+  for (let i = 0; i < ESSAIS_MAX.prefixe; i += 1) {
     expect(await essayer(base, `compte.${i}@horizon.example`, `2001:db8::${i.toString(16)}`)).toBeNull();
   }
   expect(await essayer(base, "un.autre@horizon.example", "2001:db8::ffff")).toBeGreaterThan(800);

@@ -1,6 +1,6 @@
 import { createHmac } from "node:crypto";
 import type pg from "pg";
-import { reseauDe } from "./reseau.ts";
+import { prefixeDe } from "./prefixe-adresse.ts";
 
 /** Failed sign-ins are counted over a quarter of an hour, from the first one. */
 const FENETRE_MS = 900_000;
@@ -9,7 +9,7 @@ const FENETRE_MS = 900_000;
  * Failures allowed in one window. From one network, an account is closed early; from everywhere, late, so that its
  * owner is not shut out by whoever tries from elsewhere. A network is closed later still: an office has one address.
  */
-export const ESSAIS_MAX = { compteDIci: 10, reseau: 100, compte: 50 } as const;
+export const ESSAIS_MAX = { compteDIci: 10, prefixe: 100, compte: 50 } as const;
 
 /** The failures of one attempt's account and network. */
 export interface Essais {
@@ -26,16 +26,16 @@ export function essaisDe(
   adresse: string,
 ): Essais {
   const empreinte = (texte: string) => createHmac("sha256", secret).update(texte).digest("base64url");
-  const [compte, reseau] = [courriel.trim().toLowerCase(), reseauDe(adresse)];
+  const [compte, prefixe] = [courriel.trim().toLowerCase(), prefixeDe(adresse)];
   const cles = {
-    compteDIci: empreinte(`compte d’ici|${compte}|${reseau}`),
-    reseau: empreinte(`réseau|${reseau}`),
+    compteDIci: empreinte(`compte d’ici|${compte}|${prefixe}`),
+    prefixe: empreinte(`préfixe|${prefixe}`),
     compte: empreinte(`compte|${compte}`),
   };
   return {
     compter: async () => {
       // One after the other: an attempt refused by the first counts nowhere else.
-      for (const sorte of ["compteDIci", "reseau", "compte"] as const) {
+      for (const sorte of ["compteDIci", "prefixe", "compte"] as const) {
         const attente = await compterUn(pool, cles[sorte], ESSAIS_MAX[sorte]);
         if (attente !== null) return attente;
       }
@@ -44,7 +44,7 @@ export function essaisDe(
     oublier: async () => {
       await pool.query("delete from limite where key = $1", [cles.compteDIci]);
       await pool.query("update limite set count = count - 1 where key = any($1) and count > 0", [
-        [cles.reseau, cles.compte],
+        [cles.prefixe, cles.compte],
       ]);
     },
   };
@@ -59,7 +59,7 @@ export const SECRETS_FAUX_MAX = 20;
 /** One visit to an address that is a secret: a failure, until the secret proves right. */
 export function essaiDeSecret({ pool, secret }: { pool: pg.Pool; secret: string }, adresse: string): Essais {
   const cle = createHmac("sha256", secret)
-    .update(`secret|${reseauDe(adresse)}`)
+    .update(`secret|${prefixeDe(adresse)}`)
     .digest("base64url");
   return {
     compter: () => compterUn(pool, cle, SECRETS_FAUX_MAX),

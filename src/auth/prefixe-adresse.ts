@@ -4,7 +4,7 @@ import { isIP } from "node:net";
  * What one visitor cannot easily change of his address: an IPv4 address whole, the first half of an IPv6 one (his
  * provider gives him the rest). A text that is no address is itself.
  */
-export function reseauDe(adresse: string): string {
+export function prefixeDe(adresse: string): string {
   const brute = adresse.replace(/%.*$/, "").toLowerCase();
   const [, mappee] = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/.exec(brute) ?? [];
   if (mappee !== undefined) return mappee;

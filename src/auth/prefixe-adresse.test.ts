@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { reseauDe } from "./reseau.ts";
+import { prefixeDe } from "./prefixe-adresse.ts";
 
 it.each([
   ["203.0.113.7", "203.0.113.7"],
@@ -10,4 +10,4 @@ it.each([
   ["::1", "0:0:0:0::/64"],
   ["fe80::1%eth0", "fe80:0:0:0::/64"],
   ["local", "local"],
-])("%s est du réseau %s", (adresse, reseau) => expect(reseauDe(adresse)).toBe(reseau));
+])("%s a pour préfixe %s", (adresse, prefixe) => expect(prefixeDe(adresse)).toBe(prefixe));
