@@ -34,11 +34,18 @@ function vitest(nom, cibles, plus) {
     plus,
   );
   try {
-    const { numPassedTests, numFailedTests } = JSON.parse(readFileSync(rapport, "utf8"));
-    return { reussi, passes: numPassedTests, echecs: numFailedTests };
+    const { numPassedTests, numFailedTests, testResults } = JSON.parse(readFileSync(rapport, "utf8"));
+    return { reussi, passes: numPassedTests, echecs: numFailedTests, rates: testResults.flatMap(ratesDe) };
   } catch {
-    return { reussi: false, passes: 0, echecs: 1 };
+    return { reussi: false, passes: 0, echecs: 1, rates: [`${nom} : pas de rapport`] };
   }
+}
+
+/** What failed in one file of tests: a long run is read from its end. */
+function ratesDe({ name, message, assertionResults }) {
+  const rates = assertionResults.filter((a) => a.status === "failed");
+  if (rates.length === 0) return message ? [`${name}\n${message}`] : [];
+  return rates.map((a) => `${name}\n${a.fullName}\n${a.failureMessages.join("\n")}`);
 }
 
 const statiques =
@@ -57,7 +64,8 @@ const tests = statiques
         PROBANT_TEST_PG: "machine",
       }),
     ]
-  : [{ reussi: false, passes: 0, echecs: 1 }];
+  : [{ reussi: false, passes: 0, echecs: 1, rates: [] }];
 const somme = (cle) => tests.reduce((total, t) => total + t[cle], 0);
+for (const rate of tests.flatMap((t) => t.rates)) process.stdout.write(`\n✗ ${rate}\n`);
 process.stdout.write(`\n${somme("passes")} passed, ${somme("echecs")} failed\n`);
 process.exit(tests.every((t) => t.reussi) ? 0 : 1);
