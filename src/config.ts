@@ -1,6 +1,7 @@
 import { dirname, resolve } from "node:path";
 import { z } from "zod";
 import { type Expediteur, parseExpediteur } from "./values/adresse-courriel.ts";
+import { ErreurDite } from "./values/erreur-dite.ts";
 import { type FournisseurIdentite, parseFournisseurIdentite } from "./values/fournisseur-identite.ts";
 import { parseServeurCourriel, type ServeurCourriel } from "./values/serveur-courriel.ts";
 
@@ -28,13 +29,7 @@ export interface Config {
 }
 
 /** One setting that cannot be used, as a sentence. */
-export class ErreurDeReglage extends Error {
-  readonly phrase: string;
-  constructor(phrase: string) {
-    super(phrase);
-    this.phrase = phrase;
-  }
-}
+export class ErreurDeReglage extends ErreurDite {}
 
 const vide = (t: string | undefined) => (t === undefined || t.trim() === "" ? undefined : t.trim());
 

@@ -1,3 +1,5 @@
+import { ErreurDite } from "../values/erreur-dite.ts";
+
 /** What a command gets: its words, its options (`--json`, `--au J`, `-o F`), and where it writes. */
 export interface Arguments {
   mots: string[];
@@ -12,13 +14,7 @@ export interface Commande {
 }
 
 /** A mistake of the person at the keyboard or an input that cannot be read: the sentence, and exit status 2. */
-export class ErreurDeCommande extends Error {
-  readonly phrase: string;
-  constructor(phrase: string) {
-    super(phrase);
-    this.phrase = phrase;
-  }
-}
+export class ErreurDeCommande extends ErreurDite {}
 
 const AVEC_VALEUR = new Set(["--au", "-o", "--cle", "--dossiers", "--graine", "--taire", "--organisme"]);
 

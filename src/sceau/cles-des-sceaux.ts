@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { link, mkdir, open, readFile, rename, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "zod";
+import { enJson } from "../values/en-json.ts";
 import { ErreurSceau } from "./erreur-sceau.ts";
 
 const sFichier = z.object({
@@ -95,12 +96,4 @@ async function lireFichier(ici: string): Promise<FichierDeSceau | null> {
     "La clé du sceau est abîmée. Remettez en place la copie de secours du trousseau.",
     `unreadable: ${ici}`,
   );
-}
-
-function enJson(texte: string): unknown {
-  try {
-    return JSON.parse(texte);
-  } catch {
-    return null;
-  }
 }

@@ -1,3 +1,4 @@
+import { ErreurDite } from "../values/erreur-dite.ts";
 import type { Instant } from "../values/instant.ts";
 
 /** A time-stamp of an authority (RFC 3161). */
@@ -12,10 +13,4 @@ export interface Horodatage {
 }
 
 /** The authority gave no time-stamp that can be used; the sentence says why. */
-export class ErreurHorodatage extends Error {
-  readonly phrase: string;
-  constructor(phrase: string) {
-    super(phrase);
-    this.phrase = phrase;
-  }
-}
+export class ErreurHorodatage extends ErreurDite {}

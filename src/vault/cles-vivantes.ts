@@ -30,7 +30,7 @@ export async function ecrireClesVivantes(
           c.enveloppe.toString("base64"),
         ] satisfies z.input<typeof sLigne>),
       );
-      await fichier.write(`${lignes.join("\n")}\n`);
+      await fichier.writeFile(`${lignes.join("\n")}\n`);
     }
   });
 }

@@ -1,6 +1,7 @@
 import { createCipheriv, createDecipheriv, randomBytes } from "node:crypto";
 import { type FileHandle, open } from "node:fs/promises";
 import { z } from "zod";
+import { enJson } from "../values/en-json.ts";
 import { chiffrer, dechiffrer, ScelleIllisible } from "./chiffre.ts";
 import { ErreurSauvegarde } from "./erreur-sauvegarde.ts";
 import type { Trousseau } from "./trousseau.ts";
@@ -132,11 +133,3 @@ async function ouvrirFichier(chemin: string): Promise<FileHandle> {
 
 const alteree = (chemin: string) =>
   new ErreurSauvegarde(`La sauvegarde ${chemin} est coupée ou altérée. Prenez-en une autre.`);
-
-function enJson(texte: string): unknown {
-  try {
-    return JSON.parse(texte);
-  } catch {
-    return undefined;
-  }
-}

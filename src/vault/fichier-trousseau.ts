@@ -3,6 +3,7 @@ import { readFileSync, statSync } from "node:fs";
 import { chmod, mkdir } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { z } from "zod";
+import { enJson } from "../values/en-json.ts";
 import { ecrireDUnCoup } from "./ecrire-d-un-coup.ts";
 import { ErreurTrousseau } from "./erreur-trousseau.ts";
 import { creerRegistre, REGISTRE_VIDE } from "./registre-destructions.ts";
@@ -81,12 +82,4 @@ export function lireTrousseau(chemin: string): ContenuTrousseau {
   throw new ErreurTrousseau(
     `Le trousseau de clés ${chemin} est abîmé. Remettez en place sa copie de secours.`,
   );
-}
-
-function enJson(texte: string): unknown {
-  try {
-    return JSON.parse(texte);
-  } catch {
-    return undefined;
-  }
 }

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
 import { open } from "node:fs/promises";
 import { z } from "zod";
+import { enJson } from "../values/en-json.ts";
 import { ErreurTrousseau } from "./erreur-trousseau.ts";
 
 /**
@@ -88,12 +89,11 @@ export async function inscrireAuRegistre(
     empreinte = sha256(texte);
     suite += `${texte}\n`;
   }
-  const fichier = await open(chemin, "r+");
+  const fichier = await open(chemin, "a");
   try {
     // What an interrupted writing left after the last whole line goes first.
-    const fin = finDesLignes(chemin);
-    await fichier.truncate(fin);
-    await fichier.write(suite, fin, "utf8");
+    await fichier.truncate(finDesLignes(chemin));
+    await fichier.appendFile(suite, "utf8");
     await fichier.sync();
   } finally {
     await fichier.close();
@@ -109,11 +109,3 @@ const altere = (chemin: string) =>
   new ErreurTrousseau(
     `Le registre des destructions ${chemin} est coupé ou altéré. Remettez en place sa copie de secours.`,
   );
-
-function enJson(texte: string): unknown {
-  try {
-    return JSON.parse(texte);
-  } catch {
-    return undefined;
-  }
-}
