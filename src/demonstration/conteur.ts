@@ -80,7 +80,10 @@ export async function conter(
         throw new Error(`no act ${nomDeLActe} or dossier ${reference}`);
       const contexte = { au: jour, role: auteur.role, intervenant: auteur.intervenant, faits: dossier.faits };
       const proposees = acte.valeurs(dossier.etat, contexte);
-      const brut = enTextes({ ...proposees, ...reponses });
+      const conseiller = dossier.etat.organisme.intervenants.find((i) => i.id === auteur.intervenant)?.nom;
+      // Whoever signs writes the name, which no form proposes.
+      const signe = reponses.par === "conseiller" ? (conseiller ?? "") : `${prenom} ${nom}`;
+      const brut = enTextes({ ...proposees, nom: signe, ...reponses });
       const reponse = await agir(alors, auteur, { reference, acte, brut, cle: randomUUID() });
       if (reponse.issue !== "fait")
         throw new Error(`${nom}, ${nomDeLActe} on ${jour}: ${JSON.stringify(reponse)}`);

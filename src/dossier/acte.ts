@@ -37,6 +37,14 @@ export interface Refus {
   acte?: string;
 }
 
+/** A name that whoever signs writes in the field `nom`: it is held against the one that the dossier knows him by. */
+export interface NomTape {
+  nom: string;
+  par: "beneficiaire" | "conseiller";
+  /** Id of the intervenant, when it is one who signs. */
+  intervenant?: string;
+}
+
 export type Champs = Record<string, Champ<unknown>>;
 export type Saisie<C extends Champs> = { [K in keyof C]: C[K] extends Champ<infer V> ? V : never };
 /** What was typed, field by field; several texts for boxes. */
@@ -58,6 +66,8 @@ export interface Acte {
   /** First values of the form, as a person would type them. */
   valeurs: (etat: Etat, contexte: Contexte) => Record<string, string | string[]>;
   decider: (etat: Etat, saisie: Record<string, unknown>, contexte: Contexte) => FaitNouveau[] | Refus[];
+  /** Who signs in the form itself, by a typed name; null when nobody does. */
+  signe: (etat: Etat, saisie: Record<string, unknown>) => NomTape | null;
 }
 
 /** Declares an act with its fields typed; `champs` may depend on the dossier (which sessions exist …). */
@@ -71,6 +81,7 @@ export function defineActe<C extends Champs>(a: {
   obstacle?: (etat: Etat, contexte: Contexte) => Refus | null;
   valeurs?: (etat: Etat, contexte: Contexte) => Partial<Record<keyof C & string, string | string[]>>;
   decider: (etat: Etat, saisie: Saisie<C>, contexte: Contexte) => FaitNouveau[] | Refus[];
+  signe?: (etat: Etat, saisie: Saisie<C>) => NomTape | null;
 }): Acte {
   const { champs } = a;
   return {
@@ -83,6 +94,7 @@ export function defineActe<C extends Champs>(a: {
     obstacle: (etat, contexte) => a.obstacle?.(etat, contexte) ?? null,
     valeurs: (etat, contexte) => (a.valeurs?.(etat, contexte) ?? {}) as Record<string, string | string[]>,
     decider: (etat, saisie, contexte) => a.decider(etat, saisie as Saisie<C>, contexte),
+    signe: (etat, saisie) => a.signe?.(etat, saisie as Saisie<C>) ?? null,
   };
 }
 

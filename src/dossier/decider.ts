@@ -1,6 +1,14 @@
 import type { Etat } from "../law/etat.ts";
 import { type Constat, juger, manquements } from "../law/judge.ts";
-import { type Acte, type Brut, type Contexte, estRefus, lireSaisie, type Refus } from "./acte.ts";
+import {
+  type Acte,
+  type Brut,
+  type Contexte,
+  estRefus,
+  lireSaisie,
+  type NomTape,
+  type Refus,
+} from "./acte.ts";
 import { definitionDe } from "./catalogue.ts";
 import { etapeDe, LIBELLES_ETAPES } from "./etape.ts";
 import { etatDe } from "./evolve.ts";
@@ -8,7 +16,8 @@ import type { Fait, FaitNouveau } from "./fait.ts";
 import { refusDeRole } from "./roles-des-actes.ts";
 import { TRANSITIONS } from "./transitions.ts";
 
-export type Decision = { faits: FaitNouveau[] } | { refus: Refus[] };
+/** `signe`: the name under which the facts were signed in the form itself, which the dossier alone cannot know. */
+export type Decision = { faits: FaitNouveau[]; signe?: NomTape } | { refus: Refus[] };
 
 /** Whether the stage of the dossier allows the act; the refusal says which stages do. */
 function refusDeTransition(acte: Acte, etat: Etat): Refus | null {
@@ -82,7 +91,9 @@ export function decider(
   if ("refus" in lu) return lu;
   const decide = acte.decider(etat, lu.saisie, contexte);
   if (estRefus(decide)) return { refus: decide };
-  return retenir(dossier, decide, contexte.au, acte.nature);
+  const decision = retenir(dossier, decide, contexte.au, acte.nature);
+  const signe = acte.signe(etat, lu.saisie);
+  return "refus" in decision || signe === null ? decision : { ...decision, signe };
 }
 
 /**

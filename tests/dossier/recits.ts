@@ -76,7 +76,7 @@ const signatures = (date: string): Pas[] =>
   (["beneficiaire", "conseiller"] as const).map((par) => [
     date,
     "signerSeance",
-    { par, nom: "Alix Martin", atteste: "oui" },
+    { par, nom: par === "conseiller" ? "Nadia Benali" : "Camille Fictive", atteste: "oui" },
   ]);
 
 /** Session number `n`, held and signed on its day. */

@@ -16,7 +16,7 @@ export function synthese(d0: Jour): Pas {
 }
 
 /** The last day: both documents handed over, follow-up agreed, working papers destroyed. */
-export function remise(d0: Jour, nom: string): Pas[] {
+export function remise(d0: Jour): Pas[] {
   const fin = jourOuvre(d0, 49);
   const suivi = prochainJourOuvre(ajouterMois(fin, 6), "metropole");
   return [
@@ -26,7 +26,6 @@ export function remise(d0: Jour, nom: string): Pas[] {
       "remettreSynthese",
       {
         documents: ["synthese", "resultats_detailles"],
-        nom,
         recu: "oui",
       },
       "17:05",

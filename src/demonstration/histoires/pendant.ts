@@ -32,9 +32,7 @@ export function seance(
       },
       "16:45",
     ),
-    ...signataires.map((par) =>
-      pas(le, "signerSeance", { seance: id, par, nom: "signature écrite", ...SIGNE }, "16:50"),
-    ),
+    ...signataires.map((par) => pas(le, "signerSeance", { seance: id, par, ...SIGNE }, "16:50")),
   ];
 }
 

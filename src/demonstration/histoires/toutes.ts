@@ -12,14 +12,14 @@ import { PLAN_20_H } from "./plan.ts";
 const RENNES = "12 rue du Vau Saint-Germain, Rennes";
 
 /** A whole bilan paid by the CPF, whose first session is on `d0`. */
-function bilanCpf(d0: Jour, prenom: string, numero: string): Pas[] {
+function bilanCpf(d0: Jour, numero: string): Pas[] {
   return [
     ...entretien(d0, "Elle a besoin de souffler et de choisir."),
     ...venteCpf(d0),
     ...calendrier(d0, RENNES),
     ...parcours(d0),
     synthese(d0),
-    ...remise(d0, prenom),
+    ...remise(d0),
     ...suitesCpf(d0, numero),
   ];
 }
@@ -121,7 +121,7 @@ export function histoires(au: Jour): Histoire[] {
       ...venteCpf(ajouterJours(au, 8)),
       ...calendrier(ajouterJours(au, 8), RENNES),
     ]),
-    cpf("Camille", "Moreau", "nadia", enCours, bilanCpf(enCours, "Camille Moreau", "F-2026-041"), {
+    cpf("Camille", "Moreau", "nadia", enCours, bilanCpf(enCours, "F-2026-041"), {
       courriel: "camille@exemple.invalid",
     }),
     cpf("Yanis", "Lefèvre", "nadia", enRetard, [
@@ -134,7 +134,7 @@ export function histoires(au: Jour): Histoire[] {
       ),
     ]),
     cpf("María José", "Fernández d’Almeida", "yves", etale, [
-      ...bilanCpf(etale, "María José", "F-2026-042").filter((p) => p.jour <= jourOuvre(etale, 31)),
+      ...bilanCpf(etale, "F-2026-042").filter((p) => p.jour <= jourOuvre(etale, 31)),
       pas(jourOuvre(etale, 32), "noterEvenement", {
         nature: "maladie",
         preuve: "arrêt de travail",
@@ -143,12 +143,12 @@ export function histoires(au: Jour): Histoire[] {
       ...decaler(etale, 6, 35),
     ]),
     cpf("Kévin", "N’Diaye", "yves", etale, [
-      ...bilanCpf(etale, "Kévin", "F-2026-043").filter((p) => p.jour <= jourOuvre(etale, 31)),
+      ...bilanCpf(etale, "F-2026-043").filter((p) => p.jour <= jourOuvre(etale, 31)),
       ...decaler(etale, 6, 150),
     ]),
-    cpf("Hélène", "Pasquier", "nadia", fini, bilanCpf(fini, "Hélène Pasquier", "F-2026-031")),
+    cpf("Hélène", "Pasquier", "nadia", fini, bilanCpf(fini, "F-2026-031")),
     cpf("Thomas", "Roussel", "yves", fini, [
-      ...bilanCpf(fini, "Thomas", "F-2026-032").filter((p) => p.jour <= jourOuvre(fini, 22)),
+      ...bilanCpf(fini, "F-2026-032").filter((p) => p.jour <= jourOuvre(fini, 22)),
       pas(jourOuvre(fini, 25), "terminerAvant", {
         forceMajeure: "non",
         responsable: "beneficiaire",
@@ -163,6 +163,6 @@ export function histoires(au: Jour): Histoire[] {
       demande: { origine: "employeur" },
       employeur: { nom: "Agnès Rivoal", courriel: "employeur@exemple.invalid" },
     },
-    cpf("Sophie", "Guérin", "nadia", en2023, bilanCpf(en2023, "Sophie Guérin", "F-2023-007")),
+    cpf("Sophie", "Guérin", "nadia", en2023, bilanCpf(en2023, "F-2023-007")),
   ];
 }

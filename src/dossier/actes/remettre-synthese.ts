@@ -98,4 +98,5 @@ export const remettreSynthese = defineActe({
       ],
     );
   },
+  signe: (_, { signature, nom }) => (signature === "ici" ? { nom: nom ?? "", par: "beneficiaire" } : null),
 });

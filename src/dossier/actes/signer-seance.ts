@@ -31,7 +31,7 @@ export const signerSeance = defineActe({
     moyen: champChoix({ libelle: "De quelle façon", options: optionsMoyenSignature }),
     nom: champTexte({
       libelle: "Prénom et nom de qui signe",
-      aide: "À écrire par la personne qui signe. Le dossier garde qui a signé, pas ce texte.",
+      aide: "À écrire par la personne qui signe, comme dans le dossier. Le dossier garde qui a signé, pas ce texte.",
     }),
     atteste: champAttestation({
       libelle: "J’atteste que cette séance a eu lieu, aux heures indiquées.",
@@ -67,4 +67,6 @@ export const signerSeance = defineActe({
       () => [seanceSignee.nouveau(date, { seance, par, moyen })],
     );
   },
+  // The counsellor who held it is the one whose signature it asks for.
+  signe: (etat, { seance, par, nom }) => ({ nom, par, intervenant: seanceDe(etat, seance).intervenant }),
 });

@@ -5,7 +5,7 @@ import { scellerSaisie } from "../contenus/sceller-saisie.ts";
 import { heureDeParis, jourDeParis } from "../heure-de-paris.ts";
 import type { Auteur, Maison } from "../maison.ts";
 import { demandeParCourriel } from "../signer/demande-par-courriel.ts";
-import { refusDuNomSurLeRecu } from "../signer/nom-sur-le-recu.ts";
+import { refusDuNomTape } from "../signer/nom-tape.ts";
 import { abandonner, uneSeuleFois } from "../une-seule-fois.ts";
 import { chargerDossier, cleDuDossier, type DossierCharge } from "./charger-dossier.ts";
 import { type Conflit, ecrireFaits, type FaitsEcrits } from "./ecrire-faits.ts";
@@ -65,7 +65,7 @@ async function decideEtEcris(
   const scelle = await scellerLaSaisie(maison, tx, dossier.id, champs, brut);
   const decision = decider(acte, dossier, scelle.brut, contexte);
   if ("refus" in decision) abandonner({ issue: "refus", refus: decision.refus } satisfies Reponse);
-  const autreNom = refusDuNomSurLeRecu(decision.faits, brut, dossier.identite);
+  const autreNom = refusDuNomTape(decision.signe, dossier);
   if (autreNom !== null) abandonner({ issue: "refus", refus: [autreNom] } satisfies Reponse);
   const apres = apresFaits(dossier.initial, dossier.faits, decision.faits, contexte.au);
   const reserve = refusDeLaReserve(dossier, apres, acte.nom, auteur);
