@@ -1,3 +1,4 @@
+import { panneDe } from "../store/pannes.ts";
 import { type Commande, ErreurDeCommande, lireArguments } from "./commande.ts";
 import { controler } from "./commandes/controler.ts";
 import { regles } from "./commandes/regles.ts";
@@ -70,6 +71,6 @@ process.stdout.on("error", (erreur: NodeJS.ErrnoException) => {
 try {
   process.exitCode = await lancer(process.argv.slice(2));
 } catch (erreur) {
-  process.stderr.write(`${phraseDErreur(erreur)}\n`);
+  process.stderr.write(`${phraseDErreur(erreur, panneDe(erreur))}\n`);
   process.exitCode = 2;
 }

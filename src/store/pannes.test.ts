@@ -1,3 +1,4 @@
+import { readFile } from "node:fs/promises";
 import pg from "pg";
 import { expect, test } from "vitest";
 import { administrer, ouvrirBaseDeTest, ouvrirOrganisme } from "../../tests/harness/base.ts";
@@ -40,5 +41,8 @@ test("une faute de programme n’est pas une panne", async () => {
   const base = await ouvrirBaseDeTest();
   expect(phraseDePanne(await echec(base.pool.query("select 1 / 0")))).toBeUndefined();
   expect(phraseDePanne(new TypeError("x"))).toBeUndefined();
+  const sansFichier = await echec(readFile("/nulle-part/fichier"));
+  expect(sansFichier).toMatchObject({ code: "ENOENT" });
+  expect(phraseDePanne(sansFichier)).toBeUndefined();
   expect(phraseDePanne("x")).toBeUndefined();
 });

@@ -4,6 +4,7 @@ import { dirname } from "node:path";
 import { pipeline } from "node:stream/promises";
 import { createGzip } from "node:zlib";
 import { aSonTour } from "../../store/connexion.ts";
+import { panneDe } from "../../store/pannes.ts";
 import { lireTables } from "../../store/sauvegarde/lire-tables.ts";
 import { enOctets, type FinDeTable, type Trame } from "../../store/sauvegarde/trames.ts";
 import { VERROUS } from "../../store/verrous.ts";
@@ -137,6 +138,7 @@ function enPhrase(erreur: unknown, chemin: string): unknown {
       "Le compte de DATABASE_URL n’a pas le droit de lire les lignes de tous les organismes : la sauvegarde serait vide. Donnez-lui l’attribut BYPASSRLS, ou utilisez les outils de votre serveur.",
     );
   }
-  if (syscall === undefined || code === undefined) return erreur;
+  // A connection that breaks says nothing about the file.
+  if (syscall === undefined || code === undefined || panneDe(erreur) === "absente") return erreur;
   return new ErreurSauvegarde(`La sauvegarde ${chemin} ne peut pas être écrite : ${RAISONS[code] ?? code}.`);
 }
