@@ -1,5 +1,7 @@
 import type pg from "pg";
 import { compterUn } from "./essais.ts";
+import { compteA } from "./membres.ts";
+import { listerPlaces } from "./places.ts";
 import { prefixeDe } from "./prefixe-adresse.ts";
 
 /** Links that one address gets in an hour, and that one network may ask for, whosoever. */
@@ -44,8 +46,8 @@ export async function traiterUneDemande(
     );
     const demande = rows[0];
     if (demande !== undefined) {
-      const compte = await client.query<LienAEnvoyer>(COMPTE_A_SERVIR, [demande.courriel]);
-      if (compte.rows[0] !== undefined) await envoyer(compte.rows[0]);
+      const lien = await lienPour(client, demande.courriel);
+      if (lien !== null) await envoyer(lien);
       await client.query("update demande_lien set traite_le = now() where id = $1", [demande.id]);
     }
     await client.query("delete from demande_lien where traite_le < now() - interval '1 day'");
@@ -59,17 +61,13 @@ export async function traiterUneDemande(
   }
 }
 
-const COMPTE_A_SERVIR = `
-  select u.id as "utilisateurId", u.email as courriel, p.organisme_id as "organismeId"
-    from utilisateur u join lateral (
-      select organisme_id, 0 as rang from membre
-        where utilisateur_id = u.id and depuis is not null and fin is null
-      union all
-      select organisme_id, 1 from acces_dossier where utilisateur_id = u.id and fin is null and rattachee
-      union all
-      select x.organisme_id, 2 from audit_auditeur x
-        join audit t on t.organisme_id = x.organisme_id and t.id = x.audit_id
-        where x.utilisateur_id = u.id and t.clos_le is null and x.rattachee
-    ) p on true
-    where u.email = $1
-    order by p.rang, p.organisme_id limit 1`;
+/** The link of whoever has that address, in the name of the first place that he enters by his own means. */
+async function lienPour(
+  client: Pick<pg.ClientBase, "query">,
+  courriel: string,
+): Promise<LienAEnvoyer | null> {
+  const utilisateurId = await compteA(client, courriel);
+  if (utilisateurId === null) return null;
+  const [place] = await listerPlaces(client, { utilisateurId, jeton: "" });
+  return place === undefined ? null : { utilisateurId, courriel, organismeId: place.organismeId };
+}

@@ -7,6 +7,7 @@ import { consommerDefi, defiJuste, nouveauDefi } from "./defis.ts";
 import { type Echec, type Identite, ouvrirFournisseur, type Secrets } from "./fournisseur.ts";
 import { delierIdentite, identiteLieeLe, lierIdentite } from "./identites-reseau.ts";
 import { jetonDInvitation, lireInvitation } from "./invitations.ts";
+import { compteA } from "./membres.ts";
 import { aUnePorte, listerPlaces } from "./places.ts";
 
 /** Our address that the provider sends people back to; whoever keeps the provider registers it there. */
@@ -81,7 +82,7 @@ export function entreeParReseau(options: Options): EntreeParReseau {
     const { sujet, courriel, verifie, deuxFacteurs } = identite;
     if (courriel === null) return { issue: "sans_adresse" };
     if (!verifie) return { issue: "non_verifiee", courriel };
-    const utilisateurId = await compteA(courriel);
+    const utilisateurId = await compteA(pool, courriel);
     if (utilisateurId === null) return { issue: "inconnue", courriel };
     const refus = await refusDuCompte(utilisateurId, suite);
     if (refus !== null) return { issue: refus, courriel };
@@ -90,13 +91,6 @@ export function entreeParReseau(options: Options): EntreeParReseau {
     return entree.issue === "ouverte" || entree.issue === "second_facteur"
       ? { ...entree, suite }
       : { issue: "refusee" };
-  }
-
-  async function compteA(courriel: string): Promise<string | null> {
-    const { rows } = await pool.query<{ id: string }>("select id from utilisateur where email = lower($1)", [
-      courriel,
-    ]);
-    return rows[0]?.id ?? null;
   }
 
   /**

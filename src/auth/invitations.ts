@@ -1,6 +1,6 @@
 import type pg from "pg";
 import { empreinteDe } from "./liens.ts";
-import { A_UNE_CLE, A_UNE_PORTE } from "./membres.ts";
+import { A_EU_UNE_PORTE, A_UNE_CLE } from "./membres.ts";
 
 /** How long an invitation waits, in seconds. */
 export const DUREE_DES_INVITATIONS = 7 * 86_400;
@@ -24,7 +24,7 @@ export async function lireInvitation(pool: pg.Pool, jeton: string): Promise<Invi
   const { rows } = await pool.query<Invitation>(
     `select m.organisme_id as "organismeId", m.utilisateur_id as "utilisateurId", m.nom_invite as nom,
         u.email as courriel, m.role,
-        not (${A_UNE_CLE}) and not (${A_UNE_PORTE})
+        not (${A_UNE_CLE}) and not (${A_EU_UNE_PORTE})
           and not exists (select from membre a
             where a.utilisateur_id = u.id and a.organisme_id <> m.organisme_id and a.depuis is not null) as neuf
       from membre m join utilisateur u on u.id = m.utilisateur_id

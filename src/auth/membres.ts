@@ -19,27 +19,38 @@ export async function ajouterMembre(
   );
 }
 
-/** Takes back an account that has no place anywhere: it can enter nothing, and its address is free again. */
+/** Takes back an account that never had a place anywhere: it can enter nothing, and its address is free again. */
 export async function effacerCompteOrphelin(
   client: Pick<pg.ClientBase, "query">,
   courriel: string,
 ): Promise<void> {
-  await client.query(`delete from utilisateur u where u.email = lower($1) and not (${A_UNE_PLACE})`, [
+  await client.query(`delete from utilisateur u where u.email = lower($1) and not (${A_EU_UNE_PLACE})`, [
     courriel,
   ]);
 }
 
-/** Whether an account of that address has a place somewhere. */
-export async function compteExiste(client: Pick<pg.Pool, "query">, courriel: string): Promise<boolean> {
+/** The account of that address; null when there is none. */
+export async function compteA(
+  client: Pick<pg.ClientBase, "query">,
+  courriel: string,
+): Promise<string | null> {
+  const { rows } = await client.query<{ id: string }>("select id from utilisateur where email = lower($1)", [
+    courriel,
+  ]);
+  return rows[0]?.id ?? null;
+}
+
+/** Whether an account of that address has, or had, a place somewhere. */
+export async function compteExiste(client: Pick<pg.ClientBase, "query">, courriel: string): Promise<boolean> {
   const { rowCount } = await client.query(
-    `select from utilisateur u where u.email = lower($1) and (${A_UNE_PLACE})`,
+    `select from utilisateur u where u.email = lower($1) and (${A_EU_UNE_PLACE})`,
     [courriel],
   );
   return rowCount !== 0;
 }
 
 /** Whether the account `u` has, or had, a door of its own: to one dossier, or to an audit. */
-export const A_UNE_PORTE = `exists (select from acces_dossier a where a.utilisateur_id = u.id)
+export const A_EU_UNE_PORTE = `exists (select from acces_dossier a where a.utilisateur_id = u.id)
   or exists (select from audit_auditeur x where x.utilisateur_id = u.id)`;
 
 /** Whether something of its owner's opens the account `u`: a passphrase, a passkey, a person of a provider. */
@@ -47,4 +58,4 @@ export const A_UNE_CLE = `exists (select from compte c where c."userId" = u.id)
   or exists (select from cle_acces k where k.utilisateur_id = u.id)
   or exists (select from identite_reseau i where i.utilisateur_id = u.id)`;
 
-const A_UNE_PLACE = `exists (select from membre m where m.utilisateur_id = u.id) or ${A_UNE_PORTE}`;
+const A_EU_UNE_PLACE = `exists (select from membre m where m.utilisateur_id = u.id) or ${A_EU_UNE_PORTE}`;

@@ -31,8 +31,11 @@ interface QuiEntre {
 }
 
 /** The places that an account enters through a session, those that it works for first, audits last. */
-export async function listerPlaces(pool: pg.Pool, { utilisateurId, jeton }: QuiEntre): Promise<Place[]> {
-  const { rows } = await pool.query<Place & { rang: number }>(PLACES, [utilisateurId, jeton]);
+export async function listerPlaces(
+  client: Pick<pg.ClientBase, "query">,
+  { utilisateurId, jeton }: QuiEntre,
+): Promise<Place[]> {
+  const { rows } = await client.query<Place & { rang: number }>(PLACES, [utilisateurId, jeton]);
   return rows.map(({ rang, ...place }) => place);
 }
 

@@ -61,6 +61,10 @@ function champSites(siens: readonly Site[]) {
   return { ...champ, lire };
 }
 
+/** The sites that may be chosen for somebody: those that are open, and those that he is held to already. */
+export const sitesAChoisir = (sites: readonly Site[], tenus: readonly string[]) =>
+  sites.filter((s) => s.fermeLe === null || tenus.includes(s.id));
+
 /**
  * The fields of a place. Who may be chosen as the intervenant that a member is: those who still work here. Sites are
  * asked of an organisation that has some; `tenus` are those that the member is held to already.
@@ -70,7 +74,7 @@ export function champsPlace(
   sites: readonly Site[],
   tenus: readonly string[] = [],
 ) {
-  const siens = sites.filter((s) => s.fermeLe === null || tenus.includes(s.id));
+  const siens = sitesAChoisir(sites, tenus);
   const presents = intervenants.filter((i) => i.partiLe === null);
   return {
     role: champSelection({ libelle: "Son rôle", options: ROLES_DE_MEMBRE }),

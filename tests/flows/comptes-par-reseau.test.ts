@@ -50,7 +50,7 @@ describe("une personne chez le fournisseur, un compte ici", () => {
     expect(await (await elle.get("/compte")).text()).toContain("Pas encore lié");
     await entrer(scene, { sub: "s-1", email: NADIA });
     expect(await (await elle.get("/compte")).text()).toContain("Lié depuis le");
-    const [autre] = [await m.client("conseiller")];
+    const autre = await m.client("conseiller");
     await autre.post("/compte/reseau");
     expect(await (await elle.get("/compte/reseau")).text()).toContain("Retirer le lien");
     expect((await elle.post("/compte/reseau")).headers.get("location")).toBe("/compte/reseau");

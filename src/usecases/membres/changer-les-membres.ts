@@ -1,6 +1,9 @@
 import type { Refus } from "../../dossier/acte.ts";
+import { type placeGardee, sitesAChoisir } from "../../dossier/formulaire-membre.ts";
+import type { Organisme } from "../../law/etat.ts";
 import type { Tx } from "../../store/connexion.ts";
 import { type MembreLu, noterChangement, verrouillerMembres } from "../../store/organisme/membres.ts";
+import { listerSites } from "../../store/organisme/sites.ts";
 import type { Auteur, Maison } from "../maison.ts";
 import { abandonner, uneSeuleFois } from "../une-seule-fois.ts";
 
@@ -62,4 +65,16 @@ export function intervenantPris(membres: readonly MembreLu[], intervenant: strin
   return autre === undefined
     ? []
     : [{ champ: "intervenant", phrase: `Cet intervenant est déjà le compte de ${autre.nom}.` }];
+}
+
+/** Whether the organisation has what a place names: its intervenant, and sites that may be chosen for one held to `tenus`. */
+export async function placeConnue(
+  tx: Tx,
+  { intervenants }: Pick<Organisme, "intervenants">,
+  { intervenant, sites }: ReturnType<typeof placeGardee>,
+  tenus: readonly string[],
+): Promise<boolean> {
+  if (intervenant !== "" && !intervenants.some((i) => i.id === intervenant)) return false;
+  const choix = sitesAChoisir(await listerSites(tx), tenus);
+  return (sites ?? []).every((id) => choix.some((s) => s.id === id));
 }

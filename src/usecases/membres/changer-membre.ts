@@ -5,13 +5,13 @@ import {
   refusDePlace,
 } from "../../dossier/formulaire-membre.ts";
 import { ecrirePlace } from "../../store/organisme/membres.ts";
-import { listerSites } from "../../store/organisme/sites.ts";
 import { chargerOrganisme } from "../dossier/charger-dossier.ts";
 import type { Maison } from "../maison.ts";
 import {
   changerLesMembres,
   type Gerant,
   intervenantPris,
+  placeConnue,
   type ReponseDeMembre,
 } from "./changer-les-membres.ts";
 
@@ -41,10 +41,7 @@ export async function changerMembre(
       }
       const pris = intervenantPris(membres, place.intervenant, membre);
       if (pris.length > 0) return pris;
-      const { intervenants } = await chargerOrganisme(tx);
-      if (place.intervenant !== "" && !intervenants.some((i) => i.id === place.intervenant)) return null;
-      const choix = (await listerSites(tx)).filter((s) => s.fermeLe === null || vu.sites?.includes(s.id));
-      if (!(place.sites ?? []).every((id) => choix.some((s) => s.id === id))) return null;
+      if (!(await placeConnue(tx, await chargerOrganisme(tx), place, vu.sites ?? []))) return null;
       // Asked nothing about his sites, he keeps those that he has.
       await ecrirePlace(tx, membre, saisie.sites === undefined ? { ...place, sites: vu.sites } : place);
       const titre = nomDuRoleDeMembre(role).toLowerCase();

@@ -9,7 +9,6 @@ import {
   refusDInvite,
 } from "../../dossier/formulaire-membre.ts";
 import { ecrireInvitation } from "../../store/organisme/membres.ts";
-import { listerSites } from "../../store/organisme/sites.ts";
 import { parseAdresseCourriel } from "../../values/adresse-courriel.ts";
 import type { Instant } from "../../values/instant.ts";
 import type { Jour } from "../../values/jour.ts";
@@ -22,6 +21,7 @@ import {
   estPresent,
   type Gerant,
   intervenantPris,
+  placeConnue,
   type ReponseDeMembre,
 } from "./changer-les-membres.ts";
 
@@ -62,10 +62,7 @@ export async function inviterMembre(
       const pris = intervenantPris(membres, place.intervenant, utilisateurId);
       if (pris.length > 0) return pris;
       const organisme = await chargerOrganisme(tx);
-      if (place.intervenant !== "" && !organisme.intervenants.some((i) => i.id === place.intervenant))
-        return null;
-      const ouverts = (await listerSites(tx)).filter((s) => s.fermeLe === null);
-      if (!(place.sites ?? []).every((id) => ouverts.some((s) => s.id === id))) return null;
+      if (!(await placeConnue(tx, organisme, place, []))) return null;
       const { jeton, empreinte } = nouveauJeton();
       await ecrireInvitation(tx, { utilisateurId, nom, empreinte, ...place });
       await ecrireMessage(maison, tx, {

@@ -98,8 +98,8 @@ function Connu({ chemin, invitation, lui }: { chemin: string; invitation: Invita
 }
 
 /**
- * The visitor, when he is signed in as the person who is invited, by his own means; read from the session itself, since
- * he may have no place yet.
+ * The visitor, when he is signed in as the person who is invited, by his own means or by the provider's, and by no
+ * organisation's link; read from the session itself, since he may have no place yet.
  */
 async function luiMeme(c: Context<Env>, { utilisateurId }: InvitationLue) {
   const connecte = await c.get("portes").comptes.quiEst(c.req.raw.headers);
