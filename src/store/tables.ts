@@ -163,6 +163,7 @@ export interface Tables {
     a_part: boolean;
   };
   identite_changement: {
+    fini: Generated<boolean>;
     organisme_id: string;
     dossier_id: string;
     n: number;

@@ -8,7 +8,7 @@ import { desaccordsDe } from "../../src/dossier/signature/objets.ts";
 import { BILAN } from "../../src/law/bilan-exemple.ts";
 import { ouvrirEspace } from "../../src/usecases/acces/ouvrir-espace.ts";
 import { consulterDossier } from "../../src/usecases/dossier/consulter-dossier.ts";
-import { lireQuestionnaire } from "../../src/usecases/questionnaires/brouillon-ouvert.ts";
+import { lireQuestionnaire } from "../../src/usecases/questionnaires/lire-questionnaire.ts";
 import { jour } from "../../src/values/jour.ts";
 import { BILAN_REMIS } from "../harness/bilan.ts";
 import { ecrireFaits, ouvrirDossierVide, type Recit } from "../harness/histoire.ts";

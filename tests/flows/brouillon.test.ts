@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
+import { PAR_MINUTE } from "../../src/usecases/brouillons/souvent.ts";
 import { consulterDossier } from "../../src/usecases/dossier/consulter-dossier.ts";
-import { PAR_MINUTE } from "../../src/usecases/questionnaires/souvent.ts";
 import { BILAN_REMIS } from "../harness/bilan.ts";
 import { ecrireFaits, ouvrirDossierVide } from "../harness/histoire.ts";
 import { type Client, ouvrirMaisonDeTest } from "../harness/maison.ts";

@@ -1,37 +1,50 @@
 import type { Tx } from "../connexion.ts";
 
-/** One answer being written, sealed. `version` counts its savings from 1; `redaction` is the page that wrote it last. */
+/**
+ * One text being written, sealed: `question` is its name in its `cahier`, the set that it belongs to. `version` counts
+ * its savings from 1; `redaction` is the page that wrote it last.
+ */
 export interface Brouillon {
   question: string;
   version: number;
   scelle: Uint8Array;
   modifieLe: string;
   redaction: string | null;
-  /** Written from an older page while a newer text was there: kept beside it, for the person to choose. */
+  /** Written from an older page while a newer text was there: kept beside it, for whoever writes to choose. */
   aPart: boolean;
+  /** Said to be written, by whoever writes it. */
+  fini: boolean;
 }
 
-/** The answers of one set of questions, in no order; of one question alone, held until the end of the transaction. */
+/** The texts of one set, in no order; one text alone, held until the end of the transaction. */
 export async function lireBrouillons(
   tx: Tx,
   dossierId: string,
-  moment: string,
+  cahier: string,
   question?: string,
 ): Promise<Brouillon[]> {
   const tous = tx.db
     .selectFrom("brouillon")
-    .select(["question", "version", "scelle", "modifie_le as modifieLe", "redaction", "a_part as aPart"])
+    .select([
+      "question",
+      "version",
+      "scelle",
+      "modifie_le as modifieLe",
+      "redaction",
+      "a_part as aPart",
+      "fini",
+    ])
     .where("organisme_id", "=", tx.organismeId)
     .where("dossier_id", "=", dossierId)
-    .where("moment", "=", moment);
+    .where("moment", "=", cahier);
   return await (question === undefined ? tous : tous.where("question", "=", question).forUpdate()).execute();
 }
 
-/** Keeps an answer as the version after `vu`; false when that is not the last one any more, and nothing was written. */
+/** Keeps a text as the version after `vu`; false when that is not the last one any more, and nothing was written. */
 export async function ecrireBrouillon(
   tx: Tx,
   dossierId: string,
-  moment: string,
+  cahier: string,
   { vu, ...b }: Omit<Brouillon, "version"> & { vu: number },
 ): Promise<boolean> {
   const valeurs = {
@@ -39,6 +52,7 @@ export async function ecrireBrouillon(
     scelle: Buffer.from(b.scelle),
     modifie_le: b.modifieLe,
     redaction: b.redaction,
+    fini: b.fini,
   };
   if (vu === 0) {
     const { numInsertedOrUpdatedRows } = await tx.db
@@ -46,7 +60,7 @@ export async function ecrireBrouillon(
       .values({
         organisme_id: tx.organismeId,
         dossier_id: dossierId,
-        moment,
+        moment: cahier,
         question: b.question,
         a_part: b.aPart,
         ...valeurs,
@@ -60,7 +74,7 @@ export async function ecrireBrouillon(
     .set(valeurs)
     .where("organisme_id", "=", tx.organismeId)
     .where("dossier_id", "=", dossierId)
-    .where("moment", "=", moment)
+    .where("moment", "=", cahier)
     .where("question", "=", b.question)
     .where("a_part", "=", b.aPart)
     .where("version", "=", vu)
@@ -68,27 +82,27 @@ export async function ecrireBrouillon(
   return numUpdatedRows === 1n;
 }
 
-export async function effacerBrouillons(tx: Tx, dossierId: string, moment: string): Promise<void> {
+export async function effacerBrouillons(tx: Tx, dossierId: string, cahier: string): Promise<void> {
   await tx.db
     .deleteFrom("brouillon")
     .where("organisme_id", "=", tx.organismeId)
     .where("dossier_id", "=", dossierId)
-    .where("moment", "=", moment)
+    .where("moment", "=", cahier)
     .execute();
 }
 
-/** Forgets the text that was kept apart, when it is still the version that the person saw. */
+/** Forgets the text that was kept apart, when it is still the version that was seen. */
 export async function effacerAPart(
   tx: Tx,
   dossierId: string,
-  moment: string,
+  cahier: string,
   { question, version }: Pick<Brouillon, "question" | "version">,
 ): Promise<void> {
   await tx.db
     .deleteFrom("brouillon")
     .where("organisme_id", "=", tx.organismeId)
     .where("dossier_id", "=", dossierId)
-    .where("moment", "=", moment)
+    .where("moment", "=", cahier)
     .where("question", "=", question)
     .where("a_part", "=", true)
     .where("version", "=", version)

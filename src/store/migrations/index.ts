@@ -33,6 +33,7 @@ import * as sessionsParReseau from "./0043-sessions-par-reseau.ts";
 import * as portesRattachees from "./0044-portes-rattachees.ts";
 import * as appareilPrete from "./0045-appareil-prete.ts";
 import * as nomsDonnes from "./0046-noms-donnes.ts";
+import * as brouillonsFinis from "./0047-brouillons-finis.ts";
 
 /** Every migration, by its number. One that was released is never edited: a change is the next number. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -71,3 +72,4 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   "0045-appareil-prete": appareilPrete,
   "0046-noms-donnes": nomsDonnes,
 };
+  "0047-brouillons-finis": brouillonsFinis,

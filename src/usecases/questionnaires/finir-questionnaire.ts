@@ -5,6 +5,7 @@ import { questionnaireOuvert } from "../../dossier/questionnaire/ouvert.ts";
 import { type Moment, QUESTIONS, texteDesReponses } from "../../dossier/questionnaire/questions.ts";
 import { refus } from "../../dossier/refus.ts";
 import { effacerBrouillons } from "../../store/dossier/brouillons.ts";
+import { ouvrirBrouillons } from "../brouillons/ouvrir-brouillons.ts";
 import { scellerTexte } from "../contenus/sceller-texte.ts";
 import { chargerDossier } from "../dossier/charger-dossier.ts";
 import { type Conflit, ecrireFaits, type FaitsEcrits } from "../dossier/ecrire-faits.ts";
@@ -12,7 +13,6 @@ import { jourDeParis } from "../heure-de-paris.ts";
 import type { Auteur, Maison } from "../maison.ts";
 import { prevenirConseillers } from "../messages/prevenir-conseillers.ts";
 import { abandonner, uneSeuleFois } from "../une-seule-fois.ts";
-import { ouvrirBrouillons } from "./brouillon-ouvert.ts";
 
 export type FinDeQuestionnaire =
   | FaitsEcrits

@@ -4,7 +4,7 @@ import { seancesPrevues } from "../../../dossier/seances-prevues.ts";
 import type { Seance } from "../../../law/etat.ts";
 import type { DossierConsulte } from "../../../usecases/dossier/consulter-dossier.ts";
 import { heureDeParis } from "../../../usecases/heure-de-paris.ts";
-import { lireQuestionnaire } from "../../../usecases/questionnaires/brouillon-ouvert.ts";
+import { lireQuestionnaire } from "../../../usecases/questionnaires/lire-questionnaire.ts";
 import { capitale } from "../../../values/capitale.ts";
 import { formatJourDuMois, nomDuJour } from "../../../values/dates-fr.ts";
 import { formatHeure, type Heure } from "../../../values/heure.ts";

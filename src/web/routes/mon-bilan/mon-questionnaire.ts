@@ -1,5 +1,5 @@
 import type { Context } from "hono";
-import { lireQuestionnaire } from "../../../usecases/questionnaires/brouillon-ouvert.ts";
+import { lireQuestionnaire } from "../../../usecases/questionnaires/lire-questionnaire.ts";
 import type { Env } from "../../contexte.ts";
 
 /** The questions that wait for the person who is signed in, with what she wrote of them; undefined when none do. */

@@ -3,17 +3,20 @@ import { QUESTIONS, questionDeNom } from "../../../dossier/questionnaire/questio
 import { jourDeParis } from "../../../usecases/heure-de-paris.ts";
 import { enregistrerReponse } from "../../../usecases/questionnaires/enregistrer-reponse.ts";
 import { QUESTIONNAIRE } from "../../adresses-de-la-personne.ts";
+import { plusDePlace, repondreBrouillon, TROP_LONG } from "../../brouillon.ts";
 import type { Env } from "../../contexte.ts";
 import { champsDeFormulaire } from "../../formulaire.ts";
 import { introuvable } from "../../introuvable.tsx";
 import { page } from "../../page.tsx";
 import { REPRISE } from "../../reprise.ts";
 import { adresseDeQuestion } from "./adresses.ts";
-import { garderBrouillon, plusDeQuestion } from "./brouillon.ts";
 import { monQuestionnaire } from "./mon-questionnaire.ts";
 import { saisieDeReponse } from "./saisie-de-reponse.ts";
 import { plusRien } from "./signer.tsx";
 import { UneQuestion, type VueDeQuestion } from "./une-question.tsx";
+
+/** These questions were finished, from here or elsewhere, while this page was open. */
+const DEJA_FINI = "vous avez déjà fini ces questions. Copiez votre texte si vous y tenez.";
 
 /** One question a page, kept as she writes and by its button. */
 export function routesQuestion(app: Hono<Env>): void {
@@ -49,7 +52,7 @@ export function routesQuestion(app: Hono<Env>): void {
       case "ferme":
         return plusRien(c);
       case "trop_long": {
-        const refus = [{ champ: "reponse", phrase: "Raccourcissez à 20 000 caractères." }];
+        const refus = [{ champ: "reponse", phrase: TROP_LONG }];
         return demander(c, { ...vue, refus }, 422);
       }
       case "plus_recente": {
@@ -68,9 +71,12 @@ export function routesQuestion(app: Hono<Env>): void {
     const lu = await monQuestionnaire(c);
     const question = questionDeNom(c.req.param("question"));
     if (question === undefined) return introuvable(c);
-    if (lu === undefined) return plusDeQuestion(c);
+    if (lu === undefined) return plusDePlace(c, DEJA_FINI);
     const saisie = saisieDeReponse(c, { question, moment: lu.moment, brut: await champsDeFormulaire(c) });
-    return saisie === null ? plusDeQuestion(c) : garderBrouillon(c, saisie);
+    if (saisie === null) return plusDePlace(c, DEJA_FINI);
+    const [{ maison }, { auteur }] = [c.get("portes"), c.get("moi")];
+    const garder = () => enregistrerReponse(maison, auteur, { ...saisie, seule: true });
+    return await repondreBrouillon(c, garder, DEJA_FINI);
   });
 }
 

@@ -1,6 +1,6 @@
 import type { Refus } from "../../../dossier/acte.ts";
 import { type Moment, QUESTIONS, questionDeNom } from "../../../dossier/questionnaire/questions.ts";
-import type { ReponseEnCours } from "../../../usecases/questionnaires/brouillon-ouvert.ts";
+import type { TexteEnCours } from "../../../usecases/brouillons/ouvrir-brouillons.ts";
 import { QUESTIONNAIRE } from "../../adresses-de-la-personne.ts";
 import { BackLink } from "../../ui/breadcrumbs.tsx";
 import { Button, Buttons } from "../../ui/button.tsx";
@@ -25,7 +25,7 @@ export function Relecture({
   refus,
 }: {
   moment: Moment;
-  reponses: ReadonlyMap<string, ReponseEnCours>;
+  reponses: ReadonlyMap<string, TexteEnCours>;
   jeton: string;
   refus: readonly Refus[];
 }) {

@@ -1,9 +1,10 @@
 import type { Refus } from "../../../dossier/acte.ts";
 import { type Moment, QUESTIONS, type Question } from "../../../dossier/questionnaire/questions.ts";
-import type { TexteGarde } from "../../../usecases/questionnaires/brouillon-ouvert.ts";
+import type { TexteGarde } from "../../../usecases/brouillons/ouvrir-brouillons.ts";
 import type { Instant } from "../../../values/instant.ts";
 import type { Jour } from "../../../values/jour.ts";
 import { QUESTIONNAIRE } from "../../adresses-de-la-personne.ts";
+import { direEnregistre } from "../../brouillon.ts";
 import { RefusRendus } from "../../champs-rendus.tsx";
 import { POUR } from "../../reprise.ts";
 import { BackLink } from "../../ui/breadcrumbs.tsx";
@@ -15,7 +16,6 @@ import { Notice } from "../../ui/notice.tsx";
 import { Repris } from "../../vues/repris.tsx";
 import { Texte } from "../../vues/texte.tsx";
 import { adresseDeQuestion, RETOUR } from "./adresses.ts";
-import { direEnregistre } from "./brouillon.ts";
 
 /** What the page of one question shows. */
 export type VueDeQuestion = {
