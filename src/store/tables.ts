@@ -161,9 +161,9 @@ export interface Tables {
     modifie_le: string;
     redaction: string | null;
     a_part: boolean;
+    fini: Generated<boolean>;
   };
   identite_changement: {
-    fini: Generated<boolean>;
     organisme_id: string;
     dossier_id: string;
     n: number;

@@ -71,5 +71,5 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   "0044-portes-rattachees": portesRattachees,
   "0045-appareil-prete": appareilPrete,
   "0046-noms-donnes": nomsDonnes,
-};
   "0047-brouillons-finis": brouillonsFinis,
+};
