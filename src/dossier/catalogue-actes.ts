@@ -22,10 +22,12 @@ import { elaborerProjet } from "./actes/elaborer-projet.ts";
 import { emettreCertificat } from "./actes/emettre-certificat.ts";
 import { emettreDevis } from "./actes/emettre-devis.ts";
 import { emettreFacture } from "./actes/emettre-facture.ts";
+import { gelerPreuves } from "./actes/geler-preuves.ts";
 import { informer } from "./actes/informer.ts";
 import { informerCellule } from "./actes/informer-cellule.ts";
 import { informerFinanceur } from "./actes/informer-financeur.ts";
 import { justifierRepetition } from "./actes/justifier-repetition.ts";
+import { leverGel } from "./actes/lever-gel.ts";
 import { noterAbsence } from "./actes/noter-absence.ts";
 import { noterDemande } from "./actes/noter-demande.ts";
 import { noterEntretien } from "./actes/noter-entretien.ts";
@@ -121,6 +123,8 @@ export const ACTES: readonly Acte[] = [
   ouvrirControle,
   repondreControle,
   cloreControle,
+  gelerPreuves,
+  leverGel,
   corrigerFait,
 ];
 

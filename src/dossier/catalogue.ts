@@ -8,6 +8,7 @@ import * as deroulement from "./faits/deroulement.ts";
 import * as distance from "./faits/distance.ts";
 import * as fin from "./faits/fin.ts";
 import * as financement from "./faits/financement.ts";
+import * as gel from "./faits/gel.ts";
 import * as seances from "./faits/seances.ts";
 import * as signature from "./faits/signature.ts";
 
@@ -27,6 +28,7 @@ export const catalogue: readonly Definition[] = [
   conclusion,
   fin,
   controle,
+  gel,
   acces,
 ].flatMap((groupe) => Object.values(groupe).filter(estDefinition));
 

@@ -50,6 +50,7 @@ export function etatInitial(
     destructionPreuves: null,
     prestationsComplementaires: [],
     controles: [],
+    gels: [],
     signaturesApposees: [],
     desaccords: [],
   };

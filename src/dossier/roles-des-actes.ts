@@ -67,6 +67,8 @@ export const ROLES_DES_ACTES: Readonly<Record<string, readonly Role[]>> = {
   ouvrirControle: classer,
   repondreControle: classer,
   cloreControle: classer,
+  gelerPreuves: classer,
+  leverGel: classer,
   corrigerFait: conduire,
 };
 

@@ -69,5 +69,7 @@ export const TRANSITIONS: Record<string, readonly Etape[]> = {
   ouvrirControle: toutes,
   repondreControle: toutes,
   cloreControle: toutes,
+  gelerPreuves: toutes,
+  leverGel: toutes,
   corrigerFait: toutes,
 };

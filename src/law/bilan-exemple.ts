@@ -312,6 +312,7 @@ export const BILAN: Etat = {
   destructionPreuves: null,
   prestationsComplementaires: [],
   controles: [],
+  gels: [],
   signaturesApposees: [],
   desaccords: [],
 };

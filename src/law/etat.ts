@@ -7,6 +7,7 @@ import type {
   EntretienSuivi,
   Facture,
   FinAnticipee,
+  Gel,
   PrestationComplementaire,
   Remise,
   ServiceFait,
@@ -104,6 +105,7 @@ export interface Etat {
   destructionPreuves: Trace | null;
   prestationsComplementaires: PrestationComplementaire[];
   controles: Controle[];
+  gels: Gel[];
   /** What was signed on a screen, and what was read there and disagreed with; by the order of the facts. */
   signaturesApposees: Avis[];
   desaccords: Avis[];

@@ -58,6 +58,11 @@ export function secondaire(ref: string, luLe: string, url: string | null = null)
   return { ref, url, luLe: jour(luLe), confiance: "secondaire" };
 }
 
+/** Known, and read nowhere again: whatever rests on it warns. */
+export function deMemoire(ref: string): Source {
+  return { ref, url: null, luLe: WEBINAIRE, confiance: "memoire" };
+}
+
 /** Our own reading where the texts leave a gap; said as such to the user. */
 export function lecture(ref: string): Source {
   return { ref, url: null, luLe: WEBINAIRE, confiance: "lecture" };

@@ -1,11 +1,11 @@
 import { ajouterAnnees, anneeDe, type Jour, jour } from "../../values/jour.ts";
-import type { Etat } from "../etat.ts";
+import type { Etat, Gel } from "../etat.ts";
 import { valeurOuPremiere } from "../parameter.ts";
 import { conservationPiecesPayees } from "../parameters/conservation-pieces-payees.ts";
 import { conservationPreuvesCpf } from "../parameters/conservation-preuves-cpf.ts";
 import { jourDeLaFin } from "../reference-day.ts";
 import { lecture, type Source } from "../sources.ts";
-import { finDeReprise } from "../textes/conservation.ts";
+import { finDeReprise, gelDesPreuves } from "../textes/conservation.ts";
 
 /** One reason to keep the proofs, and its last day; null while the day that starts or ends it is unknown. */
 export interface Horloge {
@@ -57,7 +57,7 @@ export function finDesPreuvesCpf(etat: Etat): Jour | null {
 
 /**
  * Until when the proof file is kept: the latest of its clocks (CGU 7-3 for the CPF, the certificate's undertaking, an
- * open control). Where neither of the first two runs, the State's own control horizon is our reading of how long.
+ * open control, a hold). Where neither of the first two runs, the State's own control horizon is our reading of how long.
  */
 export function finDesPreuves(etat: Etat): FinDesPreuves {
   const horloges: Horloge[] = [];
@@ -86,8 +86,23 @@ export function finDesPreuves(etat: Etat): FinDesPreuves {
   for (const c of etat.controles) {
     horloges.push({ raison: "Jusqu’à la clôture du contrôle.", le: c.closLe, source: CONTROLE });
   }
+  for (const g of etat.gels) {
+    horloges.push({ raison: RAISONS_DE_GEL[g.motif], le: finDuGel(g), source: gelDesPreuves });
+  }
   return { le: laPlusTardive(horloges), horloges };
 }
+
+/** Last day of a hold: the one on which it was lifted, or the one that it was given as its last. */
+export function finDuGel({ jusquAu, leveLe }: Gel): Jour {
+  return leveLe !== null && leveLe < jusquAu ? leveLe : jusquAu;
+}
+
+const RAISONS_DE_GEL: Readonly<Record<Gel["motif"], string>> = {
+  controle: "Preuves gelées pour un contrôle.",
+  litige: "Preuves gelées pour un litige.",
+  reclamation: "Preuves gelées pour une réclamation.",
+  audit: "Preuves gelées pour un audit.",
+};
 
 function laPlusTardive(horloges: readonly Horloge[]): Jour | null {
   let fin: Jour | null = null;

@@ -73,6 +73,19 @@ describe("fin des preuves", () => {
     expect(finDesPreuves({ ...BILAN, controles: [controle("2030-11-01")] }).le).toBe("2030-11-16");
   });
 
+  it("repoussée par un gel, jusqu’à son dernier jour ou à sa levée", () => {
+    const gel = (jusquAu: string, leveLe: string | null): Etat["gels"][number] => ({
+      ...trace("2030-11-01"),
+      motif: "litige",
+      jusquAu: jour(jusquAu),
+      leveLe: leveLe === null ? null : jour(leveLe),
+    });
+    expect(finDesPreuves({ ...BILAN, gels: [gel("2031-05-01", null)] }).le).toBe("2031-05-01");
+    expect(finDesPreuves({ ...BILAN, gels: [gel("2031-05-01", "2031-01-15")] }).le).toBe("2031-01-15");
+    expect(finDesPreuves({ ...BILAN, gels: [gel("2030-11-10", null)] }).le).toBe("2030-11-16");
+    expect(finDesContenus({ ...BILAN, gels: [gel("2031-05-01", null)] })).toEqual(finDesContenus(BILAN));
+  });
+
   it("notre lecture du contrôle de l’État quand la personne paie elle-même", () => {
     const financement = { ...BILAN.financement!, financeurs: ["fonds_propres" as const] };
     const lue = finDesPreuves({ ...BILAN, financement });

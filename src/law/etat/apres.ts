@@ -103,6 +103,15 @@ export interface Controle extends Trace {
   closLe: Jour | null;
 }
 
+export type MotifDeGel = "controle" | "litige" | "reclamation" | "audit";
+
+/** Proofs kept beyond their own end while something is open (D17): until a day at most, or until it is lifted. */
+export interface Gel extends Trace {
+  motif: MotifDeGel;
+  jusquAu: Jour;
+  leveLe: Jour | null;
+}
+
 export interface PrestationComplementaire extends Trace {
   nature: "cv_lettre" | "autre";
   financeur: string;

@@ -1,4 +1,4 @@
-import { code, lecture, officielle, webinaire } from "../sources.ts";
+import { code, deMemoire, lecture, officielle, secondaire, webinaire } from "../sources.ts";
 
 /** The papers of the bilan are destroyed at its term. */
 export const destructionAuTerme = code("R6313-7", "LEGIARTI000048831046", "al. 1");
@@ -24,3 +24,17 @@ export const certificatOfficiel = officielle(
 export const finDeReprise = lecture(
   "Délai de reprise du contrôle de l’État, jusqu’à la fin de la troisième année suivant l’exercice",
 );
+export const sansSuiteTroisAns = deMemoire(
+  "Recommandations de la CNIL sur les prospects, trois ans après le dernier contact",
+);
+export const piecesComptables = deMemoire("Code de commerce, art. L123-22");
+export const piecesFiscales = secondaire(
+  "Livre des procédures fiscales, art. L102 B, dix ans pour les délais expirant après le 1er janvier 2027",
+  "2026-11-23",
+);
+/** Kept no longer than is needed: what has no term of its own goes with what it belongs to. */
+export const pasPlusQueNecessaire = deMemoire("Règlement (UE) 2016/679 (RGPD), art. 5, 1, e");
+export const gelDesPreuves = lecture(
+  "Preuves gardées tant qu’un contrôle ou un litige est ouvert, par analogie avec l’article R6323-39, IV",
+);
+export const copiesDeSauvegarde = lecture("Les sauvegardes suivent la même fin, en trente jours au plus");

@@ -92,6 +92,13 @@ export const MOMENTS: readonly { id: string; titre: string; actes: readonly stri
   {
     id: "corrections",
     titre: "Contrôles et corrections",
-    actes: ["corrigerFait", "ouvrirControle", "repondreControle", "cloreControle"],
+    actes: [
+      "corrigerFait",
+      "ouvrirControle",
+      "repondreControle",
+      "cloreControle",
+      "gelerPreuves",
+      "leverGel",
+    ],
   },
 ];

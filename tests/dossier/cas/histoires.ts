@@ -8,6 +8,7 @@ export const PREMIERES: readonly Pas[] = [...ENGAGE, ...PRELIMINAIRE];
 export const EN_COURS: readonly Pas[] = [...PREMIERES, ...INVESTIGATION];
 export const TERME: readonly Pas[] = [...EN_COURS, ...CONCLUSION];
 export const FACTURE: Pas = ["2026-11-18", "emettreFacture", { numero: "F-1" }];
+export const GEL: Pas = ["2026-11-20", "gelerPreuves", { motif: "litige", jusquAu: "20/05/2027" }];
 export const LETTRE: Pas = ["2026-11-20", "ouvrirControle", { organe: "cdc", echeance: "04/12/2026" }];
 export const ACCORD: Pas = ["2026-11-16", "autoriserCommunication", { destinataire: "cep", accord: "oui" }];
 export const GARDE: Pas = ["2026-11-16", "autoriserConservation"];

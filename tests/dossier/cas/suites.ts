@@ -1,6 +1,6 @@
 import { ACCUEIL, BILAN_CPF, CONCLUSION, INVESTIGATION, PRELIMINAIRE, VENTE_EMPLOYEUR } from "../recits.ts";
 import type { Cas } from "./cas.ts";
-import { APPELE, EN_COURS, GARDE, LETTRE, PREMIERES, RECLASSEMENT, TERME } from "./histoires.ts";
+import { APPELE, EN_COURS, GARDE, GEL, LETTRE, PREMIERES, RECLASSEMENT, TERME } from "./histoires.ts";
 
 /** What follows. */
 export const suites: Record<string, Cas> = {
@@ -145,6 +145,36 @@ export const suites: Record<string, Cas> = {
         phrase: "Cette date vient avant le dernier échange de ce contrôle, qui est du 27 novembre 2026.",
       },
       { avant: BILAN_CPF, reponses: {}, champ: null, phrase: "Aucun contrôle n’est ouvert." },
+    ],
+  },
+  gelerPreuves: {
+    avant: BILAN_CPF,
+    au: "2026-11-20",
+    reponses: { motif: "litige", jusquAu: "20/11/2027" },
+    refus: [
+      {
+        reponses: { motif: "litige", jusquAu: "21/11/2027" },
+        champ: "jusquAu",
+        phrase: "Un gel dure un an au plus : jusqu’au 20 novembre 2027, puis un autre.",
+      },
+      {
+        reponses: { motif: "litige", jusquAu: "19/11/2026" },
+        champ: "jusquAu",
+        phrase: "Cette date vient avant le gel, qui est du 20 novembre 2026.",
+      },
+    ],
+  },
+  leverGel: {
+    avant: [...BILAN_CPF, GEL],
+    au: "2026-12-20",
+    reponses: {},
+    refus: [
+      {
+        reponses: { date: "19/11/2026" },
+        champ: "date",
+        phrase: "Cette date vient avant le gel, qui est du 20 novembre 2026.",
+      },
+      { avant: BILAN_CPF, reponses: {}, champ: null, phrase: "Aucun gel n’est en cours." },
     ],
   },
   corrigerFait: {
