@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { mentionDeclaration } from "../values/declaration-activite.ts";
 import { heures, minutes } from "../values/duree.ts";
 import { jour } from "../values/jour.ts";
 import { centimes, euros } from "../values/montant.ts";
@@ -13,7 +14,7 @@ import { exempleEmargement } from "./emargement/exemple.ts";
 import { heure } from "./exemple-cadre.ts";
 import { composerIndexControle } from "./index-controle/donnees.ts";
 import { exempleIndexControle } from "./index-controle/exemple.ts";
-import { type Composition, composer, mentionDeclaration } from "./papier.ts";
+import { type Composition, composer } from "./papier.ts";
 import { composerRecepisse } from "./recepisse/donnees.ts";
 import { exempleRecepisse } from "./recepisse/exemple.ts";
 import { composerSuivi } from "./suivi/donnees.ts";

@@ -1,10 +1,10 @@
 import type { Couleur } from "../values/contraste.ts";
 import { nuancesDe } from "../values/couleur-organisme.ts";
 import { formatJour } from "../values/dates-fr.ts";
+import { mentionDeclaration } from "../values/declaration-activite.ts";
 import type { Jour } from "../values/jour.ts";
 import { formatSiret, type Siret } from "../values/siret.ts";
 import type { DocumentImprimable, Donnee, Logo } from "./moteur/document-imprimable.ts";
-import { deLaRegion } from "./region.ts";
 
 /** The provider, as its papers name it. What is null is left out of the header. */
 export interface Organisme {
@@ -45,12 +45,6 @@ export interface Papier {
 export type Composition =
   | { readonly ok: true; readonly document: DocumentImprimable }
   | { readonly ok: false; readonly refus: readonly string[] };
-
-/** Wording of R6351-6 for conventions, contracts, and devis or invoices without convention. */
-export function mentionDeclaration(declaration: { numero: string; region: string }): string {
-  const { numero, region } = declaration;
-  return `Déclaration d’activité enregistrée sous le numéro ${numero} auprès du préfet de région ${deLaRegion(region)}.`;
-}
 
 /** Puts content into the common paper. `refus` that is not empty stops the paper. */
 export function composer(cadre: Cadre, papier: Papier, refus: readonly string[] = []): Composition {

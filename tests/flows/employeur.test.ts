@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { expect, it } from "vitest";
+import { conventionTransmise } from "../../src/dossier/faits/commande.ts";
 import { factureEmise } from "../../src/dossier/faits/fin.ts";
 import type { Financement, Financeur } from "../../src/law/etat.ts";
 import { listerLecturesDeTiers } from "../../src/usecases/acces/lectures-de-tiers.ts";
@@ -120,6 +121,51 @@ it("il entre par son lien, lit d’abord ce qu’il ne verra jamais, et signe la
   expect(m.pannes).toEqual([]);
 });
 
+it("il signe du nom que le dossier lui donne, pas de celui de son compte", async () => {
+  const { m, ouvrir, dossier } = await dossierFinance(PLAN);
+  await m.comptes.trouverOuCreer({ nom: "Nom Secret", courriel: ADRESSE });
+  await ouvrir({ ...SIGNEUR, nom: "Lucie Anne Claire Zoé Inventée" });
+  const lui = await entrer(m);
+  const adresse = /href="(\/employeur\/signer\/convention\/[^"]+)"/.exec(
+    await (await lui.get("/employeur")).text(),
+  )![1]!;
+  const texte = await (await lui.get(adresse)).text();
+  const saisie = { empreinte: champ(texte, "empreinte"), atteste: "oui" };
+  const signer = (nom: string) => lui.post(adresse, { ...saisie, jeton: randomUUID(), nom });
+  expect((await signer("Nom Secret")).status).toBe(422);
+  expect((await dossier()).etat.convention!.signatures).toEqual([]);
+  expect((await signer("Claire Inventée")).status).toBe(303);
+});
+
+it("une convention à qui il manque une mention de la loi se lit, dit ce qui manque, et ne se signe pas", async () => {
+  const { m, conseiller, reference, ouvrir, dossier } = await dossierFinance(PLAN);
+  const { donnees } = (await dossier()).faits.find((f) => f.type === "convention_transmise.v1")!;
+  await ecrireFaits(m.maison, conseiller.auteur, reference, [
+    conventionTransmise.nouveau(jour("2026-09-11"), {
+      ...(donnees as Parameters<typeof conventionTransmise.nouveau>[1]),
+      fin: null,
+      reglement: null,
+    }),
+  ]);
+  await ouvrir();
+  const lui = await entrer(m);
+  const adresse = /href="(\/employeur\/signer\/convention\/[^"]+)"/.exec(
+    await (await lui.get("/employeur")).text(),
+  )![1]!;
+  const texte = await (await lui.get(adresse)).text();
+  const manque = "Ce texte ne dit pas encore la période de réalisation et les modalités de règlement.";
+  expect(texte).toContain(manque);
+  expect(texte).toContain("Le dossier ne le dit pas encore.");
+  const reponse = await lui.post(adresse, {
+    jeton: randomUUID(),
+    empreinte: champ(texte, "empreinte"),
+    atteste: "oui",
+    nom: SIGNEUR.nom,
+  });
+  expect([reponse.status, (await reponse.text()).includes(manque)]).toEqual([422, true]);
+  expect((await dossier()).etat.convention!.signatures).toEqual([]);
+});
+
 it("il peut dire non sans dire pourquoi", async () => {
   const { m, ouvrir, dossier } = await dossierFinance(PLAN);
   await ouvrir();
@@ -156,11 +202,14 @@ it("rien du contenu, d’aucun lieu, motif, thème ni test n’arrive jusqu’à
   expect(vues.size).toBeGreaterThan(12);
   expect(vues.get("/employeur")).toContain("À signer");
   expect(vues.get("/employeur/certificat")).toContain("Camille");
-  const INTERDITS = [CANARI, CANARI_EN_CLAIR, "préliminaire", "investigation", "analyse_besoin", "maladie"];
+  const INTERDITS = [CANARI, CANARI_EN_CLAIR, "analyse_besoin", "maladie"];
+  // The convention names the three phases of the law (R6313-8); nothing else of his does.
+  const PHASES = ["préliminaire", "investigation"];
   const AIDE = /^\/(aide|styles|scripts|polices|icone)/;
   for (const [adresse, octets] of vues) {
     if (AIDE.test(adresse)) continue;
-    for (const mot of INTERDITS) expect([adresse, mot, octets.includes(mot)]).toEqual([adresse, mot, false]);
+    const interdits = adresse.includes("/convention") ? INTERDITS : [...INTERDITS, ...PHASES];
+    for (const mot of interdits) expect([adresse, mot, octets.includes(mot)]).toEqual([adresse, mot, false]);
   }
   expect(vues.get(`/dossiers/${reference}`)).toContain("Cette page n’existe pas");
   expect(m.pannes).toEqual([]);

@@ -106,7 +106,12 @@ it("la convention se signe par chacun pour soi : la direction et qui gère pour 
       surTempsDeTravail: true,
       bilanAnterieur: { declare: "aucun" },
     }),
+    BILAN_REMIS.find((f) => typeof f !== "function" && f.type.startsWith("devis_emis"))!,
     commande.conventionTransmise.nouveau(jour("2026-11-20"), {
+      entreprise: "Ateliers Fictifs",
+      debut: jour("2026-11-30"),
+      fin: jour("2027-02-26"),
+      reglement: "En une fois, à réception de la facture.",
       forme: "tripartite",
       transmiseParEmployeurLe: jour("2026-11-20"),
       mentions: MENTIONS_TRIPARTITE.map((x) => x.code),

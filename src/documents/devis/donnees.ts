@@ -1,6 +1,7 @@
 import { accorder } from "../../values/accorder.ts";
 import { formatJour } from "../../values/dates-fr.ts";
 import { formatDuree, type Minutes, sommeMinutes } from "../../values/duree.ts";
+import { MENTIONS_TVA } from "../../values/mention-tva.ts";
 import type { Modalite } from "../../values/modalite.ts";
 import { type Centimes, centimes, formatMontant, prorata } from "../../values/montant.ts";
 import { PHASES, type Phase } from "../../values/phase.ts";
@@ -62,12 +63,6 @@ const SOURCES: Record<Part["source"], string> = {
   employeur: "Employeur",
   opco: "Opérateur de compétences",
   autre: "Autre financement",
-};
-
-const MENTIONS_TVA: Record<RegimeTva["regime"], string> = {
-  attestation: "Exonération de TVA, article 261-4-4° a du code général des impôts.",
-  franchise: "TVA non applicable, article 293 B du code général des impôts.",
-  assujetti: "Prix toutes taxes comprises.",
 };
 
 /** The personal devis, before any order: what is proposed, for how long, at what price, and who pays what. */

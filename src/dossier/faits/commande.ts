@@ -55,6 +55,11 @@ export const conventionTransmise = defineFait({
     mentions: z.array(sCode),
     mentionNda: z.boolean(),
     clauseSynthese: z.boolean().default(false),
+    entreprise: ouNul(sTexte),
+    debut: ouNul(sJour),
+    fin: ouNul(sJour),
+    tauxDistance: ouNul(z.int().min(0).max(100)),
+    reglement: ouNul(sTexte),
   }),
   evolve: (_, d, trace) => ({ convention: { ...d, fait: trace.fait, signatures: [] } }),
 });
@@ -77,7 +82,13 @@ export const conventionSignee = defineFait({
 export const contratPropose = defineFait({
   type: "contrat_propose.v1",
   libelle: "Contrat proposé à la personne",
-  schema: z.object({ mentions: z.array(sCode), mentionNda: z.boolean() }),
+  schema: z.object({
+    mentions: z.array(sCode),
+    mentionNda: z.boolean(),
+    prerequis: ouNul(sTexte),
+    reglement: ouNul(sTexte),
+    arret: ouNul(sTexte),
+  }),
   evolve: (_, d, trace) => ({ contratPropose: { ...trace, ...d } }),
 });
 

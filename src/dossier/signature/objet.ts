@@ -52,8 +52,16 @@ export interface Matiere {
   /** First name and name of the person of the dossier. */
   personne: string;
   texteDe: (contenuId: string) => string | null;
+  /** What the dossier said just after that fact, corrections included: what all its signatories are shown. */
+  alors: (fait: string) => Etat;
   /** The sealed contents that a fact names, by the name of their field. */
   contenusDe: (fait: string) => Readonly<Record<string, string>>;
+}
+
+/** One part of a text, under a title of its own. */
+export interface Section {
+  titre: string;
+  paragraphes: readonly string[];
 }
 
 /** A text as it is shown before the signature: its fingerprint is taken on exactly these words. */
@@ -63,10 +71,14 @@ export interface TexteASigner {
   titre: string;
   /** Term and what it says, line by line. */
   lignes: readonly { terme: string; dit: string }[];
+  /** The parts of a long text, in their order, before the paragraphs that stand alone. */
+  sections?: readonly Section[];
   /** The whole paragraphs, sealed contents included. */
   paragraphes: readonly string[];
   /** The sentence that the person agrees with. */
   engagement: string;
+  /** What it does not say yet though the law wants it said: nobody can sign it then. Not part of the words signed. */
+  incomplet?: string;
 }
 
 /** How somebody says no. */
@@ -88,6 +100,8 @@ export interface ObjetASigner {
   possibles?: (etat: Etat, par: Signataire, au: Jour) => Attente[];
   /** « la séance du 3 décembre », in a message: no content. */
   quoi: (etat: Etat, attente: Attente) => string;
+  /** The same of several that one message asks for; that of the first one when left out. */
+  ensemble?: string;
   texte: (matiere: Matiere, attente: Attente, au: Jour) => TexteASigner;
   /** What the day and the hour still forbid to sign; nothing when left out. */
   tropTot?: (etat: Etat, attente: Attente, maintenant: { au: Jour; heure: Heure }) => Refus | null;

@@ -49,6 +49,7 @@ const texteDe = (essai: Essai, attente: Signable, au: Jour) =>
   attente.definition.texte(
     {
       etat: essai.etat,
+      alors: () => essai.etat,
       personne: "Camille Fictive",
       texteDe: (id) => `texte ${id}`,
       contenusDe: () => ({ reponses: "c1", circonstances: "c1", competences: "c2", projet: "c3" }),

@@ -175,6 +175,14 @@ export interface Convention {
   mentionNda: boolean;
   /** A clause makes the synthesis due to someone else than the person. */
   clauseSynthese: boolean;
+  /** The company, when it is a party; its name only, for who signs for it is no part of the facts. */
+  entreprise: string | null;
+  debut: Jour | null;
+  fin: Jour | null;
+  /** Share of the hours at a distance, in whole per cent, where they are mixed. */
+  tauxDistance: number | null;
+  /** When and how the price is paid. */
+  reglement: string | null;
   signatures: Signature[];
 }
 
@@ -182,6 +190,10 @@ export interface Convention {
 export interface ContratPropose extends Trace {
   mentions: string[];
   mentionNda: boolean;
+  prerequis: string | null;
+  reglement: string | null;
+  /** What is due when the bilan stops before its end. */
+  arret: string | null;
 }
 
 export interface Contrat {

@@ -2,6 +2,7 @@ import type { Logo } from "../../documents/moteur/document-imprimable.ts";
 import type { Cadre, Organisme as OrganismeDuPapier } from "../../documents/papier.ts";
 import type { Organisme } from "../../law/etat.ts";
 import { couleurPortee } from "../../values/couleur-organisme.ts";
+import { formatDeclaration } from "../../values/declaration-activite.ts";
 import type { Jour } from "../../values/jour.ts";
 import { parseSiret } from "../../values/siret.ts";
 import type { Matiere } from "./papier.ts";
@@ -15,7 +16,7 @@ export function organismeDuPapier(o: Organisme): OrganismeDuPapier {
     declaration:
       o.nda === null || o.regionPrefet === null
         ? null
-        : { numero: o.nda.replace(/^(\d\d)(\d\d)(\d{5})(\d\d)$/, "$1 $2 $3 $4"), region: o.regionPrefet },
+        : { numero: formatDeclaration(o.nda), region: o.regionPrefet },
     telephone: o.telephone,
     courriel: o.courriel,
     logo: logo(o.logo),

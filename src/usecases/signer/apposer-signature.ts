@@ -16,7 +16,7 @@ import { trouverASigner } from "./lire-a-signer.ts";
 import { nomConcorde } from "./nom-concorde.ts";
 import { recuParCourriel } from "./recu-par-courriel.ts";
 import { refusDuSignataire } from "./refus-du-signataire.ts";
-import { type Moyen, nomAttendu, type Qui } from "./signataire.ts";
+import type { Moyen, Qui } from "./signataire.ts";
 
 export interface DemandeDeSignature {
   reference: string;
@@ -45,6 +45,8 @@ export type ReponseDeSignature =
   | { issue: "autre_texte" }
   | { issue: "rien_a_signer" };
 
+const A_ECRIRE = "Cela devient possible quand l’organisme l’écrit, puis l’envoie de nouveau.";
+
 const rendre = (reponse: ReponseDeSignature) => abandonner(reponse);
 
 /**
@@ -68,7 +70,10 @@ export function apposerSignature(
       if (vu === undefined || vu.attente.choix !== undefined) return rendre({ issue: "rien_a_signer" });
       const { dossier, par, attente, montre, au } = vu;
       if (montre.empreinte !== demande.empreinte) return rendre({ issue: "autre_texte" });
-      const refusees = refusDeSaisie(demande, nomAttendu(dossier, par, qui));
+      const { incomplet } = montre.texte;
+      if (incomplet !== undefined)
+        return rendre({ issue: "refus", refus: [refus(undefined, incomplet, A_ECRIRE)] });
+      const refusees = refusDeSaisie(demande, vu.attendu);
       if (refusees.length > 0) return rendre({ issue: "refus", refus: refusees });
       const tropTot = attente.definition.tropTot?.(dossier.etat, attente, {
         au,

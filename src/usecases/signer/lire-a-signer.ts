@@ -3,10 +3,11 @@ import { attenteDe } from "../../dossier/signature/objets.ts";
 import type { Signataire } from "../../law/etat.ts";
 import { type Tx, transactionDeLecture } from "../../store/connexion.ts";
 import type { Jour } from "../../values/jour.ts";
+import { porteOuverte } from "../acces/porte.ts";
 import { chargerDossier, type DossierCharge } from "../dossier/charger-dossier.ts";
 import { jourDeParis } from "../heure-de-paris.ts";
 import type { Maison } from "../maison.ts";
-import { estASonNom, type Moyen, type Qui, quiSigne } from "./signataire.ts";
+import { estASonNom, type Moyen, nomAttendu, type Qui, quiSigne } from "./signataire.ts";
 import { type TexteMontre, texteMontre } from "./texte-a-signer.ts";
 
 export interface ASigner {
@@ -15,6 +16,8 @@ export interface ASigner {
   par: Signataire;
   attente: Attente & { definition: ObjetASigner };
   montre: TexteMontre;
+  /** The name that he must type. */
+  attendu: { prenom: string; nom: string };
   au: Jour;
 }
 
@@ -38,9 +41,18 @@ export async function trouverASigner(
   for (const par of quiSigne(dossier, qui, moyen)) {
     const attente = attenteDe(dossier.etat, par, { objet, sur }, au);
     if (attente === undefined || !estASonNom(dossier, qui, par, attente)) continue;
-    return { dossier, par, attente, montre: await texteMontre(maison, tx, dossier, attente, au), au };
+    const montre = await texteMontre(maison, tx, dossier, attente, au);
+    const attendu = nomAttendu(dossier, par, await sousSonNom(tx, dossier, par, qui));
+    return { dossier, par, attente, montre, attendu, au };
   }
   return undefined;
+}
+
+/** Who signs for the company does it under the name that the dossier knows, not under that of his account. */
+async function sousSonNom(tx: Tx, dossier: DossierCharge, par: Signataire, qui: Qui): Promise<Qui> {
+  if (par !== "employeur") return qui;
+  const porte = await porteOuverte(tx, dossier, "employeur");
+  return porte === undefined ? qui : { ...qui, nom: porte.nom };
 }
 
 /** What somebody is about to sign, as he will be shown it; undefined when nothing of that name waits for him. */

@@ -46,7 +46,10 @@ export function estASonNom(
   return seul === undefined ? estSonConseiller(dossier, qui) : seul === qui.intervenant;
 }
 
-/** The name that must be typed: that of the person of the dossier, or of whoever signs in his own name. */
+/**
+ * The name that must be typed: that of the person of the dossier, or of whoever signs in his own name; `nom` is what the
+ * organisation calls somebody from outside, what his account says otherwise.
+ */
 export function nomAttendu(
   { identite, etat }: Pick<DossierCharge, "identite"> & { etat: Etat },
   par: Signataire,
@@ -55,7 +58,13 @@ export function nomAttendu(
   if (par === "beneficiaire") return identite;
   const connu =
     par === "conseiller" ? etat.organisme.intervenants.find((i) => i.id === intervenant)?.nom : duCompte;
-  // One line: its first word is the given name.
-  const [prenom = "", ...nom] = (connu ?? duCompte ?? "").split(" ");
-  return { prenom, nom: nom.join(" ") };
+  return enDeux(connu ?? duCompte ?? "");
+}
+
+/** A name kept on one line: its last word is the family's, the others are given names, of which one is enough. */
+function enDeux(ligne: string): { prenom: string; nom: string } {
+  const mots = ligne.split(" ").filter((m) => m !== "");
+  return mots.length < 2
+    ? { prenom: ligne, nom: "" }
+    : { prenom: mots.slice(0, -1).join(" "), nom: mots.at(-1) ?? "" };
 }

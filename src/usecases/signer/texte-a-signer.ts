@@ -1,6 +1,9 @@
+import { etatDe } from "../../dossier/evolve.ts";
+import { faitCorrige } from "../../dossier/faits/controle.ts";
 import type { Attente, ObjetASigner, TexteASigner } from "../../dossier/signature/objet.ts";
 import { texteCanonique } from "../../dossier/signature/texte-canonique.ts";
 import { hex } from "../../evidence/bytes.ts";
+import type { Etat } from "../../law/etat.ts";
 import type { Tx } from "../../store/connexion.ts";
 import type { Jour } from "../../values/jour.ts";
 import { ouvrirContenus } from "../contenus/contenus-ouverts.ts";
@@ -28,6 +31,7 @@ export async function texteMontre(
   const texte = definition.texte(
     {
       etat: dossier.etat,
+      alors: (fait) => etatJusqua(dossier, fait),
       personne: nomComplet(dossier.identite),
       texteDe: (id) => textes?.get(id) ?? null,
       contenusDe: (fait) => contenusDuFait(dossier, fait),
@@ -37,6 +41,15 @@ export async function texteMontre(
   );
   const octets = new TextEncoder().encode(texteCanonique(texte));
   return { texte, octets, empreinte: hex(maison.hasher.sha256(octets)) };
+}
+
+/** The state just after one fact, as it is read today: a correction that came later still corrects what came before. */
+export function etatJusqua({ initial, faits }: Pick<DossierCharge, "initial" | "faits">, id: string): Etat {
+  const rang = faits.findIndex((f) => f.id === id);
+  return etatDe(
+    initial,
+    faits.filter((f, i) => i <= rang || f.type === faitCorrige.type),
+  );
 }
 
 /** Ids of the sealed contents that a fact names, by field. */

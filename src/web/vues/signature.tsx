@@ -9,6 +9,7 @@ import { ChampContenu } from "../ui/champs/texte-long.tsx";
 import { ChampSignature } from "../ui/champs/une-ligne.tsx";
 import { Form } from "../ui/form.tsx";
 import { KeyList } from "../ui/layout.tsx";
+import { Notice } from "../ui/notice.tsx";
 import { fr } from "../ui/typographie.ts";
 import { Texte } from "./texte.tsx";
 
@@ -18,6 +19,14 @@ export function TexteASignerVu({ texte }: { texte: TexteASigner }) {
     <section class="sheet mt-5" aria-labelledby="ce-que-vous-signez">
       <h2 id="ce-que-vous-signez">{fr(texte.titre)}</h2>
       <KeyList lignes={texte.lignes.map((l) => ({ cle: l.terme, valeur: l.dit }))} />
+      {(texte.sections ?? []).map((s) => (
+        <>
+          <h3>{fr(s.titre)}</h3>
+          {s.paragraphes.map((p) => (
+            <Texte texte={p} />
+          ))}
+        </>
+      ))}
       {texte.paragraphes.map((p) => (
         <Texte texte={p} />
       ))}
@@ -61,6 +70,11 @@ export function FormulaireDeSignature({
       <RefusRendus refus={refus} />
       {p.entete}
       <TexteASignerVu texte={p.montre.texte} />
+      {p.montre.texte.incomplet === undefined ? null : (
+        <Notice genre="alerte" titre="Ce texte ne peut pas encore être signé.">
+          {fr(p.montre.texte.incomplet)} L’organisme doit l’écrire, puis l’envoyer de nouveau.
+        </Notice>
+      )}
       <Form
         action={p.action}
         jeton={p.jeton}

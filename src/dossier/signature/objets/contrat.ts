@@ -1,11 +1,25 @@
+import type { ContratPropose, Etat } from "../../../law/etat.ts";
 import { MENTIONS_CONTRAT } from "../../../law/listes/mentions-contrat.ts";
-import { retractationContrat } from "../../../law/parameters/retractation-contrat.ts";
-import { derniereValeur } from "../../delais.ts";
 import { contratSigne } from "../../faits/commande.ts";
-import { type ObjetASigner, PAS_D_ACCORD } from "../objet.ts";
-import { lignesDeLaVente } from "./vente.ts";
+import { ceQuiManque, enSections } from "../clauses/clause.ts";
+import { clausesDuContrat } from "../clauses/contrat.ts";
+import { lignesDeLOrganisme } from "../clauses/la-vente.ts";
+import { type ObjetASigner, PAS_D_ACCORD, type TexteASigner } from "../objet.ts";
 
-const LIBELLES = new Map(MENTIONS_CONTRAT.map((m) => [m.code, m.libelle]));
+/** The contract to the letter, from the state just after it was proposed: both are shown the same words. */
+export function texteDuContrat(alors: Etat, propose: ContratPropose, personne: string): TexteASigner {
+  const clauses = clausesDuContrat(alors, propose);
+  const manque = ceQuiManque(clauses, MENTIONS_CONTRAT);
+  return {
+    modele: "contrat.2",
+    titre: "Contrat de bilan de compétences",
+    lignes: [...lignesDeLOrganisme(alors), { terme: "Personne", dit: personne }],
+    sections: enSections(clauses),
+    paragraphes: [],
+    engagement: "Je suis d’accord avec ce contrat.",
+    ...(manque === undefined ? {} : { incomplet: manque }),
+  };
+}
 
 /** Contract of a person who pays herself (L6353-3 to 6), with its ten days to change her mind. */
 export const contrat: ObjetASigner = {
@@ -17,24 +31,8 @@ export const contrat: ObjetASigner = {
       ? []
       : [{ objet: "contrat", sur: contratPropose.fait, titre: "Signer le contrat", detail: null }],
   quoi: () => "le contrat",
-  texte: ({ etat, personne }) => {
-    const { mentions } = etat.contratPropose!;
-    const jours = derniereValeur(retractationContrat);
-    return {
-      modele: "contrat.1",
-      titre: "Contrat de bilan de compétences",
-      lignes: [
-        { terme: "Organisme", dit: etat.organisme.raisonSociale },
-        { terme: "Personne", dit: personne },
-        ...lignesDeLaVente(etat),
-      ],
-      paragraphes: [
-        ...mentions.map((m) => `Le contrat dit ${LIBELLES.get(m) ?? m}.`),
-        `La personne a ${jours} jours pour changer d’avis, par lettre recommandée avec avis de réception. Elle ne paie rien avant.`,
-      ],
-      engagement: "Je suis d’accord avec ce contrat.",
-    };
-  },
+  texte: ({ etat, alors, personne }) =>
+    texteDuContrat(alors(etat.contratPropose!.fait), etat.contratPropose!, personne),
   effets: ({ contratPropose, contrat: c }, _attente, le, par) => {
     const { mentions, mentionNda } = contratPropose!;
     return [

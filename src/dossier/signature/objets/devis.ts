@@ -3,13 +3,8 @@ import { formatJourLong } from "../../../values/dates-fr.ts";
 import { formatDuree } from "../../../values/duree.ts";
 import { formatMontant } from "../../../values/montant.ts";
 import { devisAccepte } from "../../faits/financement.ts";
+import { COMMENT } from "../clauses/la-vente.ts";
 import { type ObjetASigner, PAS_D_ACCORD } from "../objet.ts";
-
-const COMMENT = {
-  presentiel: "sur place",
-  distanciel: "à distance",
-  mixte: "sur place et à distance",
-} as const;
 
 const lignesCpf = ({ cpf }: Devis) =>
   cpf === null ? [] : [{ terme: "Ce qui reste à votre charge", dit: formatMontant(cpf.resteACharge) }];

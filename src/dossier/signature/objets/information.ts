@@ -1,8 +1,10 @@
-import { libelleDuPoint } from "../../../law/listes/points-information.ts";
 import { formatJourLong } from "../../../values/dates-fr.ts";
+import { enSections } from "../clauses/clause.ts";
+import { clausesDeLInformation } from "../clauses/information.ts";
+import { lignesDeLOrganisme } from "../clauses/la-vente.ts";
 import { type ObjetASigner, PAS_D_ACCORD } from "../objet.ts";
 
-/** Receipt of what must be handed over before enrolling (L6353-8). */
+/** What must be told before enrolling (L6353-8), as a text that can be read, and the receipt of what was handed over. */
 export const information: ObjetASigner = {
   objet: "information",
   classe: "preuve",
@@ -10,17 +12,18 @@ export const information: ObjetASigner = {
   attentes: ({ information: i }, par) =>
     i === null || i.signatures.some((s) => s.par === par)
       ? []
-      : [{ objet: "information", sur: i.fait, titre: "Signer le reçu des informations", detail: null }],
+      : [{ objet: "information", sur: i.fait, titre: "Lire et signer les informations", detail: null }],
   texte: ({ etat, personne }) => ({
-    modele: "information.1",
-    titre: "Reçu des informations remises avant l’inscription",
+    modele: "information.2",
+    titre: "Votre information avant l’inscription",
     lignes: [
-      { terme: "Remises par", dit: etat.organisme.raisonSociale },
-      { terme: "Remises le", dit: formatJourLong(etat.information!.date) },
-      { terme: "Remises à", dit: personne },
+      ...lignesDeLOrganisme(etat),
+      { terme: "Remise à", dit: personne },
+      { terme: "Remise le", dit: formatJourLong(etat.information!.date) },
     ],
-    paragraphes: etat.information!.points.map((p) => `J’ai reçu par écrit ${libelleDuPoint(p)}.`),
-    engagement: "J’ai reçu ces informations par écrit.",
+    sections: enSections(clausesDeLInformation(etat)),
+    paragraphes: [],
+    engagement: "J’ai lu ce texte, et j’ai reçu par écrit ce qu’il dit remis.",
   }),
   effets: () => [],
   quoi: () => "le reçu des informations",

@@ -83,6 +83,11 @@ export const CONVENTION: Convention = {
   fait: "f40",
   forme: "tripartite",
   transmiseParEmployeurLe: jour("2026-09-07"),
+  entreprise: "Ateliers Fictifs",
+  debut: jour("2026-09-28"),
+  fin: jour("2026-11-16"),
+  tauxDistance: null,
+  reglement: "En une fois, à la fin du bilan.",
   mentions: [
     "intitule",
     "objectif",

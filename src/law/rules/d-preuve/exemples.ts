@@ -102,6 +102,11 @@ export const convention: Convention = {
   mentions: [],
   mentionNda: true,
   clauseSynthese: false,
+  entreprise: null,
+  debut: null,
+  fin: null,
+  tauxDistance: null,
+  reglement: null,
   signatures: [],
 };
 
