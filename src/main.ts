@@ -24,6 +24,7 @@ import { phraseDePanne } from "./store/pannes.ts";
 import { exigerDonnees } from "./store/postgres/donnees-presentes.ts";
 import { ErreurDemarrage } from "./store/postgres/erreur-demarrage.ts";
 import { ouvrirPostgres } from "./store/postgres/ouvrir-postgres.ts";
+import { reprendreLesPassations } from "./usecases/cles/reprendre-passations.ts";
 import { rejouerLesDestructions } from "./usecases/destruction/apres-restauration.ts";
 import type { Maison } from "./usecases/maison.ts";
 import { exigerLaMemeInstallation } from "./usecases/organisme/meme-installation.ts";
@@ -78,6 +79,7 @@ export async function ouvrirMaison(
       nouvelId: randomUUID,
     };
     await exigerLaMemeInstallation(maison);
+    await reprendreLesPassations(maison);
     // A restored database may hold what was destroyed since: nothing is served before it is gone again.
     const destructionsRefaites = await rejouerLesDestructions(maison);
     return {

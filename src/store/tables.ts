@@ -48,8 +48,9 @@ export interface Tables {
     position: number;
     feuille: string;
     empreinte: Uint8Array;
-    dossier_id: string;
-    taille: number;
+    /** Both null when the entry is the hand-over of the signing key. */
+    dossier_id: string | null;
+    taille: number | null;
   };
   journal_noeud: { organisme_id: string; niveau: number; indice: number; empreinte: Uint8Array };
   journal_tete: { organisme_id: string; taille: number; frontiere: Uint8Array };

@@ -15,7 +15,9 @@ export type Usage = (typeof USAGES)[number];
 const sUsage = z.enum(USAGES);
 
 const sTrousseau = z.object({
-  format: z.literal("probant-trousseau/2"),
+  format: z
+    .enum(["probant-trousseau/2", "probant-trousseau/3"])
+    .transform(() => "probant-trousseau/3" as const),
   /** Outer keys, for each usage the last one in use; destroying one makes every copy of what it wrapped useless. */
   externes: z.array(z.object({ id: z.string(), usage: sUsage, cle: z.string(), creeLe: z.string() })),
   /** Names of the outer keys that were destroyed, so that « destroyed » is never taken for « lost ». */
@@ -24,6 +26,10 @@ const sTrousseau = z.object({
   registre: z.object({ taille: z.int().min(0), empreinte: z.string() }),
   /** One signing key per organisation, PKCS 8 in base64. */
   signatures: z.record(z.string(), z.string()),
+  /** The key that is about to take over in an organisation, while its hand-over is being written. */
+  suivantes: z.record(z.string(), z.string()).default({}),
+  /** The signed notes of the hand-overs, the oldest first: a log put back from before one must learn of it. */
+  passations: z.record(z.string(), z.array(z.string())).default({}),
   /** Signs the cookies of the sessions. */
   session: z.string(),
 });
@@ -53,11 +59,13 @@ export async function creerTrousseau(chemin: string): Promise<void> {
   await mkdir(dirname(chemin), { recursive: true, mode: 0o700 });
   await creerRegistre(cheminDuRegistre(chemin));
   await ecrireTrousseau(chemin, {
-    format: "probant-trousseau/2",
+    format: "probant-trousseau/3",
     externes: USAGES.map(nouvelleExterne),
     detruites: [],
     registre: REGISTRE_VIDE,
     signatures: {},
+    suivantes: {},
+    passations: {},
     session: randomBytes(32).toString("base64"),
   });
   await chmod(chemin, 0o600);

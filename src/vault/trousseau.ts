@@ -1,4 +1,3 @@
-import { createPrivateKey, generateKeyPairSync, type KeyObject, sign } from "node:crypto";
 import { existsSync } from "node:fs";
 import { type CleVivante, ecrireClesVivantes, lireClesVivantes } from "./cles-vivantes.ts";
 import { ErreurTrousseau } from "./erreur-trousseau.ts";
@@ -19,8 +18,9 @@ import {
   lireRegistre,
   type Registre,
 } from "./registre-destructions.ts";
+import { type Signataires, signatairesDe } from "./signataires.ts";
 
-export interface Trousseau {
+export interface Trousseau extends Signataires {
   /** The outer key that wraps what is created now for that usage. */
   externe(usage: Usage): { id: string; cle: Buffer };
   /** Throws `ErreurTrousseau` when it was destroyed, or is not here. */
@@ -47,22 +47,10 @@ export interface Trousseau {
   /** Keeps the wrapped keys that live, outside of the database too. */
   garderClesVivantes(lots: AsyncIterable<readonly CleVivante[]>): Promise<void>;
   clesVivantes(): AsyncGenerator<CleVivante>;
-  /** Ed25519: the 32-byte public key of an organisation and the function that signs for it. */
-  signataire(organismeId: string): { publique: Uint8Array; signer: (message: Uint8Array) => Uint8Array };
-  /** Ids of the organisations that it has a signing key for. */
-  signataires(): string[];
   /** When its oldest key was made. */
   creeLe(): string;
   /** Secret that signs the cookies of sessions. */
   secretDeSession(): string;
-  /** Makes the signing key of a new organisation; keeps the one that exists. */
-  assurerSignataire(organismeId: string): Promise<void>;
-}
-
-/** The last 32 bytes of a PKCS 8 Ed25519 key's public SPKI form are the raw public key. */
-function publiqueDe(privee: KeyObject): Uint8Array {
-  const jwk = privee.export({ format: "jwk" });
-  return new Uint8Array(Buffer.from(jwk.x ?? "", "base64url"));
 }
 
 /**
@@ -148,28 +136,8 @@ export async function ouvrirTrousseau(chemin: string, attendu = false): Promise<
     },
     garderClesVivantes: (lots) => ecrireClesVivantes(cheminDesClesVivantes(chemin), lots),
     clesVivantes: () => lireClesVivantes(cheminDesClesVivantes(chemin)),
-    signataire: (organismeId) => {
-      const pkcs8 = present().signatures[organismeId];
-      if (pkcs8 === undefined)
-        throw new ErreurTrousseau("Cet organisme n’a pas de clé de signature dans le trousseau.");
-      const privee = createPrivateKey({ key: Buffer.from(pkcs8, "base64"), format: "der", type: "pkcs8" });
-      return {
-        publique: publiqueDe(privee),
-        signer: (message) => new Uint8Array(sign(null, message, privee)),
-      };
-    },
-    signataires: () => Object.keys(present().signatures),
+    ...signatairesDe({ present, changer }),
     creeLe: () => present().externes.reduce((a, { creeLe: b }) => (b < a ? b : a), "9999"),
     secretDeSession: () => present().session,
-    assurerSignataire: async (organismeId) => {
-      if (present().signatures[organismeId] !== undefined) return;
-      const { privateKey } = generateKeyPairSync("ed25519");
-      const pkcs8 = privateKey.export({ format: "der", type: "pkcs8" }).toString("base64");
-      await changer((c) =>
-        c.signatures[organismeId] === undefined
-          ? { ...c, signatures: { ...c.signatures, [organismeId]: pkcs8 } }
-          : c,
-      );
-    },
   };
 }

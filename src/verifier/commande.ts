@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { isCleAttendue, type Rapport, verifierDossierControle } from "../evidence/dossier-controle.ts";
 import { hasherNode } from "./hasher-node.ts";
-import { CLE_MAL_ECRITE, sayCompte, sayVerdict } from "./phrases.ts";
+import { CLE_MAL_ECRITE, sayCompte, sayPassation, sayVerdict } from "./phrases.ts";
 import type { RapportPublic } from "./rapport-public.ts";
 
 /** Where a sentence goes; the process's own output unless a test listens. */
@@ -24,6 +24,7 @@ export async function verifierFichier(
     ...rapport,
     constats: [...rapport.constats],
     remarques: [...rapport.remarques],
+    passations: [...rapport.passations],
   };
   ecrire(json ? `${JSON.stringify(publie, null, 2)}\n` : sayRapport(rapport));
   return EXIT[rapport.verdict];
@@ -48,6 +49,7 @@ function unreadable(phrase: string): Rapport {
     dossier: null,
     faits: null,
     cle: null,
+    passations: [],
     checkpoint: null,
   };
 }
@@ -65,6 +67,7 @@ function sayRapport(rapport: Rapport): string {
   if (rapport.faits !== null) lignes.push(`Faits      ${sayCompte(rapport.faits)}`);
   if (rapport.cle !== null)
     lignes.push(`Clé        ${rapport.cle.nom}`, `Empreinte  ${rapport.cle.empreinte}`);
+  for (const passation of rapport.passations) lignes.push(`Avant      ${sayPassation(passation)}`);
   if (rapport.checkpoint !== null)
     lignes.push(`Journal    ${rapport.checkpoint.taille} inscriptions, racine ${rapport.checkpoint.racine}`);
   if (rapport.dossier !== null) lignes.push("");

@@ -1,6 +1,6 @@
 import type { FaitControle, Rapport } from "../evidence/dossier-controle.ts";
 import { el, mark } from "./page-element.ts";
-import { sayCompte, sayVerdict } from "./phrases.ts";
+import { sayCompte, sayPassation, sayVerdict } from "./phrases.ts";
 
 /** The report of a check, as the page shows it. */
 export function renderRapport(rapport: Rapport, nom: string): HTMLElement[] {
@@ -46,11 +46,12 @@ function renderConstats({ constats }: Rapport): HTMLElement {
 }
 
 function renderCles(rapport: Rapport, nom: string): HTMLElement {
-  const { dossier, faits, cle, checkpoint } = rapport;
+  const { dossier, faits, cle, passations, checkpoint } = rapport;
   const paires: [string, string, string?][] = [["Fichier", nom]];
   if (dossier !== null) paires.push(["Dossier", dossier]);
   if (faits !== null) paires.push(["Faits", sayCompte(faits)]);
   if (cle !== null) paires.push(["Clé", cle.nom], ["Son empreinte", cle.empreinte, "empreinte"]);
+  for (const passation of passations) paires.push(["Clé d’avant", sayPassation(passation), "empreinte"]);
   if (checkpoint !== null)
     paires.push(
       ["Journal", `${checkpoint.taille} inscriptions`],

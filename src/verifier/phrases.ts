@@ -1,5 +1,7 @@
 import type { CompteFaits, Rapport } from "../evidence/dossier-controle.ts";
 import { accorder } from "../values/accorder.ts";
+import { formatJour } from "../values/dates-fr.ts";
+import { jour } from "../values/jour.ts";
 
 /** The verdict in two sentences, for the page and for the terminal. */
 export function sayVerdict({ verdict, cle }: Rapport): { titre: string; suite: string } {
@@ -29,6 +31,11 @@ export function sayCompte({ total, montres, retenus }: CompteFaits): string {
   return retenus === 0
     ? `${faits}, tous montrés`
     : `${faits}, dont ${accorder(montres, "montré")} et ${accorder(retenus, "retenu")}`;
+}
+
+/** “9f86…d08, jusqu’au 25 novembre 2026 à 14:05 (temps universel)”: the key before, and when it handed over. */
+export function sayPassation({ ancienne, le }: Rapport["passations"][number]): string {
+  return `${ancienne}, jusqu’au ${formatJour(jour(le.slice(0, 10)))} à ${le.slice(11, 16)} (temps universel)`;
 }
 
 /** Said when the expected key is neither a fingerprint nor a vkey. */

@@ -24,6 +24,14 @@ export const sRapport = z.strictObject({
   dossier: z.string().nullable(),
   faits: z.strictObject({ total: z.int(), montres: z.int(), retenus: z.int() }).nullable(),
   cle: z.strictObject({ nom: z.string(), empreinte: z.string() }).nullable(),
+  passations: z.array(
+    z.strictObject({
+      ancienne: z.string(),
+      nouvelle: z.string(),
+      le: z.string(),
+      place: z.int().nullable(),
+    }),
+  ),
   checkpoint: z.strictObject({ origine: z.string(), taille: z.int(), racine: z.base64() }).nullable(),
 });
 

@@ -70,7 +70,13 @@ describe("tout octet altéré est trouvé", { timeout: 120_000 }, () => {
   it("chaque bit des preuves retourné par l’organisme lui-même, qui a la clé et refait le manifeste", () => {
     const accepts = (nom: string, faux: Uint8Array): boolean => {
       const carnet = new Carnet();
-      checkPreuves(h, new Map([...CONTENUS, [nom, faux]]), MANIFESTE_SIGNE, CLE, carnet);
+      checkPreuves(
+        h,
+        new Map([...CONTENUS, [nom, faux]]),
+        MANIFESTE_SIGNE,
+        { cle: CLE, passations: [] },
+        carnet,
+      );
       return carnet.close().verdict === "intact";
     };
     let total = 0;

@@ -57,12 +57,23 @@ func judge(c testCase) error {
 	case "checkpoint":
 		_, err := openCheckpoint(c.Vkey, c.Note)
 		return err
+	case "note":
+		return judgeNote(c)
 	case "inclusion":
 		return judgeInclusion(c)
 	case "coherence":
 		return judgeConsistency(c)
 	}
 	return fmt.Errorf("unknown kind %q", c.Genre)
+}
+
+func judgeNote(c testCase) error {
+	verifier, err := note.NewVerifier(c.Vkey)
+	if err != nil {
+		return err
+	}
+	_, err = note.Open([]byte(c.Note), note.VerifierList(verifier))
+	return err
 }
 
 func judgeInclusion(c testCase) error {

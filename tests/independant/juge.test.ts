@@ -3,8 +3,15 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { utf8 } from "../../src/evidence/bytes.ts";
+import { signCheckpoint } from "../../src/evidence/checkpoint.ts";
 import { formatVkey } from "../../src/evidence/cle.ts";
+import { rootOf } from "../../src/evidence/merkle.ts";
+import { signPassation } from "../../src/evidence/passation.ts";
+import { formatTlogProof } from "../../src/evidence/tlog-proof.ts";
+import { hasherNode } from "../../src/verifier/hasher-node.ts";
 import { makeCleExemple } from "../evidence/cle-exemple.ts";
+import { preuveOf } from "../evidence/exemple.ts";
 import type { JournalExemple } from "../golden/journal/build-journal.ts";
 
 const golden: JournalExemple = JSON.parse(
@@ -13,6 +20,7 @@ const golden: JournalExemple = JSON.parse(
 
 type Cas =
   | { genre: "checkpoint"; vkey: string; note: string }
+  | { genre: "note"; vkey: string; note: string }
   | { genre: "inclusion"; vkey: string; feuille: string; preuve: string }
   | { genre: "coherence"; vkey: string; ancien: string; nouveau: string; chemin: readonly string[] };
 
@@ -123,5 +131,48 @@ describe("un programme Go indépendant (golang.org/x/mod/sumdb)", () => {
     });
     expect(faux.length).toBeGreaterThan(300);
     expect(judge(faux).filter((reponse) => reponse === "accepte")).toEqual([]);
+  });
+
+  it("accepte une passation de clé par chacune des deux clés, et les têtes de part et d’autre ; rien au-delà", () => {
+    const ancienne = makeCleExemple("journal.exemple.invalid", 8);
+    const nouvelle = makeCleExemple("journal.exemple.invalid", 9);
+    const feuilles = ["un\n", "deux\n"];
+    const racine = (n: number) =>
+      rootOf(
+        hasherNode,
+        feuilles.slice(0, n).map((f) => utf8(f)),
+      );
+    const passation = signPassation(
+      hasherNode,
+      {
+        taille: 2,
+        racine: racine(2),
+        ancienne: ancienne.cle,
+        nouvelle: nouvelle.cle,
+        le: "2026-11-25T10:00:00.000Z",
+      },
+      { ancien: ancienne.signer, nouveau: nouvelle.signer },
+    );
+    feuilles.push(passation, "trois\n");
+    const tete = (taille: number, { cle, signer } = nouvelle) =>
+      signCheckpoint({ taille, racine: racine(taille) }, cle, signer);
+    const vue = (vkey: string): Cas[] => [
+      { genre: "note", vkey, note: passation },
+      {
+        genre: "inclusion",
+        vkey,
+        feuille: passation,
+        preuve: formatTlogProof(preuveOf(feuilles, 2, 4, nouvelle.cle, nouvelle.signer)),
+      },
+      { genre: "checkpoint", vkey, note: tete(2, ancienne) },
+      { genre: "checkpoint", vkey, note: tete(3) },
+    ];
+    const dits = [ancienne, nouvelle].map(({ cle }) =>
+      judge(vue(formatVkey(cle))).map((r) => r === "accepte"),
+    );
+    expect(dits).toEqual([
+      [true, false, true, false],
+      [true, true, false, true],
+    ]);
   });
 });

@@ -6,9 +6,21 @@ import { PreuveInvalide } from "../preuve-invalide.ts";
 import { parseTete } from "../tete-dossier.ts";
 import { formatTlogProof, type PreuveJournal } from "../tlog-proof.ts";
 import { type EntreeZip, ecrireZip } from "../zip-canonique.ts";
-import { CLE, FAITS, INDEX_HTML, INDEX_PDF, isPiece, JOURNAL, MANIFESTE, PAGE, TETE } from "./entrees.ts";
+import {
+  CLE,
+  FAITS,
+  fichiersDePassation,
+  INDEX_HTML,
+  INDEX_PDF,
+  isPiece,
+  JOURNAL,
+  MANIFESTE,
+  PAGE,
+  TETE,
+} from "./entrees.ts";
 import { type FaitControle, formatFaits } from "./faits.ts";
 import { formatManifeste } from "./manifeste.ts";
+import type { PassationInscrite } from "./passations.ts";
 import { verifierDossierControle } from "./verifier-dossier-controle.ts";
 
 /** What a control file is made of. `faits` are all the facts of the dossier, in order; a piece is named `pieces/NN-slug.ext`. */
@@ -21,6 +33,8 @@ export type Composition = {
   /** The text that is the log's leaf. */
   readonly tete: string;
   readonly journal: PreuveJournal;
+  /** The hand-overs of the signing key, the oldest first, each proved under the checkpoint of `journal`. */
+  readonly passations?: readonly PassationInscrite[];
   readonly cle: CleVerification;
   readonly signer: Signer;
 };
@@ -43,6 +57,13 @@ export function assembler(h: Hasher, composition: Composition): Uint8Array {
     { nom: PAGE, contenu: composition.page },
     { nom: TETE, contenu: utf8(composition.tete) },
     ...pieces,
+    ...(composition.passations ?? []).flatMap(({ note, preuve }, i) => {
+      const noms = fichiersDePassation(i + 1);
+      return [
+        { nom: noms.note, contenu: utf8(note) },
+        { nom: noms.preuve, contenu: utf8(formatTlogProof(preuve)) },
+      ];
+    }),
   ];
   const montres = faits.filter((fait) => "texte" in fait).length;
   const manifeste = formatManifeste({

@@ -8,6 +8,7 @@ export class Carnet {
   dossier: Rapport["dossier"] = null;
   faits: Rapport["faits"] = null;
   cle: Rapport["cle"] = null;
+  passations: Rapport["passations"] = [];
   checkpoint: Rapport["checkpoint"] = null;
 
   /** Runs one check; a PreuveInvalide becomes a failed constat and the answer null. `phrase` says its success. */
@@ -35,6 +36,7 @@ export class Carnet {
       dossier: this.dossier,
       faits: this.faits,
       cle: this.cle,
+      passations: this.passations,
       checkpoint: this.checkpoint,
     };
   }

@@ -2,7 +2,6 @@ import { accorder } from "../../values/accorder.ts";
 import { formatBase64 } from "../base64.ts";
 import { hex, sameBytes, utf8 } from "../bytes.ts";
 import { type Checkpoint, openCheckpoint } from "../checkpoint.ts";
-import type { CleVerification } from "../cle.ts";
 import type { Hasher } from "../hasher.ts";
 import { leafHash, rootOf, verifyInclusion } from "../merkle.ts";
 import { PreuveInvalide } from "../preuve-invalide.ts";
@@ -10,10 +9,12 @@ import { parseTete } from "../tete-dossier.ts";
 import { empreintesNommees, parseTexteDuFait } from "../texte-fait.ts";
 import { type PreuveJournal, parseTlogProof } from "../tlog-proof.ts";
 import type { Carnet } from "./carnet.ts";
+import type { CleDuDossier } from "./cle-du-dossier.ts";
 import { FAITS, isPiece, JOURNAL, TETE } from "./entrees.ts";
 import { engagementOf, type FaitControle, parseFaits } from "./faits.ts";
 import { readTexte } from "./fichiers.ts";
 import type { Manifeste } from "./manifeste.ts";
+import { checkPassations } from "./passations.ts";
 
 type Fichiers = ReadonlyMap<string, Uint8Array>;
 
@@ -22,7 +23,7 @@ export function checkPreuves(
   h: Hasher,
   fichiers: Fichiers,
   manifeste: Manifeste,
-  cle: CleVerification,
+  { cle, passations }: CleDuDossier,
   carnet: Carnet,
 ): void {
   const { total, retenus } = manifeste.faits;
@@ -50,6 +51,7 @@ export function checkPreuves(
     if (!verifyInclusion(h, preuve.index, checkpoint.taille, feuille, preuve.chemin, checkpoint.racine))
       throw new PreuveInvalide("L’état du dossier n’est pas inscrit au journal à la place indiquée.");
   });
+  checkPassations(h, fichiers, passations, { texte: preuve.checkpoint, checkpoint }, carnet);
 }
 
 function readFaits(

@@ -19,6 +19,16 @@ export const OBLIGATOIRES: readonly string[] = [
   TETE,
 ];
 
+/** The two files of the n-th hand-over of the signing key, the oldest first: the note, and its place in the log. */
+export const fichiersDePassation = (n: number) => {
+  const base = `preuves/passation-${String(n).padStart(2, "0")}`;
+  return { note: `${base}.txt`, preuve: `${base}.tlog-proof` };
+};
+
+export function isFichierDePassation(nom: string): boolean {
+  return /^preuves\/passation-[0-9]{2}\.(txt|tlog-proof)$/.test(nom);
+}
+
 /** True for `pieces/NN-slug.ext`: two or three digits, then lower-case words. */
 export function isPiece(nom: string): boolean {
   return /^pieces\/[0-9]{2,3}-[a-z0-9]+(-[a-z0-9]+)*\.[a-z0-9]{1,5}$/.test(nom);

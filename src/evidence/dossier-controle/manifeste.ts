@@ -1,7 +1,7 @@
 import { parseTaille } from "../decimal.ts";
 import { checkDossierId } from "../identifiant.ts";
 import { PreuveInvalide } from "../preuve-invalide.ts";
-import { isPiece, MANIFESTE, OBLIGATOIRES } from "./entrees.ts";
+import { isFichierDePassation, isPiece, MANIFESTE, OBLIGATOIRES } from "./entrees.ts";
 
 /** How many facts a dossier has, how many of them are given to read, how many are only counted. */
 export type CompteFaits = { readonly total: number; readonly montres: number; readonly retenus: number };
@@ -58,7 +58,10 @@ function parseEmpreintes(lignes: readonly string[]): Map<string, string> {
     const [, empreinte = "", nom = ""] = LIGNE.exec(ligne) ?? [];
     if (nom <= precedent)
       throw new PreuveInvalide("Les lignes du manifeste sont mal écrites ou mal rangées.");
-    if (nom === MANIFESTE || !(OBLIGATOIRES.includes(nom) || isPiece(nom)))
+    if (
+      nom === MANIFESTE ||
+      ![OBLIGATOIRES.includes(nom), isPiece(nom), isFichierDePassation(nom)].includes(true)
+    )
       throw new PreuveInvalide(`Le manifeste nomme un fichier qui n’a pas sa place ici : « ${nom} ».`);
     empreintes.set(nom, empreinte);
     precedent = nom;

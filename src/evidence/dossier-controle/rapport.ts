@@ -25,5 +25,12 @@ export type Rapport = {
   readonly dossier: string | null;
   readonly faits: CompteFaits | null;
   readonly cle: { readonly nom: string; readonly empreinte: string } | null;
+  /** The keys that signed before, the oldest first: fingerprints, the moment, and the place of the hand-over in the log. */
+  readonly passations: readonly {
+    readonly ancienne: string;
+    readonly nouvelle: string;
+    readonly le: string;
+    readonly place: number | null;
+  }[];
   readonly checkpoint: { readonly origine: string; readonly taille: number; readonly racine: string } | null;
 };

@@ -50,7 +50,7 @@ function verify(bytes: Uint8Array, h: Hasher, attendu: Attendu, carnet: Carnet):
   }
   const cle = readCle(h, fichiers, attendu.cle, carnet);
   if (cle === null) return carnet.close();
-  readManifesteSigne(h, fichiers, cle, carnet);
+  readManifesteSigne(h, fichiers, cle.cle, carnet);
   if (ecarts.length === 0) checkPreuves(h, fichiers, manifeste, cle, carnet);
   return carnet.close();
 }

@@ -1,6 +1,8 @@
+import type { PassationInscrite } from "../../evidence/dossier-controle.ts";
 import type { PreuveJournal } from "../../evidence/tlog-proof.ts";
 import type { Tx } from "../connexion.ts";
 import { type CheckpointLu, lireCheckpoints } from "./checkpoints.ts";
+import { lirePassations } from "./passations.ts";
 import { prouverPosition } from "./preuve-journal.ts";
 
 /** One head of a dossier in the log: how many facts it covers, and at which position. */
@@ -16,6 +18,8 @@ export async function lireTetesInscrites(tx: Tx, dossierId: string): Promise<rea
     .select(["taille", "position"])
     .where("organisme_id", "=", tx.organismeId)
     .where("dossier_id", "=", dossierId)
+    .where("taille", "is not", null)
+    .$narrowType<{ taille: number }>()
     .orderBy("taille")
     .execute();
 }
@@ -32,9 +36,14 @@ export interface PreuveDeTete {
   /** How many facts of the dossier this head covers. */
   readonly taille: number;
   readonly preuve: PreuveJournal;
+  /** The hand-overs of the signing key so far, the oldest first. */
+  readonly passations: readonly PassationInscrite[];
 }
 
-/** The head that covers exactly `taille` facts of the dossier, proved under the first checkpoint that covers it; undefined until then. */
+/**
+ * The head that covers exactly `taille` facts of the dossier, proved under the first checkpoint that covers it and that the
+ * key in use has signed; undefined until then. The hand-overs of the key stand under the same checkpoint.
+ */
 export async function prouverTete(
   tx: Tx,
   dossierId: string,
@@ -48,7 +57,13 @@ export async function prouverTete(
     .where("taille", "=", taille)
     .executeTakeFirst();
   if (entree === undefined) return undefined;
-  const checkpoint = await lirePremierCheckpoint(tx, entree.position);
+  const lues = await lirePassations(tx);
+  const checkpoint = await lirePremierCheckpoint(tx, Math.max(entree.position, lues.at(-1)?.position ?? 0));
   if (checkpoint === undefined) return undefined;
-  return { feuille: entree.feuille, taille, preuve: await prouverPosition(tx, entree.position, checkpoint) };
+  const passations: PassationInscrite[] = [];
+  for (const { note, position } of lues) {
+    passations.push({ note, preuve: await prouverPosition(tx, position, checkpoint) });
+  }
+  const preuve = await prouverPosition(tx, entree.position, checkpoint);
+  return { feuille: entree.feuille, taille, preuve, passations };
 }

@@ -11,13 +11,8 @@ const LOT = 2_000;
  * late is simply found next time: no memory of “read up to here” can pass over it.
  */
 export async function sequencer(tx: Tx, limite: number = LOT): Promise<number> {
-  const { organismeId, hasher, db } = tx;
-  const tete = await db
-    .selectFrom("journal_tete")
-    .select(["taille", "frontiere"])
-    .where("organisme_id", "=", organismeId)
-    .forUpdate()
-    .executeTakeFirstOrThrow();
+  const { organismeId, db } = tx;
+  const tete = await tenirTete(tx);
   // A statement of its own, after the lock: its snapshot sees what the previous holder took.
   const attente = await db
     .deleteFrom("journal_attente")
@@ -33,7 +28,42 @@ export async function sequencer(tx: Tx, limite: number = LOT): Promise<number> {
     .returning(["id", "dossier_id", "taille", "feuille"])
     .execute();
   if (attente.length === 0) return 0;
-  const lot = attente.toSorted((a, b) => a.id - b.id);
+  await inscrire(
+    tx,
+    tete,
+    attente.toSorted((a, b) => a.id - b.id),
+  );
+  return attente.length;
+}
+
+/** Writes the hand-over of the signing key at the end of the log. What waits for a place is left waiting. */
+export async function inscrirePassation(tx: Tx, note: string): Promise<void> {
+  await inscrire(tx, await tenirTete(tx), [{ dossier_id: null, taille: null, feuille: note }]);
+}
+
+/** The head of the log, held to the end of the transaction: nobody adds to it or signs it meanwhile. */
+export function tenirTete(tx: Tx): Promise<TeteDuJournal> {
+  return tx.db
+    .selectFrom("journal_tete")
+    .select(["taille", "frontiere"])
+    .where("organisme_id", "=", tx.organismeId)
+    .forUpdate()
+    .executeTakeFirstOrThrow();
+}
+
+interface TeteDuJournal {
+  readonly taille: number;
+  readonly frontiere: Uint8Array;
+}
+
+interface AInscrire {
+  readonly dossier_id: string | null;
+  readonly taille: number | null;
+  readonly feuille: string;
+}
+
+async function inscrire(tx: Tx, tete: TeteDuJournal, lot: readonly AInscrire[]): Promise<void> {
+  const { organismeId, hasher, db } = tx;
   const arbre = Frontier.fromBytes(hasher, tete.taille, tete.frontiere);
   const noeuds: Noeud[] = [];
   const empreintes = lot.map(({ feuille }) => leafHash(hasher, utf8(feuille)));
@@ -53,7 +83,6 @@ export async function sequencer(tx: Tx, limite: number = LOT): Promise<number> {
     .set({ taille: arbre.size, frontiere: Buffer.from(arbre.toBytes()) })
     .where("organisme_id", "=", organismeId)
     .execute();
-  return lot.length;
 }
 
 /** Empties the queues of all organisations, batch by batch; gives how many heads found their place. */

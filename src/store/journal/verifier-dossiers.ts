@@ -44,6 +44,7 @@ async function lireIdentifiants(tx: Tx, apres: string): Promise<readonly string[
       .distinct()
       .where("organisme_id", "=", tx.organismeId)
       .where("dossier_id", ">", apres)
+      .$narrowType<{ id: string }>()
       .orderBy("dossier_id")
       .limit(PAGE);
   const listes = [
@@ -82,6 +83,7 @@ async function lireDossiersVus(tx: Tx, ids: readonly string[]): Promise<readonly
       .select(["dossier_id", "taille", "feuille"])
       .where("organisme_id", "=", organismeId)
       .where("dossier_id", "in", ids)
+      .$narrowType<{ dossier_id: string; taille: number }>()
       .execute();
   const faits = Map.groupBy(await lireFaitsDe(tx, ids), (f) => f.dossierId);
   const inscrites = Map.groupBy(await journal("journal_entree"), (t) => t.dossier_id);

@@ -2,17 +2,23 @@ import { sameBytes, utf8 } from "../../evidence/bytes.ts";
 import { openCheckpoint } from "../../evidence/checkpoint.ts";
 import type { CleVerification } from "../../evidence/cle.ts";
 import { Frontier, leafHash, type NodeId } from "../../evidence/merkle.ts";
+import { openPassation, parsePassation } from "../../evidence/passation.ts";
 import { PreuveInvalide } from "../../evidence/preuve-invalide.ts";
 import { parseTete } from "../../evidence/tete-dossier.ts";
 import type { Tx } from "../connexion.ts";
 import { type CheckpointLu, lireCheckpoints } from "./checkpoints.ts";
+import { lirePassations } from "./passations.ts";
 import { lireNoeuds, nommer } from "./preuve-journal.ts";
 
 const PAGE = 5_000;
 
 type Signaler = (phrase: string) => void;
 
-/** Walks the log from its first entry: positions, leaves, stored nodes, signed heads, and the head kept for the next entry. */
+/**
+ * Walks the log from its first entry: positions, leaves, stored nodes, hand-overs of the signing key, signed heads, and the
+ * head kept for the next entry. A head is to be signed by the key that was in use at its size: one that a retired key
+ * signed afterwards is told. `cle` is the key in use today.
+ */
 export async function verifierEntrees(
   tx: Tx,
   cle: CleVerification,
@@ -23,7 +29,8 @@ export async function verifierEntrees(
   const enAttente = [...checkpoints];
   const tailles = new Map<string, number>();
   let noeuds = 0;
-  controlerCheckpoints(tx, arbre, enAttente, cle, signaler);
+  const regne = await premierRegne(tx, cle, signaler);
+  controlerCheckpoints(tx, arbre, enAttente, regne.cle, signaler);
   for (;;) {
     const page = await lirePage(tx, arbre.size);
     if (page.length === 0) break;
@@ -38,11 +45,12 @@ export async function verifierEntrees(
       if (!sameBytes(feuille, entree.empreinte)) {
         signaler(`Journal, entrée ${position} : l’empreinte n’est pas celle de la feuille.`);
       }
-      controlerFeuille(entree, tailles, signaler);
+      if (entree.dossier_id === null) controlerPassation(tx, entree, arbre, regne, signaler);
+      else controlerFeuille({ ...entree, dossier_id: entree.dossier_id }, tailles, signaler);
       arbre.push(feuille, (level, index, empreinte) => {
         if (level > 0) fermes.push({ level, index, empreinte });
       });
-      controlerCheckpoints(tx, arbre, enAttente, cle, signaler);
+      controlerCheckpoints(tx, arbre, enAttente, regne.cle, signaler);
     }
     noeuds += fermes.length;
     const lus = await lireNoeuds(tx, fermes);
@@ -56,6 +64,9 @@ export async function verifierEntrees(
   for (const { taille } of enAttente) {
     signaler(`Journal : une tête signée couvre ${taille} entrées, il n’en reste que ${arbre.size}.`);
   }
+  if (!estLaMeme(regne.cle, cle)) {
+    signaler("Journal : la clé qui signe aujourd’hui n’est pas celle que la dernière passation désigne.");
+  }
   await controlerTete(tx, arbre, noeuds, signaler);
   return { entrees: arbre.size, checkpoints: checkpoints.length };
 }
@@ -64,8 +75,47 @@ interface Entree {
   readonly position: number;
   readonly feuille: string;
   readonly empreinte: Uint8Array;
-  readonly dossier_id: string;
-  readonly taille: number;
+  readonly dossier_id: string | null;
+  readonly taille: number | null;
+}
+
+/** The key that signs from where the walk has come to. */
+interface Regne {
+  cle: CleVerification;
+}
+
+/** The log begins with the key that the first hand-over takes from, or with the one in use when there is none. */
+async function premierRegne(tx: Tx, cle: CleVerification, signaler: Signaler): Promise<Regne> {
+  const [premiere] = await lirePassations(tx);
+  if (premiere === undefined) return { cle };
+  const ou = `Journal, entrée ${premiere.position}`;
+  const lue = lireOuSignaler(() => parsePassation(tx.hasher, premiere.note), ou, signaler);
+  return { cle: lue?.ancienne ?? cle };
+}
+
+/** A hand-over is from the key in use until there, signed by both, at the size that it says. */
+function controlerPassation(
+  tx: Tx,
+  { position, feuille }: Entree,
+  arbre: Frontier,
+  regne: Regne,
+  signaler: Signaler,
+): void {
+  const ou = `Journal, entrée ${position}`;
+  const lue = lireOuSignaler(() => openPassation(tx.hasher, feuille), ou, signaler);
+  if (lue === undefined) return;
+  if (!estLaMeme(lue.ancienne, regne.cle)) {
+    signaler(`${ou} : la passation ne vient pas de la clé qui signait jusque-là.`);
+  }
+  // Put back from a backup, a log may be shorter than where its key handed over: never longer.
+  if (position > lue.taille || (position === lue.taille && !sameBytes(lue.racine, arbre.root()))) {
+    signaler(`${ou} : la passation n’est pas à la place qu’elle dit.`);
+  }
+  regne.cle = lue.nouvelle;
+}
+
+function estLaMeme(a: CleVerification, b: CleVerification): boolean {
+  return a.nom === b.nom && sameBytes(a.publique, b.publique);
 }
 
 function lirePage(tx: Tx, depuis: number): Promise<Entree[]> {
@@ -79,8 +129,13 @@ function lirePage(tx: Tx, depuis: number): Promise<Entree[]> {
     .execute();
 }
 
-function controlerFeuille(entree: Entree, tailles: Map<string, number>, signaler: Signaler): void {
-  const { position, feuille, dossier_id, taille } = entree;
+function controlerFeuille(
+  entree: Entree & { dossier_id: string },
+  tailles: Map<string, number>,
+  signaler: Signaler,
+): void {
+  const { position, feuille, dossier_id } = entree;
+  const taille = entree.taille ?? 0;
   const lue = lireOuSignaler(() => parseTete(feuille), `Journal, entrée ${position}`, signaler);
   if (lue !== undefined && (lue.dossierId !== dossier_id || lue.taille !== taille)) {
     signaler(`Journal, entrée ${position} : le dossier ou le nombre de faits n’est pas celui de la feuille.`);

@@ -34,6 +34,7 @@ import * as portesRattachees from "./0044-portes-rattachees.ts";
 import * as appareilPrete from "./0045-appareil-prete.ts";
 import * as nomsDonnes from "./0046-noms-donnes.ts";
 import * as brouillonsFinis from "./0047-brouillons-finis.ts";
+import * as passationsDeCle from "./0049-passations-de-cle.ts";
 
 /** Every migration, by its number. One that was released is never edited: a change is the next number. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -72,4 +73,5 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   "0045-appareil-prete": appareilPrete,
   "0046-noms-donnes": nomsDonnes,
   "0047-brouillons-finis": brouillonsFinis,
+  "0049-passations-de-cle": passationsDeCle,
 };

@@ -10,7 +10,7 @@ import { lireTetesInscrites, prouverTete } from "../../store/journal/inscription
 import { pageVerification } from "../../verifier/build-page.ts";
 import { chargerDossier, cleDuDossier, type DossierCharge, limiterA } from "../dossier/charger-dossier.ts";
 import { ligneDeTemoin } from "../journal/inscription.ts";
-import { signataireDe } from "../journal/signer-journal.ts";
+import { cleQuiSigne } from "../journal/signer-journal.ts";
 import { indexDuControle } from "./index-du-controle.ts";
 import type { PieceManquante } from "./pieces.ts";
 import type { Fabrique, PieceImprimee } from "./produire-dossier-controle.ts";
@@ -27,9 +27,8 @@ export interface Elements {
 
 /** The bytes of the control file over the first `taille` facts of the dossier, whose head is signed. */
 export async function assemblerDossier(f: Fabrique, e: Elements): Promise<Uint8Array> {
-  const { maison, auteur, imprimer } = f;
-  const { dossier, faits, tetes, preuve } = await lire(f, e);
-  const { cle, signer } = signataireDe(maison, auteur.organismeId);
+  const { maison, imprimer } = f;
+  const { dossier, faits, tetes, preuve, cle, signer } = await lire(f, e);
   const index = indexDuControle({
     dossier,
     taire: e.taire,
@@ -49,6 +48,7 @@ export async function assemblerDossier(f: Fabrique, e: Elements): Promise<Uint8A
     page: pageVerification(),
     tete: preuve.feuille,
     journal: preuve.preuve,
+    passations: preuve.passations,
     cle,
     signer,
   });
@@ -69,6 +69,7 @@ function lire({ maison, auteur }: Fabrique, { reference, taille, taire }: Elemen
       if (taire.includes(n)) return { n, engagement: engagementDuFait(maison.hasher, sel, texte) };
       return { n, texte, sel };
     });
-    return { dossier, faits, preuve, tetes: await lireTetesInscrites(tx, dossier.id) };
+    const tetes = await lireTetesInscrites(tx, dossier.id);
+    return { dossier, faits, preuve, tetes, ...(await cleQuiSigne(maison, tx)) };
   });
 }

@@ -1,11 +1,9 @@
 import { hex } from "../../evidence/bytes.ts";
-import { empreinteCle } from "../../evidence/cle.ts";
 import { type Rapport, rangsRetenus, verifierDossierControle } from "../../evidence/dossier-controle.ts";
 import { transaction } from "../../store/connexion.ts";
 import { lirePiece, listerPieces } from "../../store/dossier/pieces.ts";
 import { estUuid } from "../../values/uuid.ts";
 import { chargerDossier, limiterA } from "../dossier/charger-dossier.ts";
-import { signataireDe } from "../journal/signer-journal.ts";
 import type { Auteur, Maison } from "../maison.ts";
 import { composerPieces, type PieceManquante } from "./pieces.ts";
 import { NATURE_CONTROLE } from "./preparations.ts";
@@ -66,9 +64,4 @@ export async function listerControles(maison: Maison, auteur: Auteur, dossierId:
     .filter((p) => p.nature === NATURE_CONTROLE)
     .map(({ id, creeLe, taille }) => ({ id, creeLe, taille }))
     .reverse();
-}
-
-/** Fingerprint of the organisation's signing key, 64 hexadecimal digits: what a controller compares. */
-export function empreinteDeLaCle(maison: Maison, auteur: Auteur): string {
-  return empreinteCle(maison.hasher, signataireDe(maison, auteur.organismeId).cle).replaceAll(" ", "");
 }

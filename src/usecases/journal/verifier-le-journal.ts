@@ -4,13 +4,13 @@ import { type BilanDuJournal, verifierJournal } from "../../store/journal/verifi
 import { ScelleIllisible } from "../../vault/chiffre.ts";
 import { cleDuDossier } from "../dossier/charger-dossier.ts";
 import type { Maison } from "../maison.ts";
-import { signataireDe } from "./signer-journal.ts";
+import { nommerCle } from "./signer-journal.ts";
 
 /** Checks one organisation's whole journal against its tables; each `constat` is something that is not as it must be. */
 export async function verifierLeJournal(maison: Maison, organismeId: string): Promise<BilanDuJournal> {
-  const { cle } = signataireDe(maison, organismeId);
   return await transactionDeLecture(maison.base, organismeId, async (tx) => {
     const fermees: string[] = [];
+    const cle = nommerCle(maison, organismeId, maison.trousseau.signataire(organismeId).publique);
     const bilan = await verifierJournal(tx, {
       cle,
       clePreuve: (dossierId) => clePreuve(maison, tx, dossierId, (phrase) => fermees.push(phrase)),

@@ -1,6 +1,7 @@
 import type { Context, Hono } from "hono";
 import { HTTPException } from "hono/http-exception";
-import { empreinteDeLaCle, lireControle, listerControles } from "../../../usecases/controle/lire-controle.ts";
+import { clesDuJournal } from "../../../usecases/cles/cles-du-journal.ts";
+import { lireControle, listerControles } from "../../../usecases/controle/lire-controle.ts";
 import { composerPieces } from "../../../usecases/controle/pieces.ts";
 import { lancerPreparation, suivrePreparation } from "../../../usecases/controle/preparations.ts";
 import { lireRangs } from "../../../usecases/controle/rangs.ts";
@@ -20,6 +21,7 @@ import { NextAct } from "../../ui/next-act.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { Fingerprint } from "../../ui/seal.tsx";
 import { ChoixDesFaits } from "../../vues/choix-des-faits.tsx";
+import { direPeriode } from "../../vues/cles-du-journal.tsx";
 import { ControleScelle, enKo } from "../../vues/controle.tsx";
 import { quandEcheance } from "../../vues/echeances.ts";
 import { lienVersActe } from "../../vues/liens.ts";
@@ -88,6 +90,7 @@ async function accueil(c: Context<Env>, dossier: DossierConsulte) {
   const { pieces, manquantes } = composerPieces(dossier, new Map());
   const choisir = c.req.query("choisir") === "faits";
   const faits = await listerControles(maison, auteur, dossier.id);
+  const [cle, ...avant] = await clesDuJournal(maison, auteur);
   const horodatage = await dernierHorodatage(maison, auteur);
   const presentes = pieces.map(({ papier }) => ({
     titre: papier.titre,
@@ -116,7 +119,8 @@ async function accueil(c: Context<Env>, dossier: DossierConsulte) {
         )}
         <KeyList
           lignes={[
-            { cle: "Empreinte de votre clé", valeur: <Fingerprint hex={empreinteDeLaCle(maison, auteur)} /> },
+            { cle: "Empreinte de votre clé", valeur: <Fingerprint hex={cle!.empreinte} /> },
+            ...avant.map((a) => ({ cle: direPeriode(a), valeur: <Fingerprint hex={a.empreinte} /> })),
           ]}
         />
         <p class="minor">

@@ -1,0 +1,133 @@
+import { createPrivateKey, generateKeyPairSync, type KeyObject, sign } from "node:crypto";
+import { z } from "zod";
+import { enJson } from "../values/en-json.ts";
+import { ErreurTrousseau } from "./erreur-trousseau.ts";
+import type { ContenuTrousseau } from "./fichier-trousseau.ts";
+
+/** Ed25519: the 32-byte public key and the function that signs with its other half. */
+export interface Signataire {
+  publique: Uint8Array;
+  signer: (message: Uint8Array) => Uint8Array;
+}
+
+/** The keys that sign the journals. Only their public halves leave. */
+export interface Signataires {
+  /** The signing key of an organisation. */
+  signataire(organismeId: string): Signataire;
+  /** The key of that organisation with this public half, in use or about to be. Throws `ErreurTrousseau` without it. */
+  signataireDe(organismeId: string, publique: Uint8Array): Signataire;
+  /** Ids of the organisations that it has a signing key for. */
+  signataires(): string[];
+  /** Makes the signing key of a new organisation; keeps the one that exists. */
+  assurerSignataire(organismeId: string): Promise<void>;
+  /** What signs for that organisation and who signed before, as `adopterSignature` takes it elsewhere. Secret. */
+  signatureSecrete(organismeId: string): string;
+  /** Takes over what signed for an organisation elsewhere; the same again changes nothing. */
+  adopterSignature(organismeId: string, secrete: string): Promise<void>;
+  /** The key that will take over, made when there is none yet: an interrupted hand-over goes on with the same. */
+  preparerSignataire(organismeId: string): Promise<Signataire>;
+  /** Whether a hand-over was begun and not ended. */
+  passationEnCours(organismeId: string): boolean;
+  /** Ends a hand-over: the next key takes the place of the one in use, which is destroyed; its signed note is kept. */
+  passerLaMain(organismeId: string, note: string): Promise<void>;
+  /** The signed notes of the hand-overs of an organisation, the oldest first. */
+  passations(organismeId: string): readonly string[];
+}
+
+const sSignature = z.strictObject({ cle: z.base64(), passations: z.array(z.string()) });
+
+/** Reads the keyring as it is now, and changes it whole. */
+export interface Acces {
+  present: () => ContenuTrousseau;
+  changer: (changement: (c: ContenuTrousseau) => ContenuTrousseau) => Promise<void>;
+}
+
+export function signatairesDe({ present, changer }: Acces): Signataires {
+  const suivante = (organismeId: string) => present().suivantes[organismeId];
+  const secreteDe = (organismeId: string) => {
+    const pkcs8 = present().signatures[organismeId];
+    if (pkcs8 !== undefined) return pkcs8;
+    throw new ErreurTrousseau("Cet organisme n’a pas de clé de signature dans le trousseau.");
+  };
+  return {
+    signataire: (organismeId) => ouvrir(secreteDe(organismeId)),
+    signataireDe: (organismeId, publique) => {
+      const candidates = [present().signatures[organismeId], suivante(organismeId)];
+      const trouvee = candidates
+        .filter((pkcs8) => pkcs8 !== undefined)
+        .map(ouvrir)
+        .find((s) => Buffer.from(s.publique).equals(publique));
+      if (trouvee === undefined) {
+        throw new ErreurTrousseau(
+          "Le trousseau n’a pas la clé qui signe aujourd’hui le journal. Remettez en place sa dernière copie.",
+        );
+      }
+      return trouvee;
+    },
+    signataires: () => Object.keys(present().signatures),
+    assurerSignataire: async (organismeId) => {
+      if (present().signatures[organismeId] !== undefined) return;
+      const pkcs8 = nouvelle();
+      await changer((c) => ({ ...c, signatures: { [organismeId]: pkcs8, ...c.signatures } }));
+    },
+    signatureSecrete: (organismeId) => {
+      const cle = secreteDe(organismeId);
+      const passations = present().passations[organismeId] ?? [];
+      return JSON.stringify({ cle, passations } satisfies z.input<typeof sSignature>);
+    },
+    adopterSignature: async (organismeId, secrete) => {
+      const lue = sSignature.safeParse(enJson(secrete));
+      if (!lue.success) throw new ErreurTrousseau("La clé de signature à reprendre est abîmée.");
+      const { cle, passations } = lue.data;
+      ouvrir(cle);
+      const ici = present().signatures[organismeId];
+      if (ici === cle) return;
+      if (ici !== undefined) {
+        throw new ErreurTrousseau("Cet organisme a déjà une autre clé de signature dans ce trousseau.");
+      }
+      await changer((c) => ({
+        ...c,
+        signatures: { ...c.signatures, [organismeId]: cle },
+        passations: { ...c.passations, [organismeId]: passations },
+      }));
+    },
+    preparerSignataire: async (organismeId) => {
+      if (suivante(organismeId) === undefined) {
+        const pkcs8 = nouvelle();
+        await changer((c) => ({ ...c, suivantes: { [organismeId]: pkcs8, ...c.suivantes } }));
+      }
+      return ouvrir(suivante(organismeId)!);
+    },
+    passationEnCours: (organismeId) => suivante(organismeId) !== undefined,
+    passerLaMain: (organismeId, note) =>
+      changer((c) => {
+        const { [organismeId]: pkcs8, ...suivantes } = c.suivantes;
+        if (pkcs8 === undefined) return c;
+        return {
+          ...c,
+          suivantes,
+          signatures: { ...c.signatures, [organismeId]: pkcs8 },
+          passations: { ...c.passations, [organismeId]: [...(c.passations[organismeId] ?? []), note] },
+        };
+      }),
+    passations: (organismeId) => present().passations[organismeId] ?? [],
+  };
+}
+
+function nouvelle(): string {
+  const { privateKey } = generateKeyPairSync("ed25519");
+  return privateKey.export({ format: "der", type: "pkcs8" }).toString("base64");
+}
+
+function ouvrir(pkcs8: string): Signataire {
+  const privee = createPrivateKey({ key: Buffer.from(pkcs8, "base64"), format: "der", type: "pkcs8" });
+  return {
+    publique: publiqueDe(privee),
+    signer: (message) => new Uint8Array(sign(null, message, privee)),
+  };
+}
+
+function publiqueDe(privee: KeyObject): Uint8Array {
+  const jwk = privee.export({ format: "jwk" });
+  return new Uint8Array(Buffer.from(jwk.x ?? "", "base64url"));
+}
