@@ -9,8 +9,8 @@ import {
   focusInvisible,
   lettresTropPetites,
   structure,
-  violationsAxe,
 } from "./acces.ts";
+import { violationsAxe } from "./axe.ts";
 import { lancerNavigateur } from "./navigateur.ts";
 
 // A check that finds nothing proves nothing until it has found something: each meets its fault here.
@@ -80,6 +80,17 @@ test("un focus sans anneau est trouvé", async () => {
     "a:focus{outline:3px solid #000}#nu:focus{outline:0}",
   );
   expect(await focusInvisible(page)).toEqual([expect.stringContaining("<a#nu")]);
+});
+
+test("un focus sans anneau est trouvé au bout d’une longue page, et une seule fois", async () => {
+  const liens = Array.from({ length: 120 }, (_, i) => `<p><a href="#a" id="n${i}">Lien ${i}</a></p>`);
+  await montrer(
+    liens.join(""),
+    "p{height:60px}a:focus{outline:3px solid #000}#n0:focus,#n40:focus,#n119:focus{outline:0}",
+  );
+  await page.locator("#n50").focus();
+  const fautes = await focusInvisible(page);
+  expect(fautes.sort()).toEqual(["n0", "n119", "n40"].map((id) => expect.stringContaining(`<a#${id} `)));
 });
 
 test("deux titres de niveau 1, une erreur sans champ et un style en ligne sont trouvés", async () => {

@@ -1,27 +1,21 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "playwright-core";
+import { type OutilsDesArrets, outilsDesArrets } from "./arrets-page.ts";
+import { violationsAxe } from "./axe.ts";
 import { type OutilsDeCouleur, outilsDeCouleur } from "./couleurs-page.ts";
 
 // Each check gives the list of what fails, one sentence per element: an empty list is a page that passes.
 
 declare global {
   var acces: OutilsDeCouleur;
+  var arrets: OutilsDesArrets;
 }
 
 /** The checks below call these tools in the page; `evaluate` works with the page's own scripts off too. */
 async function outiller(page: Page): Promise<void> {
-  await page.evaluate(`globalThis.acces = (${outilsDeCouleur.toString()})()`);
-}
-
-const NORMES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
-
-/** axe-core, WCAG 2.0 to 2.2 A and AA, and its best practices. */
-export async function violationsAxe(page: Page): Promise<string[]> {
-  // Our pages have no frame (their policy forbids it): « legacy » spares a second page, and the passes are not read.
-  const axe = new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ["violations"] });
-  // `ciblesTropPetites` holds every target to 24 px without the exceptions of axe, which spends a third of its time on it.
-  const { violations } = await axe.withTags(NORMES).disableRules(["target-size"]).analyze();
-  return violations.flatMap((v) => v.nodes.map((n) => `${v.id} (${v.impact}) : ${n.html.slice(0, 160)}`));
+  await page.evaluate(
+    `globalThis.acces = (${outilsDeCouleur.toString()})();
+     globalThis.arrets = (${outilsDesArrets.toString()})(globalThis.acces)`,
+  );
 }
 
 /** WCAG 1.4.11, which axe does not test: the edge of each control keeps 3:1 inside and outside. */
@@ -143,52 +137,27 @@ export async function lettresTropPetites(page: Page): Promise<string[]> {
   );
 }
 
-type Arret = { deja: boolean; faute: string | null };
-
-/** Where the keyboard stands: null on the page itself. `faute` says what fails: no ring of 2 px at 3:1, or out of view. */
-async function arretDuClavier(page: Page): Promise<Arret | null> {
-  return page.evaluate(() => {
-    const e = document.activeElement;
-    if (e === null || e === document.body) return null;
-    const { lire, fond, contraste, nommer } = globalThis.acces;
-    // A choice wears its ring on the whole row.
-    const porteur = e.matches("[type=radio], [type=checkbox]") ? (e.closest("label") ?? e) : e;
-    const s = getComputedStyle(porteur);
-    const r = porteur.getBoundingClientRect();
-    const anneau = s.outlineStyle !== "none" && Number.parseFloat(s.outlineWidth) >= 2;
-    const rapport = anneau ? contraste(lire(s.outlineColor), fond(porteur.parentElement)) : 0;
-    const enVue = r.bottom > 0 && r.top < innerHeight && r.right > 0 && r.left < innerWidth;
-    const deja = e.hasAttribute("data-vu-au-clavier");
-    e.setAttribute("data-vu-au-clavier", "");
-    return {
-      deja,
-      faute: rapport >= 3 && enVue ? null : `anneau ${rapport.toFixed(1)}, en vue ${enVue} : ${nommer(e)}`,
-    };
-  });
-}
-
 /** What fails where the focus stands now; null when it is seen. */
 export async function focusActuel(page: Page): Promise<string | null> {
   await outiller(page);
-  const arret = await arretDuClavier(page);
-  return arret === null ? "le focus est perdu" : arret.faute;
+  return page.evaluate(() => {
+    const e = globalThis.arrets.ici();
+    return e === null ? "le focus est perdu" : globalThis.arrets.faute(e);
+  });
 }
+
+/** Keys pressed in a row before asking the page whether it has been walked: waiting for each costs more than the key. */
+const PAS_AU_CLAVIER = 16;
 
 /** Walks the page with the Tab key: each stop is in view, with a ring of 2 px or more at 3:1. */
 export async function focusInvisible(page: Page, maximum = 400): Promise<string[]> {
   await outiller(page);
-  await page.evaluate(() => {
-    (document.activeElement as HTMLElement | null)?.blur();
-    window.scrollTo(0, 0);
-  });
-  const fautes: string[] = [];
-  for (let i = 0; i < maximum; i += 1) {
-    await page.keyboard.press("Tab");
-    const vu = await arretDuClavier(page);
-    if (vu === null || vu.deja) break;
-    if (vu.faute !== null) fautes.push(vu.faute);
+  await page.evaluate(() => globalThis.arrets.suivre());
+  for (;;) {
+    await Promise.all(Array.from({ length: PAS_AU_CLAVIER }, () => page.keyboard.press("Tab")));
+    const { fini, arrets, fautes } = await page.evaluate(() => globalThis.arrets.ouEnEst());
+    if (fini || arrets === 0 || arrets >= maximum) return fautes;
   }
-  return fautes;
 }
 
 /** One `h1`, French declared, a title, and each error link leading to a field that exists. */

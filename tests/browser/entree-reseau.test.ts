@@ -4,7 +4,7 @@ import { creerApp } from "../../src/web/app.tsx";
 import { preparerRessources } from "../../src/web/ressources.ts";
 import { ouvrirFournisseurDEssai } from "../harness/fournisseur-identite.ts";
 import { ouvrirMaisonDeTest } from "../harness/maison.ts";
-import { violationsAxe } from "./acces.ts";
+import { violationsAxe } from "./axe.ts";
 import { COMPTE, fonderBilan } from "./centre.ts";
 import { lancerNavigateur, ouvrir } from "./navigateur.ts";
 import { servir } from "./serveur.ts";
