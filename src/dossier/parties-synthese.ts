@@ -7,6 +7,14 @@ export const PARTIES: readonly { partie: PartieSynthese; nom: string }[] = [
   { partie: "projet", nom: "le projet et ses étapes" },
 ];
 
+/**
+ * The name under which a part is read again and answered: the fact that brought its text, then the part. A version that
+ * takes a text over leaves its answer standing.
+ */
+export function surDeLaPartie(version: Synthese, partie: PartieSynthese): string {
+  return `${version.textes[partie]?.depuis ?? version.fait}.${partie}`;
+}
+
 /** The names of the parts that a version leaves out. */
 export function partiesAbsentes(s: Synthese): string[] {
   return PARTIES.filter((p) => !s.parties.includes(p.partie)).map((p) => p.nom);

@@ -277,6 +277,7 @@ export const BILAN: Etat = {
       version: 1,
       parties: ["circonstances", "competences", "projet"],
       sansElementPersonnel: true,
+      textes: {},
     },
   ],
   remise: {

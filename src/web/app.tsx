@@ -33,6 +33,7 @@ import { routesNotes } from "./routes/dossier/notes.tsx";
 import { routesPapiers } from "./routes/dossier/papiers.tsx";
 import { routesSeances } from "./routes/dossier/seances.tsx";
 import { routesSignerDossier } from "./routes/dossier/signer.tsx";
+import { routesSynthese } from "./routes/dossier/synthese.tsx";
 import { routesExport } from "./routes/dossiers/export-csv.ts";
 import { routesListe } from "./routes/dossiers/liste.tsx";
 import { routesNouveau } from "./routes/dossiers/nouveau.tsx";
@@ -163,6 +164,7 @@ export function creerApp(
   routesEmarger(app);
   routesEmargerPersonne(app);
   routesNotes(app);
+  routesSynthese(app);
   routesSignerDossier(app);
   routesAcces(app);
   routesAccesEmployeur(app);

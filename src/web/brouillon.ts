@@ -24,6 +24,14 @@ export function plusDePlace(c: Context<Env>, phrase: string) {
   return c.json({ phrase: fr(`Pas enregistré : ${phrase}`), garde: false, fini: true }, 409);
 }
 
+/** What the script shows besides: where the text stands, what is missing of the whole, a sentence instead of the hour. */
+interface AutourDuTexte {
+  etat?: string;
+  reste?: string;
+  phrase?: string;
+  voir?: string;
+}
+
 /**
  * Keeps what is being written, and says in one sentence what became of it: the script shows it as it is. `ferme` is
  * that sentence when there is nothing more to write.
@@ -32,6 +40,7 @@ export async function repondreBrouillon(
   c: Context<Env>,
   garder: () => Promise<Enregistrement>,
   ferme: string,
+  reste: () => AutourDuTexte = () => ({}),
 ) {
   const { maison } = c.get("portes");
   const dire = (phrase: string, statut: 409 | 422 | 429) =>
@@ -47,10 +56,10 @@ export async function repondreBrouillon(
       return dire("raccourcissez à 20 000 caractères.", 422);
     case "plus_recente":
       // Kept apart: nothing is lost, and the page says that there is another text.
-      return c.json({ phrase: DEUX_TEXTES, garde: true, voir: true }, 409);
+      return c.json({ phrase: DEUX_TEXTES, garde: true, voir: "Voir les deux textes", ...reste() }, 409);
     case "enregistre": {
       const phrase = direEnregistre(reponse.le, jourDeParis(maison.horloge()));
-      return c.json({ phrase, garde: true, version: reponse.version });
+      return c.json({ phrase, garde: true, version: reponse.version, ...reste() });
     }
   }
 }

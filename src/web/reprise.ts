@@ -14,7 +14,8 @@ export const POUR = "pour";
 export const REPRISE = "reprise";
 
 /** The forms that take their words back: no other route is ever called in a person's name. */
-const REPRENABLE = /^(\/dossiers\/(nouveau|[^/?]+\/actes\/[^/?]+)|\/mon-bilan\/questionnaire\/[^/?]+)$/;
+const REPRENABLE =
+  /^(\/dossiers\/(nouveau|[^/?]+\/actes\/[^/?]+|[^/?]+\/synthese)|\/mon-bilan\/questionnaire\/[^/?]+)$/;
 
 /** The words of a posted form that can be given back after sign-in; null for any other request. */
 export async function saisieOrpheline(c: Context<Env>): Promise<Saisie | null> {

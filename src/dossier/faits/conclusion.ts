@@ -1,7 +1,21 @@
 import { z } from "zod";
-import type { Communication } from "../../law/etat.ts";
+import type { Communication, PartieSynthese, Synthese } from "../../law/etat.ts";
 import { defineFait } from "../fait.ts";
 import { ouNul, sCode, sContenu, sJour, sSignatures, sTexte } from "../schema.ts";
+
+type Textes = Partial<Record<PartieSynthese, { id: string } | null>>;
+
+/** A part whose sealed text is the one of the version before keeps the fact that brought it. */
+function textesDesParties(textes: Textes, avant: Synthese | undefined, fait: string): Synthese["textes"] {
+  return Object.fromEntries(
+    Object.entries(textes).flatMap(([partie, texte]) => {
+      if (texte === null) return [];
+      const dAvant = avant?.textes[partie as PartieSynthese];
+      const depuis = dAvant?.contenu === texte.id ? dAvant.depuis : fait;
+      return [[partie, { contenu: texte.id, depuis }]];
+    }),
+  );
+}
 
 export const syntheseRedigee = defineFait({
   type: "synthese_redigee.v1",
@@ -16,10 +30,16 @@ export const syntheseRedigee = defineFait({
     contenu: ouNul(sContenu),
   }),
   recit: (d) => `${d.parties.length} partie${d.parties.length > 1 ? "s" : ""} sur 3`,
-  evolve: (etat, { parties, sansElementPersonnel }, trace) => ({
+  evolve: (etat, { parties, sansElementPersonnel, contenu: _contenu, ...textes }, trace) => ({
     syntheses: [
       ...etat.syntheses,
-      { ...trace, parties, sansElementPersonnel, version: etat.syntheses.length + 1 },
+      {
+        ...trace,
+        parties,
+        sansElementPersonnel,
+        version: etat.syntheses.length + 1,
+        textes: textesDesParties(textes, etat.syntheses.at(-1), trace.fait),
+      },
     ],
   }),
 });

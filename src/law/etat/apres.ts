@@ -10,6 +10,8 @@ export interface Synthese extends Trace {
   parties: PartieSynthese[];
   /** A human confirmed that nothing strictly personal is in it (question 13); null while not asked. */
   sansElementPersonnel: boolean | null;
+  /** The sealed text of each part, and the fact that brought it: a version takes over what it does not change. */
+  textes: Partial<Record<PartieSynthese, { contenu: string; depuis: string }>>;
 }
 
 export interface Remise extends Trace {

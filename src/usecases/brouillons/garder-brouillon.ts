@@ -33,7 +33,7 @@ export type Enregistrement =
   | { issue: "ferme" };
 
 /** As it is kept: one kind of line end, one spelling of each letter. */
-export const texteNormal = (texte: string): string => texte.replace(/\r\n?/g, "\n").normalize("NFC");
+const texteNormal = (texte: string): string => texte.replace(/\r\n?/g, "\n").normalize("NFC");
 
 /** Keeps one text of a set, sealed, as it is written; whether it may be written now is for the caller to know. */
 export async function garderBrouillon(

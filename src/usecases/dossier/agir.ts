@@ -1,7 +1,7 @@
 import type { Acte, Brut, Champs, Refus } from "../../dossier/acte.ts";
 import { apresFaits, decider } from "../../dossier/decider.ts";
 import type { Tx } from "../../store/connexion.ts";
-import { scellerSaisie } from "../contenus/sceller-saisie.ts";
+import { type ContenuScelle, scellerSaisie } from "../contenus/sceller-saisie.ts";
 import { heureDeParis, jourDeParis } from "../heure-de-paris.ts";
 import type { Auteur, Maison } from "../maison.ts";
 import { demandeParCourriel } from "../signer/demande-par-courriel.ts";
@@ -36,7 +36,10 @@ export function agir(maison: Maison, auteur: Auteur, demande: Demande): Promise<
       const dossier = await chargerDossier(tx, demande.reference);
       if (dossier === undefined) return abandonner({ issue: "inconnu" } satisfies Reponse);
       refuserPerime(dossier, demande.vu);
-      return await decideEtEcris(maison, tx, auteur, dossier, demande);
+      const { acte, brut } = demande;
+      const champs = acte.champs(dossier.etat, contexteDe(maison, auteur, dossier));
+      const scelle = await scellerLaSaisie(maison, tx, dossier.id, champs, brut);
+      return await deciderEtEcrire(maison, tx, auteur, dossier, acte, scelle);
     },
   );
 }
@@ -47,22 +50,24 @@ function refuserPerime(dossier: DossierCharge, vu: number | undefined): void {
   abandonner({ issue: "conflit", vu, trouve, faits: dossier.faits.slice(vu) } satisfies Conflit);
 }
 
-async function decideEtEcris(
+const contexteDe = (maison: Maison, auteur: Auteur, { faits }: DossierCharge) => ({
+  au: jourDeParis(maison.horloge()),
+  heure: heureDeParis(maison.horloge()),
+  role: auteur.role,
+  intervenant: auteur.intervenant,
+  faits,
+});
+
+/** What was typed with its texts sealed already: the rest of an act, inside its transaction. */
+export async function deciderEtEcrire(
   maison: Maison,
   tx: Tx,
   auteur: Auteur,
   dossier: DossierCharge,
-  { acte, brut }: Demande,
+  acte: Acte,
+  scelle: { brut: Brut; contenus: readonly ContenuScelle[] },
 ): Promise<Reponse> {
-  const contexte = {
-    au: jourDeParis(maison.horloge()),
-    heure: heureDeParis(maison.horloge()),
-    role: auteur.role,
-    intervenant: auteur.intervenant,
-    faits: dossier.faits,
-  };
-  const champs = acte.champs(dossier.etat, contexte);
-  const scelle = await scellerLaSaisie(maison, tx, dossier.id, champs, brut);
+  const contexte = contexteDe(maison, auteur, dossier);
   const decision = decider(acte, dossier, scelle.brut, contexte);
   if ("refus" in decision) abandonner({ issue: "refus", refus: decision.refus } satisfies Reponse);
   const autreNom = refusDuNomTape(decision.signe, dossier);

@@ -2,6 +2,7 @@ import { apresFaits } from "../../dossier/decider.ts";
 import type { FaitNouveau } from "../../dossier/fait.ts";
 import type { Attente } from "../../dossier/signature/objet.ts";
 import { attentesDe, objetDeNom } from "../../dossier/signature/objets.ts";
+import type { Etat } from "../../law/etat.ts";
 import { lireAcces } from "../../store/acces/acces.ts";
 import type { Tx } from "../../store/connexion.ts";
 import { deposerMessages, dernierDepart, joindreAuMessage } from "../../store/messages/outbox.ts";
@@ -31,7 +32,8 @@ export async function demandeParCourriel(
 ): Promise<void> {
   const connues = new Set(attentesDe(dossier.etat, "beneficiaire", au).map(cle));
   const apres = apresFaits(dossier.initial, dossier.faits, faits, au);
-  const nouvelle = attentesDe(apres, "beneficiaire", au).find((a) => !connues.has(cle(a)));
+  const nouvelles = attentesDe(apres, "beneficiaire", au).filter((a) => !connues.has(cle(a)));
+  const [nouvelle] = nouvelles;
   const a = parseAdresseCourriel(dossier.identite.courriel ?? "");
   if (nouvelle === undefined || a === null || !(await aSonEspace(tx, dossier.id))) return;
   const semblables = { modele: MODELE, dossierId: dossier.id, adresse: a };
@@ -42,13 +44,21 @@ export async function demandeParCourriel(
     a,
     donnees: {
       ...cadreDesMessages(dossier, au),
-      quoi: objetDeNom(nouvelle.objet)!.quoi(apres, nouvelle),
+      quoi: quoi(apres, nouvelles),
       autres: false,
     },
     dossierId: dossier.id,
     chemin: "/mon-bilan",
   });
   await deposerMessages(tx, [dernier === null ? message : { ...message, pasAvant: uneHeureApres(dernier) }]);
+}
+
+/** What is asked first, by one name when the message asks for several of its kind. */
+function quoi(etat: Etat, nouvelles: readonly Attente[]): string {
+  const premiere = nouvelles[0]!;
+  const { ensemble, quoi: uneSeule } = objetDeNom(premiere.objet)!;
+  const plusieurs = nouvelles.filter((a) => a.objet === premiere.objet).length > 1;
+  return plusieurs && ensemble !== undefined ? ensemble : uneSeule(etat, premiere);
 }
 
 const uneHeureApres = (instant: string) => new Date(Date.parse(instant) + UNE_HEURE_MS).toISOString();

@@ -83,7 +83,12 @@ export function IdentiteDuDossier({
         liens: [
           { libelle: "Le dossier", href: base },
           { libelle: "Séances", href: `${base}/seances` },
-          ...(estSonConseiller(dossier, auteur) ? [{ libelle: "Notes", href: `${base}/notes` }] : []),
+          ...(estSonConseiller(dossier, auteur)
+            ? [
+                { libelle: "Notes", href: `${base}/notes` },
+                { libelle: "Synthèse", href: `${base}/synthese` },
+              ]
+            : []),
           { libelle: "Papiers", href: `${base}/papiers` },
           { libelle: "Qui a accès", href: `${base}/acces` },
           { libelle: "Contrôle", href: `${base}/controle` },

@@ -1,6 +1,6 @@
 import type { Etat, PartieSynthese } from "../../../law/etat.ts";
 import { formatJourLong } from "../../../values/dates-fr.ts";
-import { PARTIES } from "../../parties-synthese.ts";
+import { PARTIES, surDeLaPartie } from "../../parties-synthese.ts";
 import { type Attente, type ObjetASigner, PAS_D_ACCORD } from "../objet.ts";
 
 const TITRES: Record<PartieSynthese, string> = {
@@ -16,7 +16,7 @@ function parties(etat: Etat): { sur: string; partie: PartieSynthese; rang: strin
   return PARTIES.map((p) => p.partie)
     .filter((p) => derniere.parties.includes(p))
     .map((partie, i, toutes) => ({
-      sur: `${derniere.fait}.${partie}`,
+      sur: surDeLaPartie(derniere, partie),
       partie,
       rang: toutes.length === 1 ? "" : `, partie ${i + 1} sur ${toutes.length}`,
     }));
@@ -75,6 +75,7 @@ export const synthese: ObjetASigner = {
     };
   },
   effets: () => [],
+  ensemble: "votre synthèse",
   refuser: PAS_D_ACCORD,
   observation: "Votre observation",
 };

@@ -1,12 +1,13 @@
 import type { Context, Hono } from "hono";
 import type { Acte, Champs, Contexte, Refus } from "../../../dossier/acte.ts";
+import { redigerSynthese } from "../../../dossier/actes/rediger-synthese.ts";
 import { acteDeNom } from "../../../dossier/catalogue-actes.ts";
 import { refusDEntree } from "../../../dossier/decider.ts";
-import { derniereSynthese } from "../../../usecases/contenus/derniere-synthese.ts";
 import { type Annonce, annoncerDestruction } from "../../../usecases/destruction/annoncer.ts";
 import { agir, type Reponse } from "../../../usecases/dossier/agir.ts";
 import type { DossierConsulte } from "../../../usecases/dossier/consulter-dossier.ts";
 import { nomComplet } from "../../../usecases/dossier/identite.ts";
+import { estSonConseiller } from "../../../usecases/dossier/son-conseiller.ts";
 import type { FaitConsigne } from "../../../usecases/dossier/texte-des-faits.ts";
 import { sitesOuverts } from "../../../usecases/membres/sites.ts";
 import { ChampsRendus, RefusRendus, retaper, type Valeurs } from "../../champs-rendus.tsx";
@@ -132,16 +133,14 @@ async function autour(c: Context<Env>, dossier: DossierConsulte, acte: Acte) {
   return { annonce, jetonDuCourriel: maison.nouvelId(), pour: c.get("moi").utilisateurId };
 }
 
-/** What the form goes on from: the texts are opened for the counsellor of the dossier, and for nobody else. */
-async function dejaEcrit(c: Context<Env>, dossier: DossierConsulte, acte: Acte): Promise<Valeurs> {
-  if (acte.nom !== "redigerSynthese") return {};
-  return await derniereSynthese(c.get("portes").maison, c.get("moi").auteur, dossier.reference);
-}
-
 export function routesActe(app: Hono<Env>): void {
   app.get("/dossiers/:reference/actes/:acte", async (c) => {
     const [dossier, acte] = [await dossierDeLAdresse(c), acteDeNom(c.req.param("acte"))];
     if (dossier === undefined || acte === undefined) return introuvable(c);
+    // Its counsellor writes it in its own room, part by part.
+    if (acte.nom === redigerSynthese.nom && estSonConseiller(dossier, c.get("moi").auteur)) {
+      return c.redirect(`/dossiers/${dossier.reference}/synthese`, 303);
+    }
     const contexte = contexteDe(c, dossier);
     const entree = refusDEntree(acte, dossier.etat, contexte);
     const corps =
@@ -150,7 +149,7 @@ export function routesActe(app: Hono<Env>): void {
           dossier={dossier}
           acte={acte}
           champs={champsDe(acte, dossier, contexte)}
-          valeurs={{ ...acte.valeurs(dossier.etat, contexte), ...(await dejaEcrit(c, dossier, acte)) }}
+          valeurs={acte.valeurs(dossier.etat, contexte)}
           jeton={c.get("portes").maison.nouvelId()}
           {...(await autour(c, dossier, acte))}
         />

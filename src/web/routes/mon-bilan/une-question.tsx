@@ -13,8 +13,8 @@ import { ChampContenu } from "../../ui/champs/texte-long.tsx";
 import { Form } from "../../ui/form.tsx";
 import { PageTitle } from "../../ui/layout.tsx";
 import { Notice } from "../../ui/notice.tsx";
+import { AutreTexte, TexteAPart } from "../../vues/deux-textes.tsx";
 import { Repris } from "../../vues/repris.tsx";
-import { Texte } from "../../vues/texte.tsx";
 import { adresseDeQuestion, RETOUR } from "./adresses.ts";
 
 /** What the page of one question shows. */
@@ -37,15 +37,6 @@ export type VueDeQuestion = {
   au: Jour;
   repris?: boolean;
 };
-
-function AutreTexte({ id, titre, texte }: { id: string; titre: string; texte: string }) {
-  return (
-    <section class="sheet sheet--well mt-4" aria-labelledby={id}>
-      <h2 id={id}>{titre}</h2>
-      <Texte texte={texte} />
-    </section>
-  );
-}
 
 /** One question and her answer; beside it, the text that another page or device wrote. */
 export function UneQuestion(vue: VueDeQuestion) {
@@ -77,13 +68,7 @@ export function UneQuestion(vue: VueDeQuestion) {
       </p>
       <PageTitle titre={question.question} />
       {gardee === undefined ? null : <AutreTexte id="gardee" titre="Le texte enregistré" texte={gardee} />}
-      {aPart === null || aPart.texte === texte ? null : (
-        <AutreTexte
-          id="a-part"
-          titre={`L’autre texte, ${direEnregistre(aPart.le, vue.au).toLowerCase().replace(/\.$/, "")}`}
-          texte={aPart.texte}
-        />
-      )}
+      <TexteAPart aPart={aPart} texte={texte} au={vue.au} />
       <Form
         action={adresseDeQuestion(question)}
         // Beside a newer text, nothing is written before she has read it.
