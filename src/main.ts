@@ -7,6 +7,7 @@ import { ouvrirComptes } from "./auth/comptes.ts";
 import type { Config } from "./config.ts";
 import { type Moteur, ouvrirMoteur } from "./documents/moteur/moteur.ts";
 import { detruireLesCles } from "./jobs/destructions.ts";
+import { suivreLesDurees } from "./jobs/durees.ts";
 import { horodaterChaqueJour } from "./jobs/horodatage.ts";
 import { tenirLeJournal } from "./jobs/journal.ts";
 import { envoyerLesLiens } from "./jobs/liens.ts";
@@ -172,6 +173,7 @@ export async function servir(
     envoyerLesLiens(maison, comptes, dire),
     horodaterChaqueJour(maison, dire),
     detruireLesCles(maison, dire),
+    suivreLesDurees(maison, dire),
   ];
   if (postier !== null) taches.push(envoyerLesMessages(maison, { postier, ...envoi }, dire));
   return {

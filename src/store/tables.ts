@@ -85,6 +85,34 @@ export interface Tables {
     effective_le: string | null;
     ligne: number | null;
   };
+  annonce: { organisme_id: string; dossier_id: string; classe: string; du: string; annoncee_le: string };
+  passage: { organisme_id: string; le: string; entier_le: string };
+  choix_de_duree: {
+    organisme_id: string;
+    sans_suite: number | null;
+    preuves_lues: boolean;
+    factures: boolean;
+    quand: string;
+    utilisateur: string;
+  };
+  effacement: {
+    organisme_id: string;
+    dossier_id: string;
+    classe: "preuves" | "preuves_lues" | "sans_suite";
+    n: number;
+    sel: Uint8Array;
+    le: string;
+    ligne: number | null;
+  };
+  facture_gardee: {
+    organisme_id: string;
+    dossier_id: string;
+    numero: string;
+    emise_le: string;
+    payee_le: string | null;
+    montant: number;
+    payeur: string | null;
+  };
   piece: {
     organisme_id: string;
     dossier_id: string;
@@ -351,4 +379,6 @@ export interface TableDossier {
   n: number;
   /** Where the organisation holds it, when it says. */
   site: ColumnType<string | null, string | null | undefined, string | null>;
+  /** Day on which its proofs went; such a row is seen only by whoever asks for it. */
+  efface_le: ColumnType<string | null, undefined, string | null>;
 }

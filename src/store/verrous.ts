@@ -8,4 +8,6 @@ export const VERROUS = {
   fondation: 7_303,
   /** Whoever puts a backup back. */
   restauration: 7_304,
+  /** Whoever carries out the ends of what is kept. */
+  durees: 7_306,
 } as const;

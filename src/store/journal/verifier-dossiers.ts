@@ -4,7 +4,9 @@ import { Frontier, leafHash } from "../../evidence/merkle.ts";
 import { formatTete } from "../../evidence/tete-dossier.ts";
 import { parseTexteDuFait } from "../../evidence/texte-fait.ts";
 import type { Tx } from "../connexion.ts";
+import { voirLesEffaces } from "../dossier/effacements.ts";
 import { type FaitLu, lireFaitsDe } from "../dossier/faits.ts";
+import { controlerEfface, lireEffacements } from "./verifier-effaces.ts";
 import { lireOuSignaler } from "./verifier-entrees.ts";
 
 const PAGE = 200;
@@ -18,6 +20,7 @@ export async function verifierDossiers(
   clePreuve: ClePreuve,
   signaler: Signaler,
 ): Promise<{ readonly dossiers: number; readonly faits: number }> {
+  await voirLesEffaces(tx);
   let dossiers = 0;
   let faits = 0;
   let apres = "00000000-0000-0000-0000-000000000000";
@@ -25,8 +28,11 @@ export async function verifierDossiers(
     const page = await lireIdentifiants(tx, apres);
     const dernier = page.at(-1);
     if (dernier === undefined) return { dossiers, faits };
+    const effacements = await lireEffacements(tx, page);
     for (const vu of await lireDossiersVus(tx, page)) {
-      controlerFaits(tx, vu, await clePreuve(vu.id), signaler);
+      const effacement = effacements.get(vu.id);
+      if (effacement === undefined) controlerFaits(tx, vu, await clePreuve(vu.id), signaler);
+      else controlerEfface(tx, vu.id, vu.faits, effacement, signaler);
       controlerTetes(tx, vu, signaler);
       faits += vu.faits.length;
     }

@@ -35,6 +35,8 @@ import * as appareilPrete from "./0045-appareil-prete.ts";
 import * as nomsDonnes from "./0046-noms-donnes.ts";
 import * as brouillonsFinis from "./0047-brouillons-finis.ts";
 import * as passationsDeCle from "./0049-passations-de-cle.ts";
+import * as clesParExterne from "./0050-cles-par-externe.ts";
+import * as durees from "./0051-durees.ts";
 
 /** Every migration, by its number. One that was released is never edited: a change is the next number. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -74,4 +76,6 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   "0046-noms-donnes": nomsDonnes,
   "0047-brouillons-finis": brouillonsFinis,
   "0049-passations-de-cle": passationsDeCle,
+  "0050-cles-par-externe": clesParExterne,
+  "0051-durees": durees,
 };

@@ -1,0 +1,163 @@
+import { documentsGardes, finDeLaGarde } from "../../law/calcul/conservation-contenus.ts";
+import { finDesPreuves, finDuGel } from "../../law/calcul/conservation-preuves.ts";
+import type { Etat } from "../../law/etat.ts";
+import { valeurOuPremiere } from "../../law/parameter.ts";
+import { conservationComptable } from "../../law/parameters/conservation-comptable.ts";
+import { conservationSansSuite } from "../../law/parameters/conservation-sans-suite.ts";
+import { jourDeLaFin } from "../../law/reference-day.ts";
+import type { Source } from "../../law/sources.ts";
+import { finDeReprise } from "../../law/textes/conservation.ts";
+import { ajouterAnnees, ajouterJours, anneeDe, type Jour, jour } from "../../values/jour.ts";
+import type { Fait } from "../fait.ts";
+import { clesDetruites, contenusConservesDetruits, contenusDetruits } from "../faits/fin.ts";
+import { gelLeve, preuvesGelees } from "../faits/gel.ts";
+import { type ChoixDeDuree, type ClasseAnnoncee, DUREES } from "./table.ts";
+
+/** That one class of one dossier comes to its end. */
+export interface Fin {
+  classe: ClasseAnnoncee;
+  /** First day on which it goes. */
+  du: Jour;
+  /** Whether the application does it; otherwise it warns, and a person decides. */
+  parLaMachine: boolean;
+  pourquoi: string;
+  sources: readonly Source[];
+}
+
+const lendemain = (j: Jour) => ajouterJours(j, 1);
+const plusTard = (a: Jour, b: Jour) => (a > b ? a : b);
+
+/** Facts that come of keeping and destroying: nobody was in touch. */
+const SANS_CONTACT = new Set<string>([
+  contenusDetruits.type,
+  contenusConservesDetruits.type,
+  clesDetruites.type,
+  preuvesGelees.type,
+  gelLeve.type,
+]);
+
+/** The last day on which anything happened or was written in a dossier; null for one without facts. */
+export function dernierContact(faits: readonly Pick<Fait, "type" | "date" | "consigneLe">[]): Jour | null {
+  const jours = faits.filter((f) => !SANS_CONTACT.has(f.type)).map((f) => plusTard(f.date, f.consigneLe));
+  return jours.length === 0 ? null : jours.reduce(plusTard);
+}
+
+/** Somebody called and it stopped there: nothing was ordered, signed, paid or held. */
+export function estSansSuite(etat: Etat): boolean {
+  return (
+    jourDeLaFin(etat) === null &&
+    etat.commande === null &&
+    etat.convention === null &&
+    etat.contratPropose === null &&
+    etat.contrat === null &&
+    etat.entree === null &&
+    etat.versements.length === 0 &&
+    etat.factures.length === 0 &&
+    etat.seances.every((s) => s.statut !== "tenue")
+  );
+}
+
+function finDesTextes(etat: Etat, terme: Jour): Fin[] {
+  const { destruction } = etat;
+  const du = destruction === null ? terme : destruction.ecritDepuis;
+  if (du === null) return [];
+  return [
+    {
+      classe: "contenus",
+      du,
+      parLaMachine: true,
+      pourquoi:
+        destruction === null ? "Le bilan est à son terme." : "Un texte a été écrit depuis la destruction.",
+      sources: DUREES.contenus.sources,
+    },
+  ];
+}
+
+/** Ends of the agreements that still keep something. */
+function finsDesAccords(etat: Etat, terme: Jour): Jour[] {
+  return etat.conservations
+    .filter((c) => c.detruitLe === null && documentsGardes(c).length > 0)
+    .map((c) => finDeLaGarde(c, terme))
+    .filter((fin) => fin > terme);
+}
+
+function finDesGardes(fins: readonly Jour[]): Fin[] {
+  if (fins.length === 0) return [];
+  const du = fins.reduce((a, b) => (a < b ? a : b));
+  // Destroying takes all that is kept: where another agreement goes on, a person decides.
+  const ensemble = fins.every((f) => f === du);
+  return [
+    {
+      classe: "contenus_gardes",
+      du,
+      parLaMachine: ensemble,
+      pourquoi: ensemble
+        ? "L’accord de la personne prend fin."
+        : "Un accord prend fin, un autre continue : le conseiller décide.",
+      sources: DUREES.contenus_gardes.sources,
+    },
+  ];
+}
+
+function finDuDossierDePreuve(etat: Etat, accords: readonly Jour[], choix: ChoixDeDuree): Fin[] {
+  const { le, horloges } = finDesPreuves(etat);
+  if (le === null) return [];
+  const lues = horloges.some((h) => h.source === finDeReprise);
+  const decisive = horloges.find((h) => h.le === le)!;
+  return [
+    {
+      classe: lues ? "preuves_lues" : "preuves",
+      // Contents that an agreement keeps go before the proof that they were there.
+      du: lendemain(accords.reduce(plusTard, le)),
+      parLaMachine: !lues || choix.preuvesLues,
+      pourquoi: decisive.raison,
+      sources: [decisive.source],
+    },
+  ];
+}
+
+function finSansSuite(etat: Etat, dernier: Jour, choix: ChoixDeDuree): Fin[] {
+  if (etat.controles.some((c) => c.closLe === null)) return [];
+  const { value, source } = valeurOuPremiere(conservationSansSuite, dernier);
+  const terme = ajouterAnnees(dernier, Math.min(choix.sansSuite ?? value, value));
+  return [
+    {
+      classe: "sans_suite",
+      du: lendemain(etat.gels.map(finDuGel).reduce(plusTard, terme)),
+      parLaMachine: choix.sansSuite !== null,
+      pourquoi: "La personne n’a pas donné suite.",
+      sources: [source],
+    },
+  ];
+}
+
+/** All that comes to its end in one dossier, as its facts stand; what cannot be told yet is left out. */
+export function finsDuDossier(etat: Etat, faits: readonly Fait[], choix: ChoixDeDuree): Fin[] {
+  if (etat.destructionPreuves !== null) return [];
+  const dernier = dernierContact(faits);
+  if (dernier !== null && estSansSuite(etat)) return finSansSuite(etat, dernier, choix);
+  const terme = jourDeLaFin(etat);
+  if (terme === null) return [];
+  const accords = finsDesAccords(etat, terme);
+  return [
+    ...finDesTextes(etat, terme),
+    ...finDesGardes(accords),
+    ...finDuDossierDePreuve(etat, accords, choix),
+  ];
+}
+
+/** The end of the invoices that outlived a dossier's proofs, the last one's. */
+export function finDesFactures(emises: readonly Jour[], choix: ChoixDeDuree): Fin[] {
+  if (emises.length === 0) return [];
+  const derniere = emises.reduce(plusTard);
+  const annee = anneeDe(derniere) + valeurOuPremiere(conservationComptable, derniere).value;
+  return [
+    {
+      classe: "factures",
+      du: jour(`${annee + 1}-01-01`),
+      parLaMachine: choix.factures,
+      pourquoi: "Dix ans ont passé depuis la fin de l’année de la facture.",
+      sources: DUREES.factures.sources,
+    },
+  ];
+}

@@ -1,0 +1,143 @@
+import { sql } from "kysely";
+import type { Tx } from "../connexion.ts";
+
+/** That the end of a class of a dossier was announced, since when and for which day. */
+export interface AnnonceLue {
+  readonly classe: string;
+  readonly du: string;
+  readonly annonceeLe: string;
+}
+
+/** What one dossier was announced to lose. */
+export async function lireAnnonces(tx: Tx, dossierId: string): Promise<AnnonceLue[]> {
+  return await tx.db
+    .selectFrom("annonce")
+    .select(["classe", "du", "annoncee_le as annonceeLe"])
+    .where("organisme_id", "=", tx.organismeId)
+    .where("dossier_id", "=", dossierId)
+    .execute();
+}
+
+/** Announces the end of a class; another day announced before is forgotten. */
+export async function ecrireAnnonce(
+  tx: Tx,
+  dossierId: string,
+  { classe, du, annonceeLe }: AnnonceLue,
+): Promise<void> {
+  await tx.db
+    .insertInto("annonce")
+    .values({ organisme_id: tx.organismeId, dossier_id: dossierId, classe, du, annoncee_le: annonceeLe })
+    .onConflict((oc) =>
+      oc.columns(["organisme_id", "dossier_id", "classe"]).doUpdateSet({ du, annoncee_le: annonceeLe }),
+    )
+    .execute();
+}
+
+/** Takes back the announcements of these classes: what they told will not happen, or has. */
+export async function retirerAnnonces(tx: Tx, dossierId: string, classes: readonly string[]): Promise<void> {
+  if (classes.length === 0) return;
+  await tx.db
+    .deleteFrom("annonce")
+    .where("organisme_id", "=", tx.organismeId)
+    .where("dossier_id", "=", dossierId)
+    .where("classe", "in", [...classes])
+    .execute();
+}
+
+/** Makes every announcement of the organisation begin again. */
+export async function recommencerAnnonces(tx: Tx): Promise<void> {
+  await tx.db.deleteFrom("annonce").where("organisme_id", "=", tx.organismeId).execute();
+}
+
+/** The dossiers of which something is announced and that are not emptied, in the order of their references. */
+export async function dossiersAnnonces(tx: Tx): Promise<readonly { reference: string }[]> {
+  return await tx.db
+    .selectFrom("dossier as d")
+    .select("d.reference")
+    .where("d.organisme_id", "=", tx.organismeId)
+    .where(({ exists, selectFrom }) =>
+      exists(
+        selectFrom("annonce as a")
+          .select("a.classe")
+          .whereRef("a.organisme_id", "=", "d.organisme_id")
+          .whereRef("a.dossier_id", "=", "d.id"),
+      ),
+    )
+    .orderBy("d.reference")
+    .execute();
+}
+
+/** When the clock passed last over this organisation, and the day on which it last looked at every dossier. */
+export interface Passage {
+  readonly le: string;
+  readonly entierLe: string;
+}
+
+export async function lirePassage(tx: Tx): Promise<Passage | undefined> {
+  return await tx.db
+    .selectFrom("passage")
+    .select(["le", "entier_le as entierLe"])
+    .where("organisme_id", "=", tx.organismeId)
+    .executeTakeFirst();
+}
+
+export async function ecrirePassage(tx: Tx, { le, entierLe }: Passage): Promise<void> {
+  await tx.db
+    .insertInto("passage")
+    .values({ organisme_id: tx.organismeId, le, entier_le: entierLe })
+    .onConflict((oc) => oc.column("organisme_id").doUpdateSet({ le, entier_le: entierLe }))
+    .execute();
+}
+
+/**
+ * The next dossiers to look at, in the order of their ids: those that are not under way, when `depuis` is given those of
+ * them that changed since; and every one that has something announced.
+ */
+export async function dossiersATenir(
+  tx: Tx,
+  depuis: string | null,
+  apres: string,
+  nombre: number,
+): Promise<readonly { id: string; reference: string }[]> {
+  return await tx.db
+    .selectFrom("dossier as d")
+    .select(["d.id", "d.reference"])
+    .where("d.organisme_id", "=", tx.organismeId)
+    .where("d.id", ">", apres)
+    .where(
+      sql<boolean>`(d.etape not in ('engage', 'deroulement')
+        and (${depuis}::timestamptz is null or d.maj_le >= ${depuis}::timestamptz)
+        or exists (select from annonce a where a.organisme_id = d.organisme_id and a.dossier_id = d.id))`,
+    )
+    .orderBy("d.id")
+    .limit(nombre)
+    .execute();
+}
+
+/** What the organisation decided of the durations that no text gives; undefined until it does. */
+export async function lireChoix(tx: Tx) {
+  return await tx.db
+    .selectFrom("choix_de_duree")
+    .select(["sans_suite as sansSuite", "preuves_lues as preuvesLues", "factures"])
+    .where("organisme_id", "=", tx.organismeId)
+    .executeTakeFirst();
+}
+
+export async function ecrireChoix(
+  tx: Tx,
+  choix: { sansSuite: number | null; preuvesLues: boolean; factures: boolean },
+  { quand, utilisateur }: { quand: string; utilisateur: string },
+): Promise<void> {
+  const ligne = {
+    sans_suite: choix.sansSuite,
+    preuves_lues: choix.preuvesLues,
+    factures: choix.factures,
+    quand,
+    utilisateur,
+  };
+  await tx.db
+    .insertInto("choix_de_duree")
+    .values({ organisme_id: tx.organismeId, ...ligne })
+    .onConflict((oc) => oc.column("organisme_id").doUpdateSet(ligne))
+    .execute();
+}

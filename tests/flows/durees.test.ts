@@ -1,0 +1,179 @@
+import { expect, it } from "vitest";
+import { gelLeve, preuvesGelees } from "../../src/dossier/faits/gel.ts";
+import { transaction } from "../../src/store/connexion.ts";
+import { lireAnnonces } from "../../src/store/dossier/annonces.ts";
+import { RESTENT } from "../../src/store/dossier/effacements.ts";
+import { rendreLesDestructionsEffectives } from "../../src/usecases/destruction/tourner-les-cles.ts";
+import { chargerDossier } from "../../src/usecases/dossier/charger-dossier.ts";
+import { tenirLesDurees } from "../../src/usecases/durees/tenir-les-durees.ts";
+import { tenirLesJournaux } from "../../src/usecases/journal/signer-journal.ts";
+import { verifierLeJournal } from "../../src/usecases/journal/verifier-le-journal.ts";
+import { ajouterJours, type Jour, jour } from "../../src/values/jour.ts";
+import { administrer, type BaseDeTest } from "../harness/base.ts";
+import { BILAN_REMIS } from "../harness/bilan.ts";
+import { ecrireFaits, ecrireHistoire, type Recit } from "../harness/histoire.ts";
+import { type MaisonDeTest, ouvrirMaisonDeTest } from "../harness/maison.ts";
+import { entrerChezElle } from "../harness/personne.ts";
+
+async function unBilan(recit: Recit = BILAN_REMIS) {
+  const m = await ouvrirMaisonDeTest({ maintenant: "2026-11-16T18:00:00.000Z" });
+  const { auteur } = await m.client("conseiller");
+  const { reference, id } = await ecrireHistoire(m, auteur, recit);
+  return { m, auteur, reference, id };
+}
+
+/** One turn of everything that runs by itself, at noon of that day. */
+async function tour(m: MaisonDeTest, le: string) {
+  m.regler(`${le}T11:00:00.000Z`);
+  const fait = await tenirLesDurees(m.maison);
+  await rendreLesDestructionsEffectives(m.maison);
+  return fait;
+}
+
+/** Every day from one to the other, both included. */
+async function jourParJour(m: MaisonDeTest, du: string, au: string, chaque?: (le: Jour) => Promise<void>) {
+  for (let le = jour(du); le <= au; le = ajouterJours(le, 1)) {
+    await tour(m, le);
+    await chaque?.(le);
+  }
+}
+
+const dossierDe = ({ maison, organismeId }: MaisonDeTest, reference: string) =>
+  transaction(maison.base, organismeId, (tx) => chargerDossier(tx, reference));
+
+async function journal(m: MaisonDeTest): Promise<readonly string[]> {
+  await tenirLesJournaux(m.maison);
+  return (await verifierLeJournal(m.maison, m.organismeId)).constats;
+}
+
+it("détruit les contenus sept jours après les avoir annoncés, au nom de l’application, une seule fois", async () => {
+  const { m, reference, id } = await unBilan();
+  const etat = async () => (await dossierDe(m, reference))!.etat;
+  await tour(m, "2026-11-16");
+  const annonces = await transaction(m.maison.base, m.organismeId, (tx) => lireAnnonces(tx, id));
+  expect(annonces).toContainEqual({ classe: "contenus", du: "2026-11-16", annonceeLe: "2026-11-16" });
+  await jourParJour(m, "2026-11-17", "2026-11-22");
+  expect((await etat()).destruction).toBeNull();
+  await Promise.all([tour(m, "2026-11-23"), tour(m, "2026-11-23")]);
+  expect((await etat()).destruction).toMatchObject({ date: "2026-11-23", effectiveLe: "2026-11-23" });
+  const { faits } = (await dossierDe(m, reference))!;
+  await tour(m, "2026-11-23");
+  await tour(m, "2026-11-24");
+  expect((await dossierDe(m, reference))!.faits).toHaveLength(faits.length);
+  expect(faits.at(-2)).toMatchObject({ type: "contenus_detruits.v1", auteur: { role: "probant" } });
+});
+
+/** The rows that each table holds of this dossier, for the tables that hold any. */
+async function lignesDe(m: MaisonDeTest, id: string): Promise<Record<string, number>> {
+  const { database } = (m.maison.base as BaseDeTest).poolConfig;
+  const { rows: tables } = await administrer(
+    `select c.relname as nom from pg_class c join pg_attribute a on a.attrelid = c.oid
+       where a.attname = 'dossier_id' and c.relkind = 'r' and c.relnamespace = 'public'::regnamespace`,
+    database,
+  );
+  const comptes: Record<string, number> = {};
+  for (const { nom } of tables) {
+    const { rows } = await administrer(
+      `select count(*)::int as n from ${nom} where dossier_id = $1`,
+      database,
+      [id],
+    );
+    if (rows[0].n > 0) comptes[nom] = rows[0].n;
+  }
+  return comptes;
+}
+
+it("efface les preuves le lendemain des quatre ans, laisse l’arbre entier, et le journal se vérifie toujours", async () => {
+  const { m, auteur, reference, id } = await unBilan();
+  const { reference: temoin } = await ecrireHistoire(m, auteur, BILAN_REMIS.slice(0, 12));
+  const elle = await entrerChezElle(m, auteur, reference);
+  await jourParJour(m, "2026-11-16", "2026-11-23");
+  expect(await journal(m)).toEqual([]);
+  const avant = await lignesDe(m, id);
+  await jourParJour(m, "2030-08-15", "2030-11-16");
+  const annonces = await transaction(m.maison.base, m.organismeId, (tx) => lireAnnonces(tx, id));
+  expect(annonces).toEqual([{ classe: "preuves", du: "2030-11-17", annonceeLe: "2030-08-19" }]);
+  expect(await dossierDe(m, reference)).toBeDefined();
+
+  expect(await tour(m, "2030-11-17")).toMatchObject({ effaces: 1 });
+  expect(await dossierDe(m, reference)).toBeUndefined();
+  expect(await dossierDe(m, temoin)).toBeDefined();
+  const apres = await lignesDe(m, id);
+  expect(Object.keys(apres).filter((t) => !(RESTENT as readonly string[]).includes(t))).toEqual([]);
+  expect(apres.fait).toBe(avant.fait! + 1);
+  expect(await journal(m)).toEqual([]);
+
+  const { database } = (m.maison.base as BaseDeTest).poolConfig;
+  const lire = async (requete: string) => (await administrer(requete, database, [id])).rows;
+  expect(
+    await lire(
+      "select distinct texte = '' as vide, count(*)::int as n from fait where dossier_id = $1 group by 1 order by 2",
+    ),
+  ).toEqual([
+    { vide: false, n: 1 },
+    { vide: true, n: avant.fait! },
+  ]);
+  expect(await lire("select beneficiaire, nom_affiche, nom_recherche from dossier where id = $1")).toEqual([
+    { beneficiaire: {}, nom_affiche: "", nom_recherche: "" },
+  ]);
+  const { rows: comptes } = await administrer("select id from utilisateur where id = $1", database, [
+    elle.auteur.utilisateur,
+  ]);
+  expect(comptes).toEqual([]);
+  expect((await elle.get("/mon-bilan")).status).not.toBe(200);
+  expect(await tour(m, "2030-11-18")).toMatchObject({ effaces: 0, faits: 0 });
+});
+
+it("des textes vidés sans le fait qui le dit, ou un fait changé après coup, se voient à la vérification", async () => {
+  const { m, reference, id } = await unBilan();
+  await jourParJour(m, "2026-11-16", "2026-11-23");
+  await jourParJour(m, "2030-10-01", "2030-11-17");
+  expect(await dossierDe(m, reference)).toBeUndefined();
+  expect(await journal(m)).toEqual([]);
+  const { database } = (m.maison.base as BaseDeTest).poolConfig;
+  const changer = async (requete: string) => {
+    await administrer("alter table fait disable trigger fait_fige", database);
+    await administrer(requete, database, [id]);
+  };
+  await changer(
+    "update fait set texte = replace(texte, '2030-11-17', '2030-11-18') where dossier_id = $1 and texte <> ''",
+  );
+  expect(await journal(m)).toEqual([expect.stringContaining("n’est pas celui qui a été engagé")]);
+  await changer("delete from effacement where dossier_id = $1");
+  expect((await journal(m)).length).toBeGreaterThan(10);
+});
+
+it("un gel garde les preuves, jamais les contenus ; sa levée les annonce de nouveau", async () => {
+  const { m, auteur, reference } = await unBilan();
+  await jourParJour(m, "2026-11-16", "2026-11-23");
+  m.regler("2030-11-01T11:00:00.000Z");
+  const geler = preuvesGelees.nouveau(jour("2030-11-01"), { motif: "litige", jusquAu: jour("2031-05-01") });
+  await jourParJour(m, "2030-10-01", "2030-10-31");
+  await ecrireFaits(m.maison, auteur, reference, [geler]);
+  await jourParJour(m, "2030-11-01", "2030-12-01");
+  expect(await dossierDe(m, reference)).toBeDefined();
+  await ecrireFaits(m.maison, auteur, reference, [gelLeve.nouveau(jour("2030-12-01"), {})]);
+  await jourParJour(m, "2030-12-02", "2030-12-31");
+  expect(await dossierDe(m, reference)).toBeDefined();
+  await tour(m, "2031-01-01");
+  expect(await dossierDe(m, reference)).toBeUndefined();
+});
+
+it("dix ans d’un coup n’effacent rien le jour même ; une horloge qui recule arrête tout", async () => {
+  const { m, reference } = await unBilan();
+  await jourParJour(m, "2026-11-16", "2026-11-20");
+  expect(await tour(m, "2036-11-20")).toMatchObject({ faits: 0, effaces: 0 });
+  const { faits, etat } = (await dossierDe(m, reference))!;
+  expect(etat.destruction).toBeNull();
+  expect(await tour(m, "2026-11-21")).toEqual({ annonces: 0, faits: 0, effaces: 0 });
+  expect((await dossierDe(m, reference))!.faits).toHaveLength(faits.length);
+});
+
+it("une installation arrêtée un mois annonce de nouveau avant de détruire", async () => {
+  const { m, reference } = await unBilan();
+  await tour(m, "2026-11-16");
+  await tour(m, "2026-12-20");
+  expect((await dossierDe(m, reference))!.etat.destruction).toBeNull();
+  await jourParJour(m, "2026-12-21", "2026-12-27");
+  expect((await dossierDe(m, reference))!.etat.destruction).toMatchObject({ date: "2026-12-27" });
+});
