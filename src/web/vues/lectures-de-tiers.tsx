@@ -3,17 +3,11 @@ import {
   LECTURES_MONTREES,
   type LectureDeTiersLue,
 } from "../../usecases/acces/lectures-de-tiers.ts";
-import { heureDeParis, jourDeParis } from "../../usecases/heure-de-paris.ts";
-import { formatJour } from "../../values/dates-fr.ts";
-import { formatHeure } from "../../values/heure.ts";
-import type { Instant } from "../../values/instant.ts";
 import { Block } from "../ui/layout.tsx";
 import { EmptyState } from "../ui/notice.tsx";
 import { Table } from "../ui/table.tsx";
 import { fr } from "../ui/typographie.ts";
-
-const moment = (quand: string) =>
-  `${formatJour(jourDeParis(quand as Instant))} à ${formatHeure(heureDeParis(quand as Instant))}`;
+import { direMoment } from "./dire-moment.ts";
 
 /** Who outside the organisation read what, and when. `vide` says what comes here while nothing was read. */
 export function LecturesDeTiers({
@@ -33,7 +27,7 @@ export function LecturesDeTiers({
           titreCache
           cartes
           colonnes={[{ libelle: "Quand" }, { libelle: "Qui" }, { libelle: "Quoi" }]}
-          lignes={lectures.map((l) => [moment(l.quand), fr(`${l.nom}, ${LECTEURS[l.role]}`), fr(l.quoi)])}
+          lignes={lectures.map((l) => [direMoment(l.quand), fr(`${l.nom}, ${LECTEURS[l.role]}`), fr(l.quoi)])}
         />
       )}
       {lectures.length < LECTURES_MONTREES ? null : (

@@ -6,11 +6,8 @@ import { composerPieces } from "../../../usecases/controle/pieces.ts";
 import { lancerPreparation, suivrePreparation } from "../../../usecases/controle/preparations.ts";
 import { lireRangs } from "../../../usecases/controle/rangs.ts";
 import type { DossierConsulte } from "../../../usecases/dossier/consulter-dossier.ts";
-import { heureDeParis, jourDeParis } from "../../../usecases/heure-de-paris.ts";
 import { dernierHorodatage } from "../../../usecases/sceau/horodater-journaux.ts";
 import { formatJour } from "../../../values/dates-fr.ts";
-import { formatHeure } from "../../../values/heure.ts";
-import type { Instant } from "../../../values/instant.ts";
 import type { Env } from "../../contexte.ts";
 import { champsDeFormulaire } from "../../formulaire.ts";
 import { introuvable } from "../../introuvable.tsx";
@@ -23,6 +20,7 @@ import { Fingerprint } from "../../ui/seal.tsx";
 import { ChoixDesFaits } from "../../vues/choix-des-faits.tsx";
 import { direPeriode } from "../../vues/cles-du-journal.tsx";
 import { ControleScelle, enKo } from "../../vues/controle.tsx";
+import { direMoment } from "../../vues/dire-moment.ts";
 import { quandEcheance } from "../../vues/echeances.ts";
 import { lienVersActe } from "../../vues/liens.ts";
 import { Pieces } from "../../vues/pieces.tsx";
@@ -163,9 +161,6 @@ async function accueil(c: Context<Env>, dossier: DossierConsulte) {
     </>
   );
 }
-
-const direMoment = (instant: string) =>
-  `${formatJour(jourDeParis(instant as Instant))} à ${formatHeure(heureDeParis(instant as Instant))}`;
 
 /** `signaler` gets the defect of a making that failed: its page says no cause. */
 export function routesControle(app: Hono<Env>, signaler: (erreur: Error) => void): void {

@@ -5,10 +5,7 @@ import { corrigeables } from "../../../dossier/correction/corrigeables.ts";
 import type { DossierConsulte } from "../../../usecases/dossier/consulter-dossier.ts";
 import { consulterFait, type PreuveDuFait } from "../../../usecases/dossier/consulter-fait.ts";
 import type { FaitConsigne } from "../../../usecases/dossier/texte-des-faits.ts";
-import { heureDeParis, jourDeParis } from "../../../usecases/heure-de-paris.ts";
-import { formatJour, formatJourLong } from "../../../values/dates-fr.ts";
-import { formatHeure } from "../../../values/heure.ts";
-import type { Instant } from "../../../values/instant.ts";
+import { formatJourLong } from "../../../values/dates-fr.ts";
 import type { Env } from "../../contexte.ts";
 import { introuvable } from "../../introuvable.tsx";
 import { BackLink } from "../../ui/breadcrumbs.tsx";
@@ -16,13 +13,11 @@ import { Actions, Block, Columns, KeyList } from "../../ui/layout.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { Fingerprint, Seal } from "../../ui/seal.tsx";
 import { CleDe } from "../../vues/cle-de.tsx";
+import { direMoment } from "../../vues/dire-moment.ts";
 import { type LienActe, lienVersActe } from "../../vues/liens.ts";
 import { nomDuRole } from "../../vues/roles.ts";
 import { dossierDeLAdresse } from "./ouvrir.ts";
 import { pageDuDossier } from "./page-du-dossier.tsx";
-
-const moment = (instant: string) =>
-  `${formatJour(jourDeParis(instant as Instant))} à ${formatHeure(heureDeParis(instant as Instant))}`;
 
 /** A corrected fact points to its correction, and a correction to what it corrects. */
 function Corrections({ fait, dossier }: { fait: FaitConsigne; dossier: DossierConsulte }) {
@@ -66,7 +61,7 @@ function CeQuIlDit({
         lignes={[
           { cle: "A eu lieu le", valeur: formatJourLong(fait.date) },
           ...(detail === null ? [] : [{ cle: "Ce qu’il dit", valeur: detail }]),
-          { cle: "Écrit le", valeur: `${moment(fait.consigne)}, par ${nomDuRole(fait.auteur.role)}` },
+          { cle: "Écrit le", valeur: `${direMoment(fait.consigne)}, par ${nomDuRole(fait.auteur.role)}` },
           ...contenus.map(({ cle, engagement }) => ({
             cle: `Contenu scellé : ${nomDuContenu(cle)}`,
             valeur: (
@@ -99,7 +94,7 @@ function Preuve({ preuve, organisme }: { preuve: PreuveDuFait; organisme: string
     ...(signe === null
       ? []
       : [
-          { cle: "Journal signé le", valeur: `${moment(signe.signeLe)}, ${signe.taille} inscriptions` },
+          { cle: "Journal signé le", valeur: `${direMoment(signe.signeLe)}, ${signe.taille} inscriptions` },
           { cle: "Signé par", valeur: <CleDe organisme={organisme} nom={signe.texte.split("\n")[0]!} /> },
           { cle: "Tête signée", valeur: <code class="command">{signe.texte.trim()}</code> },
         ]),

@@ -2,10 +2,8 @@ import type { Context, Hono } from "hono";
 import type { Brut, Refus } from "../../../dossier/acte.ts";
 import { lireFeuille, lireFeuilles } from "../../../usecases/emargement/lire-feuilles.ts";
 import { seancesAReporter, verserFeuille } from "../../../usecases/emargement/verser-feuille.ts";
-import { jourDeParis } from "../../../usecases/heure-de-paris.ts";
-import { formatJour, formatJourCourt } from "../../../values/dates-fr.ts";
+import { formatJourCourt } from "../../../values/dates-fr.ts";
 import { formatDuree } from "../../../values/duree.ts";
-import type { Instant } from "../../../values/instant.ts";
 import { estUuid } from "../../../values/uuid.ts";
 import { RefusRendus } from "../../champs-rendus.tsx";
 import type { Env } from "../../contexte.ts";
@@ -21,9 +19,8 @@ import { Form } from "../../ui/form.tsx";
 import { Block, PageTitle } from "../../ui/layout.tsx";
 import { EmptyState, Notice } from "../../ui/notice.tsx";
 import { fr } from "../../ui/typographie.ts";
+import { direJour } from "../../vues/dire-moment.ts";
 import { dossierDeLAdresse, dossierDeSonConseiller } from "./ouvrir.ts";
-
-const jourDe = (instant: string) => formatJour(jourDeParis(instant as Instant));
 
 type Dossier = NonNullable<Awaited<ReturnType<typeof dossierDeLAdresse>>>;
 type Feuilles = Awaited<ReturnType<typeof lireFeuilles>>;
@@ -38,7 +35,7 @@ function Gardees({ base, feuilles, ecartes }: Feuilles & { base: string }) {
               <li>
                 <div class="list-body">
                   <a href={`${base}/${f.id}`} download>
-                    {fr(`Feuille versée le ${jourDe(f.creeLe)}`)}
+                    {fr(`Feuille versée le ${direJour(f.creeLe)}`)}
                   </a>
                 </div>
               </li>
@@ -51,7 +48,7 @@ function Gardees({ base, feuilles, ecartes }: Feuilles & { base: string }) {
           <ul class="list">
             {ecartes.map((e) => (
               <li>
-                <div class="list-body">{fr(`${jourDe(e.quand)}. ${e.motif}`)}</div>
+                <div class="list-body">{fr(`${direJour(e.quand)}. ${e.motif}`)}</div>
               </li>
             ))}
           </ul>

@@ -1,27 +1,22 @@
 import type { Context, Hono } from "hono";
 import { nomDuRoleDeMembre, type Site } from "../../../dossier/formulaire-membre.ts";
 import type { Organisme } from "../../../law/etat.ts";
-import { heureDeParis, jourDeParis } from "../../../usecases/heure-de-paris.ts";
 import {
   type ChangementDeMembre,
   consulterMembres,
   type MembreLu,
 } from "../../../usecases/membres/consulter-membres.ts";
 import { accorder } from "../../../values/accorder.ts";
-import { formatJour } from "../../../values/dates-fr.ts";
-import { formatHeure } from "../../../values/heure.ts";
-import type { Instant } from "../../../values/instant.ts";
 import type { Env } from "../../contexte.ts";
 import { page } from "../../page.tsx";
 import { LinkButton } from "../../ui/button.tsx";
 import { Actions, Block, PageTitle } from "../../ui/layout.tsx";
 import { EmptyState } from "../../ui/notice.tsx";
 import { fr } from "../../ui/typographie.ts";
+import { direJour, direMoment } from "../../vues/dire-moment.ts";
 import { COURANT, Retour } from "../organisme/commun.tsx";
 
 export const MEMBRES = `${COURANT}/membres`;
-
-const jourDe = (quand: string) => formatJour(jourDeParis(quand as Instant));
 
 /** « Conseiller (Nadia Benali), gère l'organisme ». */
 function placeDe(
@@ -39,9 +34,12 @@ function placeDe(
 }
 
 function datesDe({ depuis, fin, inviteLe }: MembreLu): string {
-  const debut = depuis === null ? `Invitation du ${jourDe(inviteLe ?? "")}` : `Depuis le ${jourDe(depuis)}`;
+  const debut =
+    depuis === null ? `Invitation du ${direJour(inviteLe ?? "")}` : `Depuis le ${direJour(depuis)}`;
   if (fin === null) return debut;
-  return depuis === null ? `${debut}, reprise le ${jourDe(fin)}` : `Du ${jourDe(depuis)} au ${jourDe(fin)}`;
+  return depuis === null
+    ? `${debut}, reprise le ${direJour(fin)}`
+    : `Du ${direJour(depuis)} au ${direJour(fin)}`;
 }
 
 function Liste(p: {
@@ -79,8 +77,7 @@ function Liste(p: {
 
 /** « Rôle changé : Nadia Benali, par Karim Aït Saïd, le 25 novembre 2026 à 9 h 30. » */
 function direLeChangement({ quoi, nom, quand }: ChangementDeMembre): string {
-  const instant = quand as Instant;
-  return `${quoi}, par ${nom}, le ${jourDe(quand)} à ${formatHeure(heureDeParis(instant))}.`;
+  return `${quoi}, par ${nom}, le ${direMoment(quand)}.`;
 }
 
 export function routesDesMembres(app: Hono<Env>): void {

@@ -11,7 +11,7 @@ import {
   renvoyerLienAuditeur,
 } from "../../../../usecases/audit/tenir-audit.ts";
 import { heureDeParis, jourDeParis } from "../../../../usecases/heure-de-paris.ts";
-import { formatJour, formatJourSaisie } from "../../../../values/dates-fr.ts";
+import { formatJourSaisie } from "../../../../values/dates-fr.ts";
 import { formatHeure } from "../../../../values/heure.ts";
 import type { Instant } from "../../../../values/instant.ts";
 import { RefusRendus } from "../../../champs-rendus.tsx";
@@ -27,15 +27,13 @@ import { Block, PageTitle } from "../../../ui/layout.tsx";
 import { EmptyState, Notice } from "../../../ui/notice.tsx";
 import { Table } from "../../../ui/table.tsx";
 import { fr } from "../../../ui/typographie.ts";
+import { direMoment } from "../../../vues/dire-moment.ts";
 import { reponseTirage, TirageVu } from "../../../vues/tirage.tsx";
 import { COURANT } from "../commun.tsx";
 import { AUDITS } from "./adresses.ts";
 
 /** The last readings that the page shows; the file for a spreadsheet has them all. */
 const LECTURES_VUES = 50;
-
-const moment = (quand: string) =>
-  `${formatJour(jourDeParis(quand as Instant))} à ${formatHeure(heureDeParis(quand as Instant))}`;
 
 function Echantillon({ echantillon, audit }: AuditConsulte) {
   return (
@@ -107,7 +105,7 @@ function Lectures({ lectures, audit }: AuditConsulte) {
             titreCache
             cartes
             colonnes={[{ libelle: "Quand" }, { libelle: "Qui" }, { libelle: "Quoi" }, { libelle: "Dossier" }]}
-            lignes={lectures.map((l) => [moment(l.quand), l.nom, fr(l.quoi), l.reference ?? "Aucun"])}
+            lignes={lectures.map((l) => [direMoment(l.quand), l.nom, fr(l.quoi), l.reference ?? "Aucun"])}
           />
           <p class="actions">
             <a href={`${AUDITS}/${audit.id}/lectures.csv`}>Toutes les lectures, pour un tableur (CSV)</a>
@@ -135,13 +133,13 @@ async function montrer(c: Context<Env>, refus: readonly Refus[] = []) {
       <RefusRendus refus={refus} />
       <PageTitle
         titre="Un audit"
-        chapeau={`Préparé par ${vu.audit.creePar}, le ${moment(vu.audit.creeLe)}.`}
+        chapeau={`Préparé par ${vu.audit.creePar}, le ${direMoment(vu.audit.creeLe)}.`}
       />
       {vu.ouvert ? null : (
         <Notice genre="information" titre="Cet audit est fermé.">
           {vu.audit.closLe === null
             ? "Son dernier jour est passé."
-            : `Il a été fermé le ${moment(vu.audit.closLe)}.`}
+            : `Il a été fermé le ${direMoment(vu.audit.closLe)}.`}
         </Notice>
       )}
       <Block id="tirage" titre="Le tirage">
