@@ -11,10 +11,10 @@ import type { Auteur, Maison } from "../maison.ts";
 
 export type { Curseur, FiltreDossiers, LigneDossier };
 
-/** Beyond it a count would cost more than the page. */
-const COMPTES = 1_000;
+/** Beyond it a count would cost more than the page: each name that answers is read with its dossier. */
+const COMPTES = { tous: 1_000, parNom: 100 };
 
-/** One page with how many dossiers the filter keeps; beyond a thousand, `total` says a thousand and `plus` that there are more. */
+/** One page with how many dossiers the filter keeps; beyond what is counted, `total` says that and `plus` that there are more. */
 export interface ListeConsultee extends PageDossiers {
   total: number;
   plus: boolean;
@@ -27,8 +27,9 @@ export async function consulterListe(
   filtre: FiltreDossiers,
   page: { taille: number; apres?: Curseur | undefined },
 ): Promise<ListeConsultee> {
+  const jusqua = filtre.nom === undefined ? COMPTES.tous : COMPTES.parNom;
   const [resultat, nombre] = await transactionDeLecture(maison.base, auteur, (tx) =>
-    Promise.all([listerDossiers(tx, filtre, page), compterDossiers(tx, filtre, COMPTES + 1)]),
+    Promise.all([listerDossiers(tx, filtre, page), compterDossiers(tx, filtre, jusqua + 1)]),
   );
-  return { ...resultat, total: Math.min(nombre, COMPTES), plus: nombre > COMPTES };
+  return { ...resultat, total: Math.min(nombre, jusqua), plus: nombre > jusqua };
 }
