@@ -29,6 +29,10 @@ const RESUME: ResumeEcrit = {
   debut: "2026-09-21",
   fin: null,
   financement: "cpf",
+  suspens: [{ genre: "signature", par: "beneficiaire", objet: "seance", depuis: "2026-10-02" }],
+  aReponduLe: null,
+  attendReponseLe: "2026-10-02",
+  aSignerLe: null,
 };
 
 /**

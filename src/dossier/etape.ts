@@ -14,6 +14,11 @@ export const ETAPES = [
 ] as const;
 export type Etape = (typeof ETAPES)[number];
 
+/** Stages that no passing day changes and where nothing waits any more. */
+export const ETAPES_CLOSES: readonly Etape[] = ["oriente", "refuse", "annule"];
+
+export const estClose = (etape: Etape): boolean => ETAPES_CLOSES.includes(etape);
+
 /** How a stage is said after « le dossier » or « quand ». */
 export const LIBELLES_ETAPES: Record<Etape, string> = {
   accueil: "l’entretien préalable n’est pas encore noté",

@@ -133,7 +133,7 @@ export interface Tables {
     destinataire: Json;
     modele: string;
     donnees: Json;
-    etat: Generated<"a_envoyer" | "en_cours" | "envoye" | "doute" | "echec">;
+    etat: Generated<"a_envoyer" | "en_cours" | "envoye" | "doute" | "echec" | "inutile">;
     cree_le: Quand;
     envoye_le: string | null;
     dossier_id: GeneratedAlways<string | null>;
@@ -154,6 +154,7 @@ export interface Tables {
     statut: string;
     intervenant: string;
     lieu: string;
+    individuelle: boolean;
   };
   preparation: {
     organisme_id: string;
@@ -375,6 +376,12 @@ export interface TableDossier {
   debut: string | null;
   fin: string | null;
   financement: string;
+  /** What is left open: kinds, sides and days. */
+  suspens: Json;
+  /** Since when the oldest thing of each side waits. */
+  a_repondu: string | null;
+  attend_reponse: string | null;
+  a_signer: string | null;
   maj_le: Quand;
   n: number;
   /** Where the organisation holds it, when it says. */

@@ -108,7 +108,7 @@ it("un dossier abîmé n’importe comment est refusé en français ou jugé, ja
         expect(c.explication).not.toMatch(/\b(undefined|NaN|null)\b|\[object/);
         expect(c.explication).toMatch(/[.)»?!]$/);
       }
-      resumer(etat, au);
+      resumer(etat, lu.faits, au);
     }),
     { numRuns: 600 },
   );

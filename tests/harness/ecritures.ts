@@ -35,6 +35,10 @@ export function resumeFictif(changements: Partial<ResumeDossier> = {}): ResumeDo
     debut: null,
     fin: null,
     financement: "cpf",
+    suspens: [],
+    aReponduLe: null,
+    attendReponseLe: null,
+    aSignerLe: null,
     ...changements,
   };
 }

@@ -4,7 +4,8 @@ import { ouNul, sCode, sContenu, sHeure, sJour } from "../schema.ts";
 import { OBJETS, type Objet } from "../signature/objet.ts";
 import { porterSignature } from "../signature/porter.ts";
 
-const NOMS: Record<Objet, string> = {
+/** « la séance », in a sentence. */
+export const NOMS_DES_OBJETS: Record<Objet, string> = {
   information: "l’information",
   consentement: "le consentement",
   volontariat: "le volontariat",
@@ -66,7 +67,7 @@ export const signatureApposee = defineFait({
     /** Words that the person added to her agreement. */
     observation: ouNul(sContenu),
   }),
-  recit: (d) => `${NOMS[d.objet]}, ${PAR[d.par]}`,
+  recit: (d) => `${NOMS_DES_OBJETS[d.objet]}, ${PAR[d.par]}`,
   evolve: (etat, { objet, sur, par }, trace) => ({
     ...porterSignature(etat, objet, sur, { par, le: trace.date }),
     signaturesApposees: [...etat.signaturesApposees, { ...trace, objet, sur, par }],
@@ -78,7 +79,7 @@ export const desaccordExprime = defineFait({
   type: "desaccord_exprime.v1",
   libelle: "Désaccord",
   schema: z.object({ ...commun, raison: ouNul(sContenu), partie: ouNul(sCode) }),
-  recit: (d) => `sur ${NOMS[d.objet]}, ${PAR[d.par]}`,
+  recit: (d) => `sur ${NOMS_DES_OBJETS[d.objet]}, ${PAR[d.par]}`,
   evolve: (etat, { objet, sur, par }, trace) => ({
     desaccords: [...etat.desaccords, { ...trace, objet, sur, par }],
   }),

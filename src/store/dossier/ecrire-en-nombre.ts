@@ -91,6 +91,10 @@ const TYPES_DU_RESUME = {
   debut: "date",
   fin: "date",
   financement: "text",
+  suspens: "jsonb",
+  a_repondu: "date",
+  attend_reponse: "date",
+  a_signer: "date",
 } as const;
 
 function ecrireLignes(tx: Tx, dossiers: readonly DossierEntier[], references: readonly string[]) {
@@ -177,9 +181,10 @@ function ecrireContenus(tx: Tx, dossiers: readonly DossierEntier[]) {
 
 function ecrireSeances(tx: Tx, dossiers: readonly DossierEntier[]) {
   const seances = mettreAPlat(dossiers, (d) => d.seances);
-  const noms = ["seance", "jour", "debut", "fin", "statut", "intervenant", "lieu"] as const;
+  const noms = ["seance", "jour", "debut", "fin", "statut", "intervenant", "lieu", "individuelle"] as const;
+  const types: Partial<Record<(typeof noms)[number], string>> = { jour: "date", individuelle: "boolean" };
   return inserer(tx, "seance", [
     ["dossier_id", "uuid", seances.map((s) => s.dossierId)],
-    ...noms.map((nom) => [nom, nom === "jour" ? "date" : "text", seances.map((s) => s.part[nom])] as const),
+    ...noms.map((nom) => [nom, types[nom] ?? "text", seances.map((s) => s.part[nom])] as const),
   ]);
 }

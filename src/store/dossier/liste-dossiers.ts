@@ -9,6 +9,8 @@ export interface FiltreDossiers {
   readonly etape?: string | undefined;
   readonly conseiller?: string | undefined;
   readonly financement?: string | undefined;
+  /** Whether something is left open on that side. */
+  readonly suspens?: "a_repondu" | "attend_reponse" | "a_signer" | undefined;
   /**
    * Beginning of any word of the name, or of words in a row, accents, case, apostrophes, hyphens and spaces left aside;
    * or a reference, whole or its number alone. Such a list is ordered by the name from that word on.
@@ -17,7 +19,7 @@ export interface FiltreDossiers {
 }
 
 /** A row of the list. Days are `AAAA-MM-JJ`; `prochaineEcheance` is null when nothing is due; `n` counts its facts. */
-export interface LigneDossier extends Omit<ResumeDossier, "beneficiaire"> {
+export interface LigneDossier extends Omit<ResumeDossier, "beneficiaire" | "suspens"> {
   readonly id: string;
   readonly reference: string;
   readonly n: number;
@@ -100,13 +102,14 @@ function filtrer(tx: Tx, filtre: FiltreDossiers) {
   };
 }
 
-function lesDossiers(tx: Tx, { etape, conseiller, financement }: FiltreDossiers) {
+function lesDossiers(tx: Tx, { etape, conseiller, financement, suspens }: FiltreDossiers) {
   return tx.db
     .selectFrom("dossier as d")
     .where("d.organisme_id", "=", tx.organismeId)
     .$if(etape !== undefined, (q) => q.where("d.etape", "=", etape!))
     .$if(conseiller !== undefined, (q) => q.where("d.conseiller", "=", conseiller!))
-    .$if(financement !== undefined, (q) => q.where("d.financement", "=", financement!));
+    .$if(financement !== undefined, (q) => q.where("d.financement", "=", financement!))
+    .$if(suspens !== undefined, (q) => q.where(`d.${suspens!}`, "is not", null));
 }
 
 /**
@@ -165,6 +168,9 @@ const COLONNES = [
   "d.debut",
   "d.fin",
   "d.financement",
+  "d.a_repondu",
+  "d.attend_reponse",
+  "d.a_signer",
   "d.n",
 ] as const;
 
@@ -187,6 +193,9 @@ function versLigne(ligne: LigneLue): LigneDossier {
     debut: ligne.debut,
     fin: ligne.fin,
     financement: ligne.financement,
+    aReponduLe: ligne.a_repondu,
+    attendReponseLe: ligne.attend_reponse,
+    aSignerLe: ligne.a_signer,
     n: ligne.n,
   };
 }

@@ -15,6 +15,11 @@ export interface ResumeDossier {
   readonly debut: string | null;
   readonly fin: string | null;
   readonly financement: string;
+  /** What is left open, kinds and days, as the page of the day reads it; and the oldest day of each side. */
+  readonly suspens: readonly object[];
+  readonly aReponduLe: string | null;
+  readonly attendReponseLe: string | null;
+  readonly aSignerLe: string | null;
 }
 
 /** The same as columns of the table `dossier`. */
@@ -37,6 +42,10 @@ function colonnesDesFaits(resume: ResumeEcrit) {
     debut: resume.debut,
     fin: resume.fin,
     financement: resume.financement,
+    suspens: JSON.stringify(resume.suspens),
+    a_repondu: resume.aReponduLe,
+    attend_reponse: resume.attendReponseLe,
+    a_signer: resume.aSignerLe,
   };
 }
 
@@ -60,6 +69,10 @@ export function valeursDuResume(resume: ResumeEcrit): readonly (string | null)[]
     c.debut,
     c.fin,
     c.financement,
+    c.suspens,
+    c.a_repondu,
+    c.attend_reponse,
+    c.a_signer,
   ];
 }
 

@@ -9,6 +9,8 @@ export interface SeanceAgenda {
   readonly statut: string;
   readonly intervenant: string;
   readonly lieu: string;
+  /** The person was alone with the intervenant, or is to be. */
+  readonly individuelle: boolean;
 }
 
 /** Replaces the sessions of one dossier: they are few, and the facts are the truth. */

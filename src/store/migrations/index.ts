@@ -37,6 +37,7 @@ import * as brouillonsFinis from "./0047-brouillons-finis.ts";
 import * as passationsDeCle from "./0049-passations-de-cle.ts";
 import * as clesParExterne from "./0050-cles-par-externe.ts";
 import * as durees from "./0051-durees.ts";
+import * as enSuspens from "./0048-en-suspens.ts";
 
 /** Every migration, by its number. One that was released is never edited: a change is the next number. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -78,4 +79,5 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   "0049-passations-de-cle": passationsDeCle,
   "0050-cles-par-externe": clesParExterne,
   "0051-durees": durees,
+  "0048-en-suspens": enSuspens,
 };

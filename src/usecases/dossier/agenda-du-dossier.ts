@@ -3,7 +3,7 @@ import type { SeanceAgenda } from "../../store/dossier/seances.ts";
 
 /** The sessions of a dossier as the agenda keeps them. */
 export function agendaDe(seances: readonly Seance[]): SeanceAgenda[] {
-  return seances.map(({ id, date, debut, fin, statut, intervenant, lieu }) => ({
+  return seances.map(({ id, date, debut, fin, statut, intervenant, lieu, individuelle }) => ({
     seance: id,
     jour: date,
     debut,
@@ -11,5 +11,6 @@ export function agendaDe(seances: readonly Seance[]): SeanceAgenda[] {
     statut,
     intervenant,
     lieu,
+    individuelle,
   }));
 }

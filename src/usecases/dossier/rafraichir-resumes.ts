@@ -1,3 +1,4 @@
+import { ETAPES_CLOSES } from "../../dossier/etape.ts";
 import { transaction, transactionDeLecture } from "../../store/connexion.ts";
 import { dossiersARafraichir, reecrireResume } from "../../store/dossier/rafraichir.ts";
 import { dernierChangement } from "../../store/organisme/organismes.ts";
@@ -8,8 +9,6 @@ import { organismes } from "../organisme/les-organismes.ts";
 import { chargerDossier } from "./charger-dossier.ts";
 import { resumeDuDossier } from "./resume-du-dossier.ts";
 
-/** Stages that no passing day changes. */
-const CLOS = ["oriente", "refuse", "annule"];
 const LOT = 50;
 
 /**
@@ -39,7 +38,7 @@ export async function rafraichirResumes(
 
 async function rafraichirLot(maison: Maison, organismeId: string, depuis: string): Promise<number> {
   return await transaction(maison.base, organismeId, async (tx) => {
-    const lot = await dossiersARafraichir(tx, depuis, CLOS, LOT);
+    const lot = await dossiersARafraichir(tx, depuis, ETAPES_CLOSES, LOT);
     for (const { reference } of lot) {
       const dossier = await chargerDossier(tx, reference);
       if (dossier === undefined) continue;

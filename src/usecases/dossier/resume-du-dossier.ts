@@ -15,7 +15,7 @@ export function resumeDuDossier(
   au: Jour,
 ): ResumeDossier {
   const etat = etatDe(initial, faits);
-  const resume = resumer(etat, au);
+  const resume = resumer(etat, faits, au);
   return {
     ...resume,
     beneficiaire: { ...initial.beneficiaire, ...identite },
