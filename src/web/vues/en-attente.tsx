@@ -1,3 +1,4 @@
+import { rendezVousADeplacer } from "../../dossier/en-suspens.ts";
 import type { Attente } from "../../dossier/signature/objet.ts";
 import { attenteDe, attentesDe, desaccordsDe } from "../../dossier/signature/objets.ts";
 import type { DossierConsulte } from "../../usecases/dossier/consulter-dossier.ts";
@@ -50,16 +51,7 @@ export function EnAttenteDeLaPersonne({ dossier }: { dossier: DossierConsulte })
   const { etat, au, identite, reference } = dossier;
   const attentes = attentesDe(etat, "beneficiaire", au);
   const desaccords = desaccordsDe(etat, "beneficiaire", au);
-  const deplacements = etat.reponsesRendezVous.filter((r) =>
-    etat.seances.some(
-      (s) =>
-        s.id === r.seance &&
-        s.statut === "prevue" &&
-        s.date === r.jour &&
-        s.debut === r.debut &&
-        r.reponse === "a_deplacer",
-    ),
-  );
+  const deplacements = rendezVousADeplacer(etat);
   if (attentes.length + desaccords.length + deplacements.length === 0) return null;
   return (
     <Block id="en-attente" titre={`En attente ${pluriel(identite.prenom)}`}>

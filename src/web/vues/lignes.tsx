@@ -40,8 +40,18 @@ export function heuresEnMots(l: LigneDossier): string {
   return `${l.minutesSignees === 0 ? "0 h" : formatDuree(l.minutesSignees)} sur ${formatDuree(l.minutesPrevues)}`;
 }
 
-/** What the row says at a glance: late, to correct, or nothing. */
+/** What the row says at a glance: late, to correct, or nothing; and before it that somebody answered. */
 export function EtatDeLaLigne({ ligne, au }: { ligne: LigneDossier; au: Jour }) {
+  const etat = <EtatDuDossier ligne={ligne} au={au} />;
+  if (ligne.aReponduLe === null) return etat;
+  return (
+    <>
+      <Status genre="probleme" mot="A répondu" /> {etat}
+    </>
+  );
+}
+
+function EtatDuDossier({ ligne, au }: { ligne: LigneDossier; au: Jour }) {
   if (ligne.alertes > 0)
     return <Verdict genre="faute" mot={compter(ligne.alertes, "point à corriger", "points à corriger")} />;
   const enRetard = ligne.prochaineEcheance !== null && ligne.prochaineEcheance < au;

@@ -2,6 +2,7 @@ import type { Context, Hono } from "hono";
 import { acteDeNom } from "../../../dossier/catalogue-actes.ts";
 import { consulterDossier } from "../../../usecases/dossier/consulter-dossier.ts";
 import { heureDeParis, jourDeParis } from "../../../usecases/heure-de-paris.ts";
+import { ceQuiAttend } from "../../../usecases/listes/ce-qui-attend.ts";
 import { enMemeTemps } from "../../../usecases/listes/en-meme-temps.ts";
 import { type Journee, maJournee } from "../../../usecases/listes/ma-journee.ts";
 import { capitale } from "../../../values/capitale.ts";
@@ -19,6 +20,8 @@ import { EmptyState } from "../../ui/notice.tsx";
 import { compter, fr } from "../../ui/typographie.ts";
 import { sourceLegale } from "../../vues/constats.ts";
 import { quandEcheance } from "../../vues/echeances.ts";
+import { EnSuspens } from "../../vues/en-suspens.tsx";
+import { adresseDeLaListe } from "../dossiers/liste.tsx";
 
 function chapeau(j: Journee, prenom: string): string {
   const rendezVous =
@@ -109,7 +112,11 @@ export function routesAujourdhui(app: Hono<Env>): void {
     const { maison } = c.get("portes");
     const moi = c.get("moi");
     const maintenant = maison.horloge();
-    const journee = await maJournee(maison, moi.auteur, jourDeParis(maintenant));
+    const [journee, attend] = await Promise.all([
+      maJournee(maison, moi.auteur, jourDeParis(maintenant)),
+      ceQuiAttend(maison, moi.auteur),
+    ]);
+    const siens = moi.auteur.role === "conseiller" ? { conseiller: moi.auteur.intervenant } : {};
     const agit = peutAgir(moi.auteur.role);
     const raison = await raisonDu(journee.urgents[0], c);
     const minutes = journee.seances.reduce((total, s) => total + s.minutes, 0);
@@ -118,6 +125,7 @@ export function routesAujourdhui(app: Hono<Env>): void {
         <Block id="d-abord" titre="À faire d’abord" note={compter(journee.urgents.length, "acte")}>
           <Urgents journee={journee} raison={raison} agit={agit} />
         </Block>
+        <EnSuspens attend={attend} adresse={(suspens) => adresseDeLaListe({ ...siens, suspens })} />
         <Block
           id="journee"
           titre="Votre journée"

@@ -20,6 +20,9 @@ const ENTETES = [
   "Financement",
   "Début",
   "Fin",
+  "A répondu le",
+  "Attend une réponse depuis",
+  "À signer chez vous depuis",
 ];
 
 function date(texte: string | null): string {
@@ -39,6 +42,9 @@ function ligne(l: LigneDossier, au: Jour): string {
     l.financement,
     date(l.debut),
     date(l.fin),
+    date(l.aReponduLe),
+    date(l.attendReponseLe),
+    date(l.aSignerLe),
   ];
   return `${cellules.map(cellule).join(";")}\r\n`;
 }

@@ -1,4 +1,5 @@
 import type { Context, Hono } from "hono";
+import { COTES } from "../../../dossier/en-suspens.ts";
 import { ETAPES } from "../../../dossier/etape.ts";
 import { FINANCEURS } from "../../../dossier/faits/financement.ts";
 import { jourDeParis } from "../../../usecases/heure-de-paris.ts";
@@ -19,6 +20,7 @@ import { Filters, Pager } from "../../ui/list-tools.tsx";
 import { EmptyState } from "../../ui/notice.tsx";
 import { Table } from "../../ui/table.tsx";
 import { compter as enMots, fr } from "../../ui/typographie.ts";
+import { MOTS_DES_COTES } from "../../vues/en-suspens.tsx";
 import { NOMS_FINANCEURS } from "../../vues/identite.tsx";
 import { EtatDeLaLigne, heuresEnMots, MOTS_ETAPES, motDeLEtape, prochainEnMots } from "../../vues/lignes.tsx";
 
@@ -35,6 +37,7 @@ export function filtreDeLAdresse(c: Context): FiltreDossiers {
     etape: lire("etape"),
     conseiller: lire("conseiller"),
     financement: lire("financement"),
+    suspens: COTES.find((cote) => cote === lire("suspens")),
   };
 }
 
@@ -47,7 +50,8 @@ function curseurDeLAdresse(c: Context, parNom: boolean): Curseur | undefined {
   return parNom || estRangDeJour(rang) ? { rang, id } : undefined;
 }
 
-function adresse(filtre: FiltreDossiers, plus: Record<string, string> = {}): string {
+/** The address of the list, narrowed so. */
+export function adresseDeLaListe(filtre: FiltreDossiers, plus: Record<string, string> = {}): string {
   const entrees = Object.entries({ ...filtre, ...plus }).filter(
     (e): e is [string, string] => e[1] !== undefined,
   );
@@ -82,7 +86,7 @@ function Liste({ filtre, resultat, debut, au, conseillers, ouvre }: Vue) {
         action="/dossiers"
         {...(filtree ? { effacer: "/dossiers" } : {})}
         autres={
-          <LinkButton rang="discret" href={adresse(filtre).replace("/dossiers", "/dossiers.csv")}>
+          <LinkButton rang="discret" href={adresseDeLaListe(filtre).replace("/dossiers", "/dossiers.csv")}>
             Exporter cette liste
           </LinkButton>
         }
@@ -117,6 +121,13 @@ function Liste({ filtre, resultat, debut, au, conseillers, ouvre }: Vue) {
             libelle: "Financement",
             valeur: filtre.financement ?? "",
             options: [tous, ...FINANCEURS.map((valeur) => ({ valeur, libelle: NOMS_FINANCEURS[valeur] }))],
+          },
+          {
+            genre: "selection",
+            nom: "suspens",
+            libelle: "Ce qui attend",
+            valeur: filtre.suspens ?? "",
+            options: [tous, ...COTES.map((valeur) => ({ valeur, libelle: MOTS_DES_COTES[valeur] }))],
           },
         ]}
       />
@@ -169,8 +180,10 @@ function Liste({ filtre, resultat, debut, au, conseillers, ouvre }: Vue) {
       )}
       <Pager
         resume={`${enMots(resultat.lignes.length, "dossier")} sur cette page.`}
-        {...(debut ? {} : { premiers: adresse(filtre) })}
-        {...(resultat.suite === undefined ? {} : { suivants: adresse(filtre, { ...resultat.suite }) })}
+        {...(debut ? {} : { premiers: adresseDeLaListe(filtre) })}
+        {...(resultat.suite === undefined
+          ? {}
+          : { suivants: adresseDeLaListe(filtre, { ...resultat.suite }) })}
       />
     </>
   );

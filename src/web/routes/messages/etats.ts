@@ -13,6 +13,7 @@ const ETATS: Readonly<Record<Etat, { genre: GenreDeVerdict; mot: string }>> = {
   envoye: { genre: "conforme", mot: "Envoyé" },
   doute: { genre: "alerte", mot: "Peut-être parti" },
   echec: { genre: "faute", mot: "Pas parti" },
+  inutile: { genre: "conforme", mot: "Devenu inutile" },
 };
 
 /** Shape and words of a state. In the demonstration nothing leaves: what is done is a file. */
