@@ -34,10 +34,10 @@ import * as portesRattachees from "./0044-portes-rattachees.ts";
 import * as appareilPrete from "./0045-appareil-prete.ts";
 import * as nomsDonnes from "./0046-noms-donnes.ts";
 import * as brouillonsFinis from "./0047-brouillons-finis.ts";
+import * as enSuspens from "./0048-en-suspens.ts";
 import * as passationsDeCle from "./0049-passations-de-cle.ts";
 import * as clesParExterne from "./0050-cles-par-externe.ts";
 import * as durees from "./0051-durees.ts";
-import * as enSuspens from "./0048-en-suspens.ts";
 
 /** Every migration, by its number. One that was released is never edited: a change is the next number. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -76,8 +76,8 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   "0045-appareil-prete": appareilPrete,
   "0046-noms-donnes": nomsDonnes,
   "0047-brouillons-finis": brouillonsFinis,
+  "0048-en-suspens": enSuspens,
   "0049-passations-de-cle": passationsDeCle,
   "0050-cles-par-externe": clesParExterne,
   "0051-durees": durees,
-  "0048-en-suspens": enSuspens,
 };
