@@ -53,6 +53,17 @@ export async function oublierCle(dossier: string, rang: number, f: FichierDeScea
   await forcer(dossier);
 }
 
+/** Whether the seal of that rank is still the last one: no other has replaced it. */
+export async function estLeDernier(dossier: string, rang: number): Promise<boolean> {
+  try {
+    await stat(chemin(dossier, rang + 1));
+    return false;
+  } catch (erreur) {
+    if ((erreur as NodeJS.ErrnoException).code === "ENOENT") return true;
+    throw erreur;
+  }
+}
+
 const chemin = (dossier: string, rang: number) => join(dossier, `${rang}.json`);
 
 async function ecrireProvisoire(dossier: string, f: FichierDeSceau): Promise<string> {

@@ -68,6 +68,29 @@ it("change de clé après trois ans ou quand le nom change, garde les certificat
   expect(cles).toEqual([false, false, true]);
 });
 
+it("tourne à la demande, une fois par certificat ; un autre processus cesse de sceller avec l’ancienne clé", async () => {
+  const ici = dossierNeuf();
+  const [un, autre] = [ouvrirSceaux(ici), ouvrirSceaux(ici)];
+  const a = await un.sceauDe(ID, ECLOSION, le("2026-11-25"));
+  await autre.sceauDe(ID, ECLOSION, le("2026-11-25"));
+  const b = await un.tourner(ID, ECLOSION, le("2026-11-26"), a.empreinte);
+  expect((await un.tourner(ID, ECLOSION, le("2026-11-26"), a.empreinte)).empreinte).toBe(b.empreinte);
+  expect(b.empreinte).not.toBe(a.empreinte);
+  expect((await autre.sceauDe(ID, ECLOSION, le("2026-11-26"))).empreinte).toBe(b.empreinte);
+  expect((await un.certificats(ID)).map((c) => c.empreinte)).toEqual([b.empreinte, a.empreinte]);
+  expect(JSON.parse(readFileSync(join(ici, ID, "1.json"), "utf8")).cle).toBeNull();
+});
+
+it("une clé que l’on n’a pas eu le temps d’oublier l’est au sceau suivant", async () => {
+  const ici = dossierNeuf();
+  const a = await ouvrirSceaux(ici).sceauDe(ID, ECLOSION, le("2026-11-25"));
+  const avant = readFileSync(join(ici, ID, "1.json"));
+  await ouvrirSceaux(ici).tourner(ID, ECLOSION, le("2026-11-26"), a.empreinte);
+  writeFileSync(join(ici, ID, "1.json"), avant);
+  await ouvrirSceaux(ici).sceauDe(ID, ECLOSION, le("2026-11-27"));
+  expect(JSON.parse(readFileSync(join(ici, ID, "1.json"), "utf8")).cle).toBeNull();
+});
+
 it("deux processus à la fois ne font qu’un sceau", async () => {
   const ici = dossierNeuf();
   const sceaux = await Promise.all(

@@ -5,7 +5,13 @@ import type { Instant } from "../values/instant.ts";
 import { estUuid } from "../values/uuid.ts";
 import type { CleDeSceau } from "./cades.ts";
 import { emettreCertificat, type IdentiteDuSceau } from "./certificat.ts";
-import { ajouterFichier, type FichierDeSceau, lireFichiers, oublierCle } from "./cles-des-sceaux.ts";
+import {
+  ajouterFichier,
+  estLeDernier,
+  type FichierDeSceau,
+  lireFichiers,
+  oublierCle,
+} from "./cles-des-sceaux.ts";
 
 /** A certificate of an organisation's seal, as people compare and keep it. */
 export interface CertificatDuSceau {
@@ -23,6 +29,13 @@ export type Sceau = CertificatDuSceau & CleDeSceau;
 export interface Sceaux {
   /** The seal that an organisation uses at that moment: made the first time, and again when it nears its end. */
   sceauDe(organismeId: string, identite: IdentiteDuSceau, maintenant: Instant): Promise<Sceau>;
+  /** A new seal in the place of the one with this fingerprint, whose key is forgotten; the one in use when it is another. */
+  tourner(
+    organismeId: string,
+    identite: IdentiteDuSceau,
+    maintenant: Instant,
+    empreinte: string,
+  ): Promise<Sceau>;
   /** Every certificate that it ever sealed with, the newest first; none before its first paper. */
   certificats(organismeId: string): Promise<readonly CertificatDuSceau[]>;
 }
@@ -46,9 +59,20 @@ export function ouvrirSceaux(dossier: string): Sceaux {
   const gardes = new Map<string, Promise<SceauNomme>>();
   return {
     certificats: async (organismeId) => (await lireFichiers(en(organismeId))).map(certificatDe).reverse(),
+    tourner: (organismeId, identite, maintenant, empreinte) => {
+      gardes.delete(organismeId);
+      return trouverOuCreer(en(organismeId), identite, maintenant, empreinte);
+    },
     async sceauDe(organismeId, identite, maintenant) {
       const garde = await gardes.get(organismeId);
-      if (garde !== undefined && sert(garde, identite, maintenant)) return garde;
+      // Another process may have replaced it: what is forgotten in the folder is not used from memory.
+      if (
+        garde !== undefined &&
+        sert(garde, identite, maintenant) &&
+        (await estLeDernier(en(organismeId), garde.rang))
+      ) {
+        return garde;
+      }
       const promis = trouverOuCreer(en(organismeId), identite, maintenant);
       gardes.set(organismeId, promis);
       // A failure is not kept: the next paper tries again, and says it again.
@@ -58,17 +82,27 @@ export function ouvrirSceaux(dossier: string): Sceaux {
   };
 }
 
-type SceauNomme = Sceau & IdentiteDuSceau;
+/** `rang`: its number in the folder. */
+type SceauNomme = Sceau & IdentiteDuSceau & { readonly rang: number };
 
 async function trouverOuCreer(
   dossier: string,
   identite: IdentiteDuSceau,
   maintenant: Instant,
+  retire?: string,
 ): Promise<SceauNomme> {
   for (;;) {
     const fichiers = await lireFichiers(dossier);
     const dernier = fichiers.at(-1);
-    if (dernier?.cle != null && sert(dernier, identite, maintenant)) return sceauLu(dernier, dernier.cle);
+    // Interrupted before it was forgotten, the key of an earlier one is still there.
+    for (const [i, f] of fichiers.slice(0, -1).entries()) await oublierCle(dossier, i + 1, f);
+    if (
+      dernier?.cle != null &&
+      sert(dernier, identite, maintenant) &&
+      certificatDe(dernier).empreinte !== retire
+    ) {
+      return { ...sceauLu(dernier, dernier.cle), rang: fichiers.length };
+    }
     // False when another process was faster: the next turn reads what it made.
     if (await ajouterFichier(dossier, fichiers.length + 1, await nouveau(identite, maintenant))) {
       if (dernier !== undefined) await oublierCle(dossier, fichiers.length, dernier);
@@ -123,7 +157,7 @@ function certificatDe(f: FichierDeSceau): CertificatDuSceau & IdentiteDuSceau {
   };
 }
 
-function sceauLu(f: FichierDeSceau, cle: string): SceauNomme {
+function sceauLu(f: FichierDeSceau, cle: string): Omit<SceauNomme, "rang"> {
   const privee = createPrivateKey({ key: Buffer.from(cle, "base64"), format: "der", type: "pkcs8" });
   return { ...certificatDe(f), cle: privee };
 }

@@ -29,6 +29,8 @@ export interface Trousseau extends Signataires {
   externesDe(usage: Usage): string[];
   /** Whether that outer key was here and was destroyed. */
   estDetruite(id: string): boolean;
+  /** Ids of the outer keys of dossiers that were destroyed. */
+  externesDetruites(): string[];
   /** Makes the outer key that wraps from now on, and gives its id. The older ones still open. */
   ajouterExterne(usage: Usage): Promise<string>;
   /**
@@ -95,6 +97,10 @@ export async function ouvrirTrousseau(chemin: string, attendu = false): Promise<
     present()
       .externes.filter((e) => e.usage === usage)
       .map((e) => e.id);
+  const externesDetruites = () =>
+    present()
+      .detruites.filter((d) => d.usage === "contenu" || d.usage === "preuve")
+      .map((d) => d.id);
   return {
     externe: (usage) => {
       const id = externesDe(usage).at(-1);
@@ -105,6 +111,7 @@ export async function ouvrirTrousseau(chemin: string, attendu = false): Promise<
     externeDe,
     externesDe,
     estDetruite: (id) => present().detruites.some((d) => d.id === id),
+    externesDetruites,
     ajouterExterne: async (usage) => {
       const nouvelle = nouvelleExterne(usage);
       await changer((c) => ({ ...c, externes: [...c.externes, nouvelle] }));
@@ -125,10 +132,10 @@ export async function ouvrirTrousseau(chemin: string, attendu = false): Promise<
     },
     registre: () => lireRegistre(cheminRegistre, present().registre),
     exigerDeQuoiRestaurer: () => {
-      const { taille } = lireRegistre(cheminRegistre, present().registre);
-      // Without a destruction no key was ever wrapped anew: those of the database are the living ones.
+      lireRegistre(cheminRegistre, present().registre);
+      // Before the first turn no key was ever wrapped anew: those of the database are the living ones.
       const vivantes = cheminDesClesVivantes(chemin);
-      if (taille > 0 && !existsSync(vivantes)) {
+      if (externesDetruites().length > 0 && !existsSync(vivantes)) {
         throw new ErreurTrousseau(
           `Le fichier des clés vivantes ${vivantes} manque : sans lui, les contenus restaurés ne s’ouvriraient plus. Remettez-le en place, à côté du trousseau.`,
         );

@@ -93,7 +93,9 @@ it("détruits, les contenus d’un dossier ne s’ouvrent plus, même d’une co
     },
   ]);
   const vivantes: string[] = [];
-  for await (const cle of maison.trousseau.clesVivantes()) vivantes.push(cle.dossierId);
+  for await (const cle of maison.trousseau.clesVivantes()) {
+    if (cle.classe === "contenu") vivantes.push(cle.dossierId);
+  }
   expect(vivantes).toEqual([autre.id]);
   expect(await textes(m, autre.reference)).toEqual(attendus);
 

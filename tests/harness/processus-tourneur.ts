@@ -3,13 +3,14 @@ import { join } from "node:path";
 import { ouvrirSceaux } from "../../src/sceau/sceaux.ts";
 import { ouvrirBase } from "../../src/store/connexion.ts";
 import { tournerSignature } from "../../src/usecases/cles/tourner-signature.ts";
+import { tournerEnveloppes } from "../../src/usecases/destruction/tourner-les-cles.ts";
 import type { Maison } from "../../src/usecases/maison.ts";
 import type { Instant } from "../../src/values/instant.ts";
 import { ouvrirTrousseau } from "../../src/vault/trousseau.ts";
 import { hasherNode } from "../../src/verifier/hasher-node.ts";
 
 /**
- * A process that turns a key and is killed on the way: `etape` is the name of a writing of the keyring, and `quand` whether
+ * A process that turns a key, or the outer keys when it is given no organisation, and is killed on the way: `etape` is the name of a writing of the keyring, and `quand` whether
  * it dies before or after it.
  */
 const [poolConfig, organismeId, dossier, etape, quand] = JSON.parse(process.argv[2] ?? "[]");
@@ -39,4 +40,4 @@ const maison: Maison = {
   horloge: () => new Date().toISOString() as Instant,
   nouvelId: randomUUID,
 };
-await tournerSignature(maison, organismeId);
+await (organismeId === null ? tournerEnveloppes(maison) : tournerSignature(maison, organismeId));

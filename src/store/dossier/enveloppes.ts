@@ -53,6 +53,18 @@ export async function reecrireCles(
       and c.cle_externe <> all(${[...sauf]}::text[])`.execute(tx.db);
 }
 
+/** Whether one of these outer keys wraps a key of the organisation. */
+export async function sontEnveloppees(tx: Tx, externes: readonly string[]): Promise<boolean> {
+  const une = await tx.db
+    .selectFrom("cle_dossier")
+    .select("dossier_id")
+    .where("organisme_id", "=", tx.organismeId)
+    .where("cle_externe", "in", [...externes])
+    .limit(1)
+    .executeTakeFirst();
+  return une !== undefined;
+}
+
 /** The wrapped keys of a class, in the order of dossiers, after this one. */
 export async function clesDeLaClasse(tx: Tx, classe: CleLue["classe"], apres: string, lot: number) {
   return await tx.db

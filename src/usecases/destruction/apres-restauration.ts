@@ -2,10 +2,11 @@ import { clesDetruites } from "../../dossier/faits/fin.ts";
 import { aSonTour, transaction } from "../../store/connexion.ts";
 import { lignesConnues, lignesDeLOrganisme, rendreEffective } from "../../store/dossier/destructions.ts";
 import { referenceDe } from "../../store/dossier/dossiers.ts";
-import { reecrireCles } from "../../store/dossier/enveloppes.ts";
+import { reecrireCles, sontEnveloppees } from "../../store/dossier/enveloppes.ts";
 import { VERROUS } from "../../store/verrous.ts";
 import type { Instant } from "../../values/instant.ts";
 import { jour } from "../../values/jour.ts";
+import { CLASSES } from "../../vault/cles-dossier.ts";
 import type { CleVivante } from "../../vault/cles-vivantes.ts";
 import type { LigneDeRegistre } from "../../vault/registre-destructions.ts";
 import { chargerDossier } from "../dossier/charger-dossier.ts";
@@ -32,8 +33,15 @@ export async function rejouerLesDestructions(maison: Maison): Promise<number> {
   });
 }
 
-async function toutEstConnu({ base, trousseau }: Maison): Promise<boolean> {
-  return (await lignesConnues(base)) >= trousseau.registre().taille;
+/** Nor is anything wrapped by an outer key that is gone: such a database is from before the keys were turned. */
+async function toutEstConnu(maison: Maison): Promise<boolean> {
+  const { base, trousseau } = maison;
+  if ((await lignesConnues(base)) < trousseau.registre().taille) return false;
+  const detruites = trousseau.externesDetruites();
+  for (const organismeId of detruites.length === 0 ? [] : await organismes(maison)) {
+    if (await transaction(base, organismeId, (tx) => sontEnveloppees(tx, detruites))) return false;
+  }
+  return true;
 }
 
 async function rejouerLesLignes(maison: Maison): Promise<number> {
@@ -52,7 +60,7 @@ async function rejouerLesLignes(maison: Maison): Promise<number> {
 
 /** Puts the living keys in the place of the wrappings that no outer key opens any more; the others are newer. */
 async function remettreLesCles(maison: Maison, presents: ReadonlySet<string>): Promise<void> {
-  const ouvrent = maison.trousseau.externesDe("contenu");
+  const ouvrent = CLASSES.flatMap((classe) => maison.trousseau.externesDe(classe));
   let lot: CleVivante[] = [];
   const ecrire = async () => {
     for (const [organismeId, cles] of Map.groupBy(lot, (c) => c.organismeId)) {

@@ -7,7 +7,7 @@ import {
 } from "../../store/dossier/enveloppes.ts";
 import { VERROUS } from "../../store/verrous.ts";
 import type { Instant } from "../../values/instant.ts";
-import { type Classe, envelopperAnouveau } from "../../vault/cles-dossier.ts";
+import { CLASSES, type Classe, envelopperAnouveau } from "../../vault/cles-dossier.ts";
 import type { CleVivante } from "../../vault/cles-vivantes.ts";
 import type { DestructionAInscrire } from "../../vault/registre-destructions.ts";
 import type { Maison } from "../maison.ts";
@@ -41,6 +41,23 @@ export async function rendreLesDestructionsEffectives(maison: Maison): Promise<T
   });
 }
 
+/**
+ * Turns the outer keys of dossiers outside of a destruction: every living key of both classes is wrapped under a new one,
+ * and the old ones are destroyed. What waited to be destroyed is so at the same time. Safe to interrupt at any step and to
+ * run again: a turn that was begun is ended, and no second one is made. undefined when another process is at it.
+ */
+export async function tournerEnveloppes(maison: Maison): Promise<TourDesCles | undefined> {
+  return await siSeul(maison.base, VERROUS.trousseau, async () => {
+    const tours = [];
+    for (const classe of CLASSES) tours.push(await tournerLesCles(maison, classe));
+    return {
+      enveloppees: tours.reduce((total, t) => total + t.enveloppees, 0),
+      detruites: tours.reduce((total, t) => total + t.detruites, 0),
+      effectives: await ecrireLesEffectives(maison),
+    };
+  });
+}
+
 /** Wraps the keys of a class under a new outer key and destroys the old ones. The caller holds the lock. */
 async function tournerLesCles(
   maison: Maison,
@@ -54,7 +71,7 @@ async function tournerLesCles(
   const tous = await organismes(maison);
   let enveloppees = 0;
   for (const organismeId of tous) enveloppees += await envelopperLOrganisme(maison, organismeId, anciennes);
-  await trousseau.garderClesVivantes(clesVivantes(maison, tous, classe));
+  await trousseau.garderClesVivantes(clesVivantes(maison, tous));
   // What is asked while the old keys still wrap enters the register with them, so nothing may be asked meanwhile.
   await sansEnveloppeEnCours(base, async () => {
     const le = maison.horloge();
@@ -82,22 +99,24 @@ async function aInscrire(
   });
 }
 
-async function* clesVivantes(
+/** The wrapped keys of both classes: a database put back from before a turn needs them all. */
+async function* clesVivantes(maison: Maison, tous: readonly string[]): AsyncGenerator<CleVivante[]> {
+  for (const organismeId of tous) {
+    for (const classe of CLASSES) yield* clesDUneClasse(maison, organismeId, classe);
+  }
+}
+
+async function* clesDUneClasse(
   maison: Maison,
-  tous: readonly string[],
+  organismeId: string,
   classe: Classe,
 ): AsyncGenerator<CleVivante[]> {
-  for (const organismeId of tous) {
-    let apres = AVANT_TOUS;
-    for (;;) {
-      const depuis = apres;
-      const lues = await transaction(maison.base, organismeId, (tx) =>
-        clesDeLaClasse(tx, classe, depuis, LOT),
-      );
-      if (lues.length === 0) break;
-      yield lues.map((c) => ({ ...c, organismeId, enveloppe: Buffer.from(c.enveloppe) }));
-      apres = lues.at(-1)!.dossierId;
-    }
+  for (let apres = AVANT_TOUS; ; ) {
+    const depuis = apres;
+    const lues = await transaction(maison.base, organismeId, (tx) => clesDeLaClasse(tx, classe, depuis, LOT));
+    if (lues.length === 0) return;
+    yield lues.map((c) => ({ ...c, organismeId, enveloppe: Buffer.from(c.enveloppe) }));
+    apres = lues.at(-1)!.dossierId;
   }
 }
 

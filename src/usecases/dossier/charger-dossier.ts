@@ -2,7 +2,7 @@ import { etatDe } from "../../dossier/evolve.ts";
 import { etatInitial } from "../../dossier/initial.ts";
 import { sBeneficiaire } from "../../dossier/organisme.ts";
 import type { Etat, Organisme } from "../../law/etat.ts";
-import type { Tx } from "../../store/connexion.ts";
+import { type Tx, transaction } from "../../store/connexion.ts";
 import { type CleLue, ecrireCles, lireCle } from "../../store/dossier/cles.ts";
 import { lireDossier } from "../../store/dossier/dossiers.ts";
 import { retenirLesClesExternes } from "../../store/dossier/enveloppes.ts";
@@ -67,11 +67,19 @@ export async function cleDuDossier(
   dossierId: string,
   classe: Classe,
 ): Promise<Buffer> {
-  const lue = (await lireCle(tx, dossierId, classe)) ?? (await refaireCle(maison, tx, dossierId, classe));
+  const vue = (await lireCle(tx, dossierId, classe)) ?? (await refaireCle(maison, tx, dossierId, classe));
+  const lue = maison.trousseau.estDetruite(vue.cleExterne)
+    ? ((await relireCle(maison, tx, dossierId, classe)) ?? vue)
+    : vue;
   return ouvrirCle(maison.trousseau, tx.organismeId, dossierId, {
     ...lue,
     enveloppe: Buffer.from(lue.enveloppe),
   });
+}
+
+/** The outer key was turned since this transaction began to see: the same key, as it is wrapped at this very moment. */
+function relireCle(maison: Maison, { organismeId }: Tx, dossierId: string, classe: Classe) {
+  return transaction(maison.base, organismeId, (tx) => lireCle(tx, dossierId, classe));
 }
 
 async function refaireCle(maison: Maison, tx: Tx, dossierId: string, classe: Classe): Promise<CleLue> {
