@@ -1,5 +1,7 @@
 import { composerCertificat } from "./certificat/donnees.ts";
 import { exempleCertificat } from "./certificat/exemple.ts";
+import { composerConvention } from "./convention/donnees.ts";
+import { exempleContrat, exempleConvention } from "./convention/exemple.ts";
 import { composerConvocation } from "./convocation/donnees.ts";
 import { exempleConvocation, exempleConvocationDiscrete } from "./convocation/exemple.ts";
 import { composerDestruction } from "./destruction/donnees.ts";
@@ -37,6 +39,8 @@ function exemple<D>(nom: string, donnees: D, composer: (donnees: D) => Compositi
 /** One fictitious sample of every paper, for tests and for people to look at. */
 export const EXEMPLES: readonly Exemple[] = [
   exemple("devis", exempleDevis, composerDevis),
+  exemple("convention", exempleConvention, composerConvention),
+  exemple("contrat", exempleContrat, composerConvention),
   exemple("document-de-suivi", exempleSuivi, composerSuivi),
   exemple("emargement", exempleEmargement, composerEmargement),
   exemple("emargement-vierge", exempleEmargementVierge, composerEmargement),

@@ -91,6 +91,7 @@ export const ACCES: Readonly<Record<string, Acces>> = {
   "POST /mon-bilan/emarger": personne,
   "GET /employeur": employeur,
   "GET /employeur/certificat": employeur,
+  "GET /employeur/convention": employeur,
   "GET /employeur/signer/:objet/:sur": employeur,
   "POST /employeur/signer/:objet/:sur": employeur,
   "GET /employeur/desaccord/:objet/:sur": employeur,

@@ -113,6 +113,7 @@ const PAS_A_PAS = [
   "GET /connexion/code",
   // A paper, given as a file.
   "GET /employeur/certificat",
+  "GET /employeur/convention",
   "GET /dossiers/:reference/controle",
   "GET /dossiers/:reference/controle/:preparation",
 ];

@@ -202,6 +202,7 @@ it("rien du contenu, d’aucun lieu, motif, thème ni test n’arrive jusqu’à
   expect(vues.size).toBeGreaterThan(12);
   expect(vues.get("/employeur")).toContain("À signer");
   expect(vues.get("/employeur/certificat")).toContain("Camille");
+  expect(vues.get("/employeur/convention")).toContain("Ateliers Fictifs");
   const INTERDITS = [CANARI, CANARI_EN_CLAIR, "analyse_besoin", "maladie"];
   // The convention names the three phases of the law (R6313-8); nothing else of his does.
   const PHASES = ["préliminaire", "investigation"];

@@ -10,11 +10,11 @@ import {
 import { type Tx, transaction } from "../../store/connexion.ts";
 import { lirePiece, listerPieces } from "../../store/dossier/pieces.ts";
 import { estUuid } from "../../values/uuid.ts";
-import { PAPIERS_DE_CONTROLE } from "../controle/pieces.ts";
 import { NATURE_CONTROLE } from "../controle/preparations.ts";
 import { chargerDossier, type DossierCharge } from "../dossier/charger-dossier.ts";
 import { jourDeParis } from "../heure-de-paris.ts";
 import type { Auteur, Maison } from "../maison.ts";
+import { PAPIERS } from "../papiers/catalogue.ts";
 import { donnerPapier } from "../sceau/donner-papier.ts";
 
 /** Who reads, with the name of his account; the list of readings keeps what the organisation wrote of him. */
@@ -158,7 +158,7 @@ export async function lirePapierAudite(
   lecteur: Lecteur,
   { papier: nom, ...cible }: CeQuOnLit & { papier: string },
 ): Promise<{ octets: Uint8Array } | { manque: string } | undefined> {
-  const papier = PAPIERS_DE_CONTROLE.find((p) => p.nom === nom);
+  const papier = PAPIERS.find((p) => p.auControle && p.nom === nom);
   if (papier === undefined) return undefined;
   const permis = await transaction(maison.base, lecteur, async (tx) => {
     const vu = await trouver(maison, tx, lecteur, cible);

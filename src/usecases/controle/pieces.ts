@@ -1,11 +1,13 @@
 import type { DocumentImprimable } from "../../documents/moteur/document-imprimable.ts";
 import { etatDe } from "../../dossier/evolve.ts";
 import { preuvesManquantes } from "../../dossier/preuves-attendues.ts";
+import type { Etat } from "../../law/etat.ts";
 import type { Jour } from "../../values/jour.ts";
 import type { DossierCharge } from "../dossier/charger-dossier.ts";
 import { PAPIERS } from "../papiers/catalogue.ts";
 import { dernierJour } from "../papiers/faits.ts";
 import { dire, type PapierPret } from "../papiers/imprimer-papier.ts";
+import { SANS_NOMS } from "../papiers/noms.ts";
 import type { Papier } from "../papiers/papier.ts";
 
 /** A paper that the control file holds, ready to print. `nom` is its place in the archive. */
@@ -20,7 +22,10 @@ export interface PieceManquante {
   motif: string | null;
 }
 
-export const PAPIERS_DE_CONTROLE: readonly Papier[] = PAPIERS.filter((p) => p.auControle);
+/** The papers that the control file of such a dossier holds, or misses: a bilan under the CPF lacks no convention. */
+export function papiersDeControle(etat: Etat): readonly Papier[] {
+  return PAPIERS.filter((p) => p.auControle && (p.concerne?.(etat) ?? true));
+}
 
 /**
  * What a control file of this dossier holds and what it lacks, named: papers that cannot be made, papers that say
@@ -31,16 +36,17 @@ export function composerPieces(
   dossier: DossierCharge,
   temoins: ReadonlyMap<string, string>,
   taire: readonly number[] = [],
+  noms = SANS_NOMS,
 ): { pieces: PieceComposee[]; manquantes: PieceManquante[] } {
   const pieces: PieceComposee[] = [];
   const manquantes: PieceManquante[] = [];
   const montre = sansFaits(dossier, taire);
   const au = dernierJour(dossier);
-  for (const papier of au === null ? [] : PAPIERS_DE_CONTROLE) {
+  for (const papier of au === null ? [] : papiersDeControle(dossier.etat)) {
     const temoin = temoins.get(papier.nom) ?? null;
-    const pret = composer(papier, dossier, temoin, au!);
+    const pret = composer(papier, dossier, temoin, au!, noms);
     if ("manque" in pret) manquantes.push({ libelle: papier.titre, motif: pret.manque });
-    else if (taire.length > 0 && !estLeMeme(pret, composer(papier, montre, temoin, au!)))
+    else if (taire.length > 0 && !estLeMeme(pret, composer(papier, montre, temoin, au!, noms)))
       manquantes.push({ libelle: papier.titre, motif: NON_JOINTE });
     else {
       const rang = String(pieces.length + 1).padStart(2, "0");
@@ -59,10 +65,12 @@ export function piecesPerdues(dossier: DossierCharge, taire: readonly number[]):
   const montre = sansFaits(dossier, taire);
   const au = dernierJour(dossier);
   if (au === null) return [];
-  return PAPIERS_DE_CONTROLE.filter((papier) => {
-    const entier = composer(papier, dossier, null, au);
-    return "document" in entier && !estLeMeme(entier, composer(papier, montre, null, au));
-  }).map((papier) => papier.titre);
+  return papiersDeControle(dossier.etat)
+    .filter((papier) => {
+      const entier = composer(papier, dossier, null, au);
+      return "document" in entier && !estLeMeme(entier, composer(papier, montre, null, au));
+    })
+    .map((papier) => papier.titre);
 }
 
 // Whatever a paper takes from a fact, it reads otherwise without it: no list of dependencies could fall behind.
@@ -70,8 +78,14 @@ function estLeMeme(a: PapierPret, b: PapierPret): boolean {
   return JSON.stringify(a) === JSON.stringify(b);
 }
 
-function composer(papier: Papier, dossier: DossierCharge, temoin: string | null, au: Jour): PapierPret {
-  return dire(papier.composer({ dossier, texteDe: () => null, temoin, au }));
+function composer(
+  papier: Papier,
+  dossier: DossierCharge,
+  temoin: string | null,
+  au: Jour,
+  noms = SANS_NOMS,
+): PapierPret {
+  return dire(papier.composer({ dossier, texteDe: () => null, temoin, au, noms }));
 }
 
 /** The dossier as somebody reads it who is shown all its facts but those of these ranks. */

@@ -10,10 +10,11 @@ import { jourDeParis } from "../heure-de-paris.ts";
 import { signerMaintenant } from "../journal/signer-journal.ts";
 import type { Auteur, Maison } from "../maison.ts";
 import { temoinDe } from "../papiers/imprimer-papier.ts";
+import { lireNoms } from "../papiers/noms.ts";
 import type { Avancement } from "../preparations/mener.ts";
 import { estAbandon } from "../une-seule-fois.ts";
 import { assemblerDossier } from "./assembler-dossier.ts";
-import { composerPieces, PAPIERS_DE_CONTROLE, type PieceManquante } from "./pieces.ts";
+import { composerPieces, type PieceManquante, papiersDeControle } from "./pieces.ts";
 import { empreintesNommees, piecesGardees } from "./pieces-gardees.ts";
 
 export interface Fabrique {
@@ -51,7 +52,6 @@ export class FaitAbsent extends Error {
 }
 
 const ESSAIS = 3;
-const TOTAL = PAPIERS_DE_CONTROLE.length + 2;
 
 /**
  * Makes the control file of one dossier: prints its proofs, writes the fingerprints of new ones as facts, signs the
@@ -67,12 +67,13 @@ export async function produireDossierControle(
   for (let essai = 0; essai < ESSAIS; essai += 1) {
     const vu = await preparer(f, reference);
     if (vu === undefined) return undefined;
+    const total = papiersDeControle(vu.dossier.etat).length + 2;
     const absent = taire.find((n) => n < 1 || n > vu.dossier.faits.length);
     if (absent !== undefined) throw new FaitAbsent(reference, absent, vu.dossier.faits.length);
-    const { pieces: composees, manquantes } = composerPieces(vu.dossier, vu.temoins, taire);
+    const { pieces: composees, manquantes } = composerPieces(vu.dossier, vu.temoins, taire, vu.noms);
     const pieces: PieceImprimee[] = [];
     for (const [i, { nom, papier, document }] of composees.entries()) {
-      await f.avancer({ fait: i, total: TOTAL, etape: papier.titre });
+      await f.avancer({ fait: i, total, etape: papier.titre });
       const octets = await f.imprimer(document);
       const empreinte = hex(f.maison.hasher.sha256(octets));
       pieces.push({ nom, nature: papier.nom, titre: papier.titre, octets, empreinte });
@@ -82,13 +83,13 @@ export async function produireDossierControle(
         piecesGardees(tx, vu.dossier, { taire, rang: pieces.length + 1 }),
       )),
     );
-    await f.avancer({ fait: TOTAL - 2, total: TOTAL, etape: "Signature du journal" });
+    await f.avancer({ fait: total - 2, total, etape: "Signature du journal" });
     const taille = await verser(f, vu.dossier, pieces);
     // Somebody wrote since the papers were printed: they no longer say what the dossier holds.
     if (taille === null) continue;
-    await f.avancer({ fait: TOTAL - 1, total: TOTAL, etape: "Index et assemblage" });
+    await f.avancer({ fait: total - 1, total, etape: "Index et assemblage" });
     const octets = await assemblerDossier(f, { reference, taille, taire, pieces, manquantes });
-    await f.avancer({ fait: TOTAL, total: TOTAL, etape: "Terminé" });
+    await f.avancer({ fait: total, total, etape: "Terminé" });
     return { octets, dossierId: vu.dossier.id, faits: taille, retenus: taire.length, manquantes };
   }
   throw new DossierInstable();
@@ -108,11 +109,11 @@ function preparer({ maison, auteur }: Fabrique, reference: string) {
     const dossier = await chargerDossier(tx, reference);
     if (dossier === undefined) return undefined;
     const temoins = new Map<string, string>();
-    for (const papier of PAPIERS_DE_CONTROLE) {
+    for (const papier of papiersDeControle(dossier.etat)) {
       const temoin = await temoinDe(maison, tx, papier, dossier);
       if (temoin !== null) temoins.set(papier.nom, temoin);
     }
-    return { dossier, temoins };
+    return { dossier, temoins, noms: await lireNoms(tx, dossier.id) };
   });
 }
 

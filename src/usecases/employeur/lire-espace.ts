@@ -1,5 +1,6 @@
 import { employeurPaie, factureDeLEmployeur, refusPorteEmployeur } from "../../dossier/porte-employeur.ts";
 import type { Attente } from "../../dossier/signature/objet.ts";
+import { partiesDeLaConvention } from "../../dossier/signature/objets/convention.ts";
 import { attentesDe } from "../../dossier/signature/objets.ts";
 import type { Etat, Facture, Seance, Signature } from "../../law/etat.ts";
 import { seancesTenues } from "../../law/heures.ts";
@@ -23,6 +24,8 @@ export interface EspaceEmployeur {
   organisme: string;
   aSigner: Attente[];
   signatures: readonly Signature[] | null;
+  /** Whether he is a party to the convention: only then is its text, with its price, his to take. */
+  partie: boolean;
   /** Days and hours of presence; null when the bilan is not on working time. */
   presences: readonly Pick<Seance, "date" | "debut" | "fin">[] | null;
   certificat: { date: Jour; minutes: Minutes } | null;
@@ -87,6 +90,7 @@ function espaceDe(maison: Maison, dossier: DossierCharge): EspaceEmployeur | und
     organisme: etat.organisme.raisonSociale,
     aSigner: attentesDe(etat, "employeur", jourDeParis(maison.horloge())),
     signatures: convention === null ? null : convention.signatures,
+    partie: convention !== null && partiesDeLaConvention(etat, convention).includes("employeur"),
     presences: presences(etat),
     certificat: certificat === null ? null : { date: certificat.date, minutes: certificat.minutes },
     factures:

@@ -1,4 +1,5 @@
 import { certificat } from "./certificat.ts";
+import { contrat, convention } from "./convention.ts";
 import { convocation } from "./convocation.ts";
 import { destruction } from "./destruction.ts";
 import { devis } from "./devis.ts";
@@ -13,6 +14,8 @@ import { synthese } from "./synthese.ts";
 /** Every paper, in the order of a bilan. */
 export const PAPIERS: readonly Papier[] = [
   devis,
+  convention,
+  contrat,
   suivi,
   convocation,
   emargement,

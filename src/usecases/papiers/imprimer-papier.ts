@@ -10,6 +10,7 @@ import { inscriptionDuFait, ligneDeTemoin } from "../journal/inscription.ts";
 import { signerMaintenant } from "../journal/signer-journal.ts";
 import type { Auteur, Maison } from "../maison.ts";
 import { PAPIERS, papierDeNom } from "./catalogue.ts";
+import { lireNoms } from "./noms.ts";
 import type { Papier } from "./papier.ts";
 
 /** A paper as it stands: ready, or what it waits for. */
@@ -28,7 +29,8 @@ function estOuvert(papier: Papier, auteur: Auteur, dossier: DossierCharge): bool
 export function listerPapiers(maison: Maison, auteur: Auteur, dossier: DossierCharge) {
   const restent = documentsQuiRestent(dossier.etat);
   const au = jourDeParis(maison.horloge());
-  return PAPIERS.filter((p) => estOuvert(p, auteur, dossier)).map((papier) => {
+  const siens = PAPIERS.filter((p) => estOuvert(p, auteur, dossier) && (p.concerne?.(dossier.etat) ?? true));
+  return siens.map((papier) => {
     // Whether a text is there is all that the list asks; what it says is read when the paper is opened.
     const texteDe = () => (papier.document === undefined || restent.has(papier.document) ? "écrit" : null);
     return { papier, ...dire(papier.composer({ dossier, texteDe, temoin: null, au })) };
@@ -50,7 +52,9 @@ export async function preparerPapier(
     const textes = papier.classe === "contenu" ? await ouvrirContenus(maison, tx, dossier) : null;
     const temoin = await temoinDe(maison, tx, papier, dossier);
     const texteDe = (id: string) => textes?.get(id) ?? null;
-    const pret = dire(papier.composer({ dossier, texteDe, temoin, au: jourDeParis(maison.horloge()) }));
+    const noms = await lireNoms(tx, dossier.id);
+    const au = jourDeParis(maison.horloge());
+    const pret = dire(papier.composer({ dossier, texteDe, temoin, au, noms }));
     return "manque" in pret ? pret : { ...pret, papier, dossier };
   });
 }

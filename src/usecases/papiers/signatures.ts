@@ -2,14 +2,13 @@ import type { Signataire, Signature as SignatureImprimee } from "../../documents
 import { seanceSignee } from "../../dossier/faits/seances.ts";
 import { signatureApposee } from "../../dossier/faits/signature.ts";
 import type { Objet } from "../../dossier/signature/objet.ts";
-import type { Signature } from "../../law/etat.ts";
+import type { Signataire as Par, Signature } from "../../law/etat.ts";
 import { formatJourCourt } from "../../values/dates-fr.ts";
 import { formatHeure } from "../../values/heure.ts";
 import type { DossierCharge } from "../dossier/charger-dossier.ts";
 import { heureDeParis } from "../heure-de-paris.ts";
 import { faitsDe } from "./faits.ts";
 
-type Par = "beneficiaire" | "conseiller";
 type FaitDeSignature = ReturnType<typeof faitsDe<typeof seanceSignee>>[number];
 type FaitDApposition = ReturnType<typeof faitsDe<typeof signatureApposee>>[number];
 

@@ -48,6 +48,7 @@ export const CE_QUE_L_ON_FAIT: Readonly<Record<string, string>> = {
   "POST /mon-bilan/questionnaire/:question/brouillon": "Répondre aux questions du bilan",
   "GET /employeur": "Voir convention, présence, certificat et factures d’un bilan",
   "GET /employeur/certificat": "Voir convention, présence, certificat et factures d’un bilan",
+  "GET /employeur/convention": "Voir convention, présence, certificat et factures d’un bilan",
   "GET /employeur/signer/:objet/:sur": "Signer la convention pour l’employeur",
   "POST /employeur/signer/:objet/:sur": "Signer la convention pour l’employeur",
   "GET /employeur/desaccord/:objet/:sur": "Signer la convention pour l’employeur",

@@ -23,7 +23,21 @@ import { fr } from "../../ui/typographie.ts";
 import { ESPACE } from "./adresses.ts";
 import { routesSignerEmployeur } from "./signer.tsx";
 
-const PAPIER = "certificat-de-realisation";
+/** The papers that are his to take, by the end of their address. */
+const PAPIERS = {
+  certificat: {
+    papier: "certificat-de-realisation",
+    lu: "Le certificat de réalisation (PDF)",
+    ouvert: (e: EspaceEmployeur) => e.certificat !== null,
+    pasPret: "Le certificat n’est pas prêt",
+  },
+  convention: {
+    papier: "convention",
+    lu: "La convention (PDF)",
+    ouvert: (e: EspaceEmployeur) => e.partie,
+    pasPret: "La convention n’est pas prête",
+  },
+} as const;
 const PARTIES: Readonly<Record<string, string>> = {
   beneficiaire: "La personne",
   employeur: "Vous",
@@ -40,7 +54,7 @@ function CeQuiResteSecret() {
   );
 }
 
-function Convention({ aSigner, signatures }: EspaceEmployeur) {
+function Convention({ aSigner, signatures, partie }: EspaceEmployeur) {
   return (
     <Block id="convention" titre="La convention">
       {aSigner.map((a) => (
@@ -66,6 +80,13 @@ function Convention({ aSigner, signatures }: EspaceEmployeur) {
           ))}
         </ul>
       )}
+      {partie ? (
+        <div class="buttons">
+          <LinkButton rang="second" href={`${ESPACE}/convention`}>
+            Prendre la convention (PDF)
+          </LinkButton>
+        </div>
+      ) : null}
     </Block>
   );
 }
@@ -154,6 +175,32 @@ export function monEspace(
   return lireEspaceEmployeur(c.get("portes").maison, c.get("moi"), quoi);
 }
 
+/** One of his papers as a sealed PDF; its reading is noted first. */
+async function donner(c: Context<Env>, lequel: keyof typeof PAPIERS) {
+  const { papier, lu, ouvert, pasPret } = PAPIERS[lequel];
+  const espace = await monEspace(c, (e) => (ouvert(e) ? lu : null));
+  if (espace === undefined || !ouvert(espace)) return introuvable(c);
+  const { maison, imprimer } = c.get("portes");
+  const donne = await donnerPapier(
+    { maison, auteur: c.get("moi").auteur, imprimer },
+    espace.reference,
+    papier,
+  );
+  if (donne === undefined) return introuvable(c);
+  if ("octets" in donne) {
+    return c.body(new Uint8Array(donne.octets), 200, enteteDePapier(papier, espace.reference));
+  }
+  const corps = (
+    <>
+      <PageTitle titre={pasPret} chapeau="Demandez-le à l’organisme." />
+      <div class="buttons">
+        <LinkButton href={ESPACE}>Revenir à votre espace</LinkButton>
+      </div>
+    </>
+  );
+  return page(c, { titre: pasPret, children: corps }, 409);
+}
+
 /** What an employer sees of one bilan: convention, presence on working time, certificate, invoices. */
 export function routesEmployeur(app: Hono<Env>): void {
   app.get(ESPACE, async (c) => {
@@ -176,31 +223,8 @@ export function routesEmployeur(app: Hono<Env>): void {
     return page(c, { titre: "Votre espace", courant: ESPACE, children: corps });
   });
 
-  app.get(`${ESPACE}/certificat`, async (c) => {
-    const espace = await monEspace(c, (e) =>
-      e.certificat === null ? null : "Le certificat de réalisation (PDF)",
-    );
-    if (espace === undefined || espace.certificat === null) return introuvable(c);
-    const { maison, imprimer } = c.get("portes");
-    const donne = await donnerPapier(
-      { maison, auteur: c.get("moi").auteur, imprimer },
-      espace.reference,
-      PAPIER,
-    );
-    if (donne === undefined) return introuvable(c);
-    if ("octets" in donne) {
-      return c.body(new Uint8Array(donne.octets), 200, enteteDePapier(PAPIER, espace.reference));
-    }
-    const corps = (
-      <>
-        <PageTitle titre="Le certificat n’est pas prêt" chapeau="Demandez-le à l’organisme." />
-        <div class="buttons">
-          <LinkButton href={ESPACE}>Revenir à votre espace</LinkButton>
-        </div>
-      </>
-    );
-    return page(c, { titre: "Certificat", children: corps }, 409);
-  });
+  app.get(`${ESPACE}/certificat`, (c) => donner(c, "certificat"));
+  app.get(`${ESPACE}/convention`, (c) => donner(c, "convention"));
 
   routesSignerEmployeur(app);
 }
