@@ -99,13 +99,13 @@ const FINANCEMENT_SEULE: Pas = [
 ];
 const PHASES = { preliminaire: minutes(60), investigation: minutes(60), conclusion: minutes(60) };
 
-const synthese = (au: Jour) =>
+const synthese = (au: Jour, version = 1) =>
   syntheseRedigee.nouveau(au, {
     parties: ["circonstances", "competences", "projet"],
     sansElementPersonnel: true,
-    circonstances: CONTENU,
-    competences: { ...CONTENU, id: "c2" },
-    projet: { ...CONTENU, id: "c3" },
+    circonstances: { ...CONTENU, id: `c1.${version}` },
+    competences: { ...CONTENU, id: `c2.${version}` },
+    projet: { ...CONTENU, id: `c3.${version}` },
   });
 
 const CAS: Record<Objet, Cas> = {
@@ -277,9 +277,28 @@ it("une nouvelle version remplace celle que la personne a refusée, et attend de
   const [premiere] = signables(essai, "synthese", "beneficiaire", au);
   refuser(essai, premiere!, "beneficiaire", au);
   expect(signables(essai, "synthese", "beneficiaire", au)).toHaveLength(2);
-  ecrire(essai, CAS.synthese.faits!(au), au);
+  ecrire(essai, [synthese(au, 2)], au);
   expect(desaccordsDe(essai.etat, "beneficiaire", au)).toEqual([]);
   expect(signables(essai, "synthese", "beneficiaire", au)).toHaveLength(3);
+});
+
+it("une version qui garde le texte d’une partie garde aussi sa réponse, et ne redemande que le reste", () => {
+  const { essai, au } = situation(CAS.synthese);
+  const [circonstances, competences] = signables(essai, "synthese", "beneficiaire", au);
+  signer(essai, circonstances!, "beneficiaire", au);
+  refuser(essai, competences!, "beneficiaire", au);
+  const version = synthese(au, 2);
+  const avant = synthese(au).donnees as { circonstances: object };
+  ecrire(
+    essai,
+    [{ ...version, donnees: { ...(version.donnees as object), circonstances: avant.circonstances } }],
+    au,
+  );
+  expect(signables(essai, "synthese", "beneficiaire", au).map((a) => a.detail)).toEqual([
+    "Vos compétences et vos aptitudes",
+    "Votre projet professionnel",
+  ]);
+  expect(desaccordsDe(essai.etat, "beneficiaire", au)).toEqual([]);
 });
 
 describe.each(ETAPES)("à l’étape « %s »", (etape) => {

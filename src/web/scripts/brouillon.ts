@@ -14,9 +14,13 @@ interface Dit {
   reste?: string;
 }
 
-const COUPEE: Dit = { phrase: "Pas encore enregistré : la connexion est coupée.", garde: false };
+/** Keeps one text now, and whether it holds words that are nowhere else. */
+type Suivi = readonly [enregistrer: () => Promise<Dit | null>, perdu: () => boolean];
+
+const PAS_ENCORE = "Pas encore enregistré : ";
+const COUPEE: Dit = { phrase: `${PAS_ENCORE}la connexion est coupée.`, garde: false };
 const AUTRE: Dit = {
-  phrase: "Pas encore enregistré. Envoyez la page par son bouton : vos mots ne se perdent pas.",
+  phrase: `${PAS_ENCORE}envoyez la page par son bouton.`,
   garde: false,
 };
 
@@ -25,43 +29,36 @@ export function brouillon(): void {
   for (const form of document.querySelectorAll<HTMLFormElement>("form[data-brouillon]")) suivre(form);
 }
 
-/** Each text of the form is kept by itself: what stands between its marks, or the only one. */
+/** Each text of the form is kept by itself: the one of each zone, or the only one. */
 function suivre(form: HTMLFormElement): void {
   const zones = [...form.querySelectorAll<HTMLElement>("[data-zone]")];
-  const textes = (zones.length > 0 ? zones : [form]).flatMap((zone) => suivreUn(form, zone) ?? []);
-  if (textes.length === 0) return;
+  const textes = (zones[0] ? zones : [form]).map((zone) => suivreUn(form, zone));
   for (const e of form.querySelectorAll<HTMLElement>("[data-sans-script]")) e.hidden = true;
   let part = false;
-  window.addEventListener("beforeunload", (e) => {
-    if (!part && textes.some((t) => t.perdu())) e.preventDefault();
+  addEventListener("beforeunload", (e) => {
+    if (!part && textes.some(([, perdu]) => perdu())) e.preventDefault();
   });
   form.addEventListener("submit", async (e) => {
     if (part) return;
     e.preventDefault();
-    const dits = await Promise.all(textes.map((t) => t.enregistrer()));
+    const dits = await Promise.all(textes.map(([enregistrer]) => enregistrer()));
     if (part) return;
     form.ariaBusy = null;
     // Without a line the browser would show its own page in the place of these words; so would ours, once all is over.
-    if (dits.some((dit) => dit === COUPEE || dit?.fini === true)) return;
+    if (dits.some((dit) => dit === COUPEE || dit?.fini)) return;
     part = true;
     form.requestSubmit(e.submitter);
   });
 }
 
-interface Suivi {
-  enregistrer: () => Promise<Dit | null>;
-  perdu: () => boolean;
-}
-
-function suivreUn(form: HTMLFormElement, zone: HTMLElement): Suivi | undefined {
-  const champ = zone.querySelector("textarea");
-  const version = zone.querySelector<HTMLInputElement>("input[name^=version]");
-  if (champ === null || version === null) return undefined;
-  const coche = zone.querySelector<HTMLInputElement>("input[type=checkbox]");
-  const lire = () => `${coche?.checked === true}\n${champ.value}`;
+function suivreUn(form: HTMLFormElement, zone: HTMLElement): Suivi {
+  const champ = zone.querySelector("textarea")!;
+  const version = zone.querySelector<HTMLInputElement>("[name^=version]")!;
+  const coche = zone.querySelector<HTMLInputElement>("[type=checkbox]");
+  const lire = () => champ.value + coche?.checked;
   let connu = lire();
   let minuterie = 0;
-  let enCours: Promise<Dit | null> | null = null;
+  let enCours: Promise<Dit | null> = Promise.resolve(null);
   let perdu = false;
 
   const garder = async (): Promise<Dit | null> => {
@@ -71,67 +68,56 @@ function suivreUn(form: HTMLFormElement, zone: HTMLElement): Suivi | undefined {
     const dit = await poster(form, zone);
     perdu = !dit.garde;
     if (dit.garde) connu = texte;
-    if (dit.version !== undefined) version.value = String(dit.version);
+    if (dit.version) version.value = String(dit.version);
     dire(form, zone, dit);
-    if (dit === COUPEE) minuterie = window.setTimeout(() => void enregistrer(), ENCORE);
+    if (dit === COUPEE) minuterie = setTimeout(enregistrer, ENCORE) as unknown as number;
     return dit;
   };
   /** One after the other: an older text never arrives after a newer one. */
   const enregistrer = (): Promise<Dit | null> => {
-    const suite = enCours === null ? garder() : enCours.then(garder);
-    enCours = suite;
-    return suite;
+    enCours = enCours.then(garder);
+    return enCours;
   };
 
   zone.addEventListener("input", () => {
     clearTimeout(minuterie);
-    minuterie = window.setTimeout(() => void enregistrer(), SILENCE);
+    minuterie = setTimeout(enregistrer, SILENCE) as unknown as number;
   });
-  zone.addEventListener("change", () => void enregistrer());
-  window.addEventListener("online", () => void enregistrer());
+  zone.addEventListener("change", enregistrer);
+  addEventListener("online", enregistrer);
   document.addEventListener("visibilitychange", () => {
     // The page may be frozen at once: it waits for no answer.
-    if (document.visibilityState === "hidden") void garder();
+    if (document.hidden) void garder();
   });
-  return { enregistrer, perdu: () => perdu && lire() !== connu };
-}
-
-/** The fields of this text, and those of no text: the body of a page that may close at once must stay small. */
-function corpsDe(form: HTMLFormElement, zone: HTMLElement): URLSearchParams {
-  const autres = new Set(
-    [...form.querySelectorAll<HTMLInputElement>("[data-zone] [name]")]
-      .filter((e) => !zone.contains(e))
-      .map((e) => e.name),
-  );
-  const champs = [...new FormData(form)].filter(([nom]) => !autres.has(nom));
-  return new URLSearchParams(champs.map(([nom, v]) => [nom, String(v)]));
+  return [enregistrer, () => perdu && lire() !== connu];
 }
 
 async function poster(form: HTMLFormElement, zone: HTMLElement): Promise<Dit> {
-  const body = corpsDe(form, zone);
-  const reponse = await fetch(form.dataset.brouillon ?? "", { method: "POST", body, keepalive: true }).catch(
+  const corps = new FormData(form);
+  // This text alone: what a page sends as it closes must stay small.
+  for (const e of form.querySelectorAll<HTMLInputElement>("[data-zone] [name]")) {
+    if (!zone.contains(e)) corps.delete(e.name);
+  }
+  const body = new URLSearchParams([...corps] as string[][]);
+  const reponse = await fetch(form.dataset.brouillon!, { method: "POST", body, keepalive: true }).catch(
     () => null,
   );
-  if (reponse === null) return COUPEE;
-  return await (reponse.json() as Promise<Dit>).catch(() => AUTRE);
+  return reponse === null ? COUPEE : await (reponse.json() as Promise<Dit>).catch(() => AUTRE);
 }
 
 function dire(form: HTMLFormElement, zone: HTMLElement, { phrase, voir, etat, reste }: Dit): void {
-  ecrire(zone.querySelector("[data-etat] > span"), etat);
-  ecrire(document.querySelector("[data-reste]"), reste);
-  const p = zone.querySelector("[data-brouillon-dit]");
-  if (p === null || p.textContent === phrase) return;
+  const p = zone.querySelector("[data-brouillon-dit]")!;
+  const statut = zone.querySelector("[data-etat] > *");
+  if (statut && etat && statut.textContent !== etat) {
+    statut.textContent = etat;
+    statut.className = "status status--calme";
+  }
+  if (reste) document.querySelector("[data-reste]")!.textContent = reste;
+  if (p.textContent === phrase) return;
   p.textContent = phrase;
-  if (voir === undefined) return;
+  if (!voir) return;
   const lien = document.createElement("a");
   lien.href = form.action;
   lien.textContent = voir;
   p.append(" ", lien);
-}
-
-/** The words of a state that changed; the colour and the mark of the one before go. */
-function ecrire(e: Element | null, texte: string | undefined): void {
-  if (e === null || texte === undefined || e.textContent === texte) return;
-  e.textContent = texte;
-  if (e.classList.contains("status")) e.className = "status status--calme";
 }

@@ -149,6 +149,7 @@ export function routesSynthese(app: Hono<Env>): void {
 
   app.post(`${ICI}/brouillon`, async (c) => {
     const { maison } = c.get("portes");
+    if ((await dossierDeSonConseiller(c)) === undefined) return introuvable(c);
     const saisie = saisiesDe(await champsDeFormulaire(c), true)?.[0];
     if (saisie === undefined) return plusDePlace(c, DEJA_FINI);
     const [reference, partie] = [c.req.param("reference"), saisie.question];
