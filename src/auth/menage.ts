@@ -1,14 +1,8 @@
 import type pg from "pg";
 
-/** Takes away sessions, one-use links and session codes that ended before this moment. */
-export async function effacerEntreesFinies(pool: pg.Pool, maintenant: string): Promise<void> {
-  await pool.query(`delete from session where "expiresAt" < $1::timestamptz - interval '1 day'`, [
-    maintenant,
-  ]);
-  await pool.query(`delete from lien_secret where expire_le < $1::timestamptz - interval '1 day'`, [
-    maintenant,
-  ]);
-  await pool.query(`delete from code_de_seance where expire_le < $1::timestamptz - interval '1 day'`, [
-    maintenant,
-  ]);
+/** Takes away sessions, one-use links and session codes that ended a day ago, by the clock that ended them. */
+export async function effacerEntreesFinies(pool: pg.Pool): Promise<void> {
+  await pool.query(`delete from session where "expiresAt" < now() - interval '1 day'`);
+  await pool.query("delete from lien_secret where expire_le < now() - interval '1 day'");
+  await pool.query("delete from code_de_seance where expire_le < now() - interval '1 day'");
 }

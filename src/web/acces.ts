@@ -168,6 +168,8 @@ export const ACCES: Readonly<Record<string, Acces>> = {
   "GET /organisme/audits/:audit/references.txt": gestion,
   "GET /organisme/audits/:audit/tirage.pdf": gestion,
   "GET /organisme/audits/:audit/lectures.csv": gestion,
+  "GET /organisme/durees": gestion,
+  "POST /organisme/durees": gestion,
   "GET /organisme/logo": gestion,
   "POST /organisme/logo": gestion,
   "GET /organisme/logo/retirer": gestion,

@@ -37,6 +37,7 @@ import { routesSynthese } from "./routes/dossier/synthese.tsx";
 import { routesExport } from "./routes/dossiers/export-csv.ts";
 import { routesListe } from "./routes/dossiers/liste.tsx";
 import { routesNouveau } from "./routes/dossiers/nouveau.tsx";
+import { routesDurees } from "./routes/durees/durees.tsx";
 import { routesEmployeur } from "./routes/employeur/employeur.tsx";
 import { routesConnexion } from "./routes/entree/connexion.tsx";
 import { routesDemarrage } from "./routes/entree/demarrage.tsx";
@@ -175,6 +176,7 @@ export function creerApp(
   routesFait(app);
   routesMembres(app);
   routesLieux(app);
+  routesDurees(app);
   routesAudits(app);
   routesOrganisme(app);
   routesSceau(app);

@@ -49,22 +49,36 @@ export async function recommencerAnnonces(tx: Tx): Promise<void> {
   await tx.db.deleteFrom("annonce").where("organisme_id", "=", tx.organismeId).execute();
 }
 
-/** The dossiers of which something is announced and that are not emptied, in the order of their references. */
-export async function dossiersAnnonces(tx: Tx): Promise<readonly { reference: string }[]> {
-  return await tx.db
+const annoncees = (tx: Tx) =>
+  tx.db
     .selectFrom("dossier as d")
-    .select("d.reference")
-    .where("d.organisme_id", "=", tx.organismeId)
-    .where(({ exists, selectFrom }) =>
-      exists(
-        selectFrom("annonce as a")
-          .select("a.classe")
-          .whereRef("a.organisme_id", "=", "d.organisme_id")
-          .whereRef("a.dossier_id", "=", "d.id"),
-      ),
+    .innerJoin("annonce as a", (j) =>
+      j.onRef("a.organisme_id", "=", "d.organisme_id").onRef("a.dossier_id", "=", "d.id"),
     )
+    .where("d.organisme_id", "=", tx.organismeId);
+
+/** Some of the dossiers of which something is announced, the soonest first. Emptied ones are not seen. */
+export async function dossiersAnnonces(
+  tx: Tx,
+  passes: number,
+  nombre: number,
+): Promise<readonly { reference: string }[]> {
+  return await annoncees(tx)
+    .select("d.reference")
+    .groupBy("d.reference")
+    .orderBy((eb) => eb.fn.min(sql`greatest(a.du, a.annoncee_le)`))
     .orderBy("d.reference")
+    .offset(passes)
+    .limit(nombre)
     .execute();
+}
+
+/** How many dossiers have something announced. */
+export async function compterAnnonces(tx: Tx): Promise<number> {
+  const { nombre } = await annoncees(tx)
+    .select((eb) => eb.fn.count<number>("d.id").distinct().as("nombre"))
+    .executeTakeFirstOrThrow();
+  return nombre;
 }
 
 /** When the clock passed last over this organisation, and the day on which it last looked at every dossier. */

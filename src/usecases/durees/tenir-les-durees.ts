@@ -47,7 +47,7 @@ export function lHorloge(passage: Passage | undefined, maintenant: string): Horl
 export async function tenirLesDurees(maison: Maison): Promise<Tenue | undefined> {
   return await siSeul(maison.base, VERROUS.durees, async () => {
     const total: Tenue = { annonces: 0, faits: 0, effaces: 0 };
-    await effacerEntreesFinies(maison.base.pool, maison.horloge());
+    await effacerEntreesFinies(maison.base.pool);
     for (const organismeId of await organismes(maison)) {
       const tenue = await tenirUnOrganisme(maison, organismeId);
       total.annonces += tenue.annonces;

@@ -116,6 +116,9 @@ export function AvantDeDetruire({
               `Les textes partent tout de suite. Leur clé est détruite en quelques minutes : les copies et les sauvegardes de la base ne s’ouvrent plus.${attestation}`,
             )}
           </p>
+          <p>
+            <a href="/aide/durees">Combien de temps chaque chose est gardée, et quel texte le dit</a>
+          </p>
         </Interruption>
       </Block>
     </>

@@ -9,6 +9,7 @@ import { Block, PageTitle } from "../../ui/layout.tsx";
 import { fr } from "../../ui/typographie.ts";
 import { PageAide } from "./cadre.tsx";
 import { Classement, PARTIES_DU_CLASSEMENT } from "./classement.tsx";
+import { Durees, PARTIES_DES_DUREES } from "./durees.tsx";
 import { filtreDesRegles, partiesDesRegles, ReglesEnVigueur } from "./regles.tsx";
 import { PARTIES_DES_ROLES, Roles } from "./roles.tsx";
 import { type Aide, GENEREES, lireAide, type Rubrique } from "./rubriques.ts";
@@ -95,6 +96,17 @@ function corpsDe(c: Context<Env>, nom: string, { rubriques, ecrites }: Aide) {
       children: (
         <PageAide nom={nom} {...generee} parties={PARTIES_DES_TIERS} rubriques={rubriques}>
           <Tiers />
+        </PageAide>
+      ),
+    };
+  }
+  if (nom === "durees") {
+    const generee = GENEREES[nom];
+    return {
+      titre: generee.titre,
+      children: (
+        <PageAide nom={nom} {...generee} parties={PARTIES_DES_DUREES} rubriques={rubriques}>
+          <Durees />
         </PageAide>
       ),
     };

@@ -132,6 +132,8 @@ export const CE_QUE_L_ON_FAIT: Readonly<Record<string, string>> = {
   "GET /organisme/audits/:audit/references.txt": "Préparer un audit, et voir ce que l’auditeur a lu",
   "GET /organisme/audits/:audit/tirage.pdf": "Préparer un audit, et voir ce que l’auditeur a lu",
   "GET /organisme/audits/:audit/lectures.csv": "Préparer un audit, et voir ce que l’auditeur a lu",
+  "GET /organisme/durees": "Voir ce qui finit, et décider des durées",
+  "POST /organisme/durees": "Voir ce qui finit, et décider des durées",
   "GET /organisme/logo": "Changer l’organisme",
   "POST /organisme/logo": "Changer l’organisme",
   "GET /organisme/logo/retirer": "Changer l’organisme",

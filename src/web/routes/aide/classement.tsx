@@ -6,12 +6,7 @@ import {
 } from "../../../dossier/classement.ts";
 import { nomsDesDocuments } from "../../../dossier/options-fin.ts";
 import { conservationContenus } from "../../../law/parameters/conservation-contenus.ts";
-import { conservationPiecesPayees } from "../../../law/parameters/conservation-pieces-payees.ts";
-import { conservationPreuvesCpf } from "../../../law/parameters/conservation-preuves-cpf.ts";
-import { LIBELLES_CONFIANCE, type Source } from "../../../law/sources.ts";
-import { destructionAuTerme, finDeReprise } from "../../../law/textes/conservation.ts";
 import { PAPIERS } from "../../../usecases/papiers/catalogue.ts";
-import { formatJour } from "../../../values/dates-fr.ts";
 import { Block } from "../../ui/layout.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { Table } from "../../ui/table.tsx";
@@ -24,11 +19,7 @@ export const PARTIES_DU_CLASSEMENT = [
 ];
 const [CONTENUS, PREUVES, DUREES] = PARTIES_DU_CLASSEMENT;
 
-const lue = ({ ref, luLe, confiance }: Source) =>
-  fr(`${ref}, ${LIBELLES_CONFIANCE[confiance]} le ${formatJour(luLe)}`);
 const gardable = conservationContenus.values.at(-1)!;
-const preuvesCpf = conservationPreuvesCpf.values.at(-1)!;
-const piecesPayees = conservationPiecesPayees.values.at(-1)!;
 
 /** What an agreement may keep of a document; the synthesis has a case of its own in the law. */
 const exception = (document: (typeof DOCUMENTS_DE_CONTENU)[number]) =>
@@ -89,18 +80,6 @@ function Preuves() {
   );
 }
 
-const DUREES_ET_SOURCES: readonly [string, string, Source][] = [
-  ["Contenus", "Détruits au terme du bilan", destructionAuTerme],
-  ["Contenus gardés par un accord", `${gardable.value} ans au plus après le terme`, gardable.source],
-  ["Preuves d’un bilan payé par le CPF", `${preuvesCpf.value} ans après le terme`, preuvesCpf.source],
-  [
-    "Preuves d’un certificat de réalisation",
-    `${piecesPayees.value} ans à partir de la fin de l’année du dernier paiement`,
-    piecesPayees.source,
-  ],
-  ["Preuves, quand rien d’autre ne court", "Fin de la troisième année après le terme", finDeReprise],
-];
-
 /** What is content and what is proof, from the tables that the program itself goes by. */
 export function Classement() {
   return (
@@ -108,13 +87,10 @@ export function Classement() {
       <Contenus />
       <Preuves />
       <Block id={DUREES!.id} titre={DUREES!.titre}>
-        <Table
-          titre="Combien de temps, et qui le dit"
-          titreCache
-          cartes
-          colonnes={[{ libelle: "Quoi" }, { libelle: "Combien de temps" }, { libelle: "Source" }]}
-          lignes={DUREES_ET_SOURCES.map(([quoi, combien, source]) => [quoi, fr(combien), lue(source)])}
-        />
+        <p class="mt-2">
+          Les contenus partent au terme, les preuves à la plus longue de leurs durées.{" "}
+          <a href="/aide/durees">Chaque durée et sa source</a>
+        </p>
         <p class="minor mt-2">Ces tableaux viennent de ceux auxquels le programme obéit.</p>
         <Notice genre="information" titre="Plusieurs durées peuvent courir pour les preuves.">
           La plus longue l’emporte. Un contrôle ouvert les fait rester jusqu’à sa clôture.

@@ -50,6 +50,10 @@ export const GENEREES = {
     chapeau:
       "Chaque sorte de texte et de fichier : sa classe, combien de temps elle reste, et quel texte le dit.",
   },
+  durees: {
+    titre: "Combien de temps tout est gardé",
+    chapeau: "Chaque sorte de chose : sa durée, depuis quand, ce qui arrive ensuite, et quel texte le dit.",
+  },
   composants: {
     titre: "Composants",
     chapeau: "Chaque pièce de la maison, et chacun de ses états.",
@@ -59,7 +63,7 @@ export type PageGeneree = keyof typeof GENEREES;
 
 const PLACES: Readonly<Record<string, readonly PageGeneree[]>> = {
   "Faire un bilan": ["regles"],
-  "Prouver et garder le secret": ["preuve-ou-contenu", "roles", "employeur-auditeur-autres"],
+  "Prouver et garder le secret": ["preuve-ou-contenu", "durees", "roles", "employeur-auditeur-autres"],
   "Tenir l’installation": ["composants"],
 };
 

@@ -182,6 +182,12 @@ function Resume(vue: Vue) {
         </Block>
       ) : null}
       {gere ? (
+        <Block id="durees" titre="Les durées">
+          <p class="minor">Ce qui arrive à sa fin, et ce que l’organisme décide d’effacer.</p>
+          <Actions liens={[{ libelle: "Voir les 90 prochains jours", href: `${COURANT}/durees` }]} />
+        </Block>
+      ) : null}
+      {gere ? (
         <Block id="audits" titre="Les audits">
           <p class="minor">Ce qu’un auditeur lit, jusqu’à quand, et ce qu’il a lu.</p>
           <Actions liens={[{ libelle: "Préparer et suivre les audits", href: `${COURANT}/audits` }]} />
