@@ -1,5 +1,5 @@
-import { execFile } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { execFile, spawnSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -13,6 +13,7 @@ import {
   TETE,
 } from "../../src/evidence/dossier-controle/entrees.ts";
 import { assembler } from "../../src/evidence/dossier-controle.ts";
+import { signPassation } from "../../src/evidence/passation.ts";
 import { formatTlogProof } from "../../src/evidence/tlog-proof.ts";
 import { hasherNode as h } from "../../src/verifier/hasher-node.ts";
 import { makeCleExemple } from "./cle-exemple.ts";
@@ -22,6 +23,7 @@ import {
   faitExemple,
   journalExemple,
   preuveOf,
+  SIGNER,
   teteOf,
   texteExemple,
 } from "./exemple.ts";
@@ -29,6 +31,7 @@ import { BYTES, CONTENUS, renumber, reseal, withFaits, zip } from "./fabrique.ts
 
 const AIDE = readFileSync(new URL("../../docs/aide/verifier-a-la-main.md", import.meta.url), "utf8");
 const RECETTE = /```bash\n(.*?)```/s.exec(AIDE)?.[1] ?? "";
+const RECETTE_DE_PASSATION = [...AIDE.matchAll(/```bash\n(.*?)```/gs)][1]?.[1] ?? "";
 const { faits } = compositionExemple();
 
 let dossier = "";
@@ -183,5 +186,35 @@ describe("la recette à la main", { timeout: 120_000 }, () => {
 
   it("nomme les mêmes fichiers que le programme", () => {
     for (const nom of [FICHIER_CLE, FAITS, JOURNAL, MANIFESTE, TETE]) expect(RECETTE).toContain(nom);
+  });
+
+  it("reconnaît les deux signatures d’une passation, et refuse un caractère changé", async () => {
+    const autre = makeCleExemple(CLE.nom, 8);
+    const passation = signPassation(
+      h,
+      {
+        taille: 3,
+        racine: h.sha256(utf8("x")),
+        ancienne: autre.cle,
+        nouvelle: CLE,
+        le: "2026-11-25T10:00:00.000Z",
+      },
+      { ancien: autre.signer, nouveau: SIGNER },
+    );
+    const essayer = (note: string) => {
+      mkdirSync(join(dossier, "f", "preuves"), { recursive: true });
+      writeFileSync(join(dossier, "f", "preuves", "passation-01.txt"), note);
+      return spawnSync("bash", ["-c", RECETTE_DE_PASSATION], { cwd: dossier, encoding: "utf8" });
+    };
+    const { status, stdout } = essayer(passation);
+    const serre = (e: string) => e.replaceAll(" ", "");
+    expect(stdout.trim().split("\n")).toEqual([
+      serre(empreinteCle(h, autre.cle)),
+      "Signature Verified Successfully",
+      serre(empreinteCle(h, CLE)),
+      "Signature Verified Successfully",
+    ]);
+    expect(status).toBe(0);
+    expect(essayer(passation.replace("2026-11-25", "2026-11-24")).status).not.toBe(0);
   });
 });

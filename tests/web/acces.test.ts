@@ -61,6 +61,7 @@ function remplir(route: string, reference: string): string {
     .replace(":sur", "s1")
     .replace(":seance", "s1")
     .replace(":piece", "0b4c7f0e-0000-4000-8000-000000000001")
+    .replace(":cle", "signature")
     .replace(":n", "1");
 }
 

@@ -1,14 +1,16 @@
 import type { Hono } from "hono";
 import type { Env } from "../../contexte.ts";
+import { routesDesCles } from "./cles.tsx";
 import { routesDeLaCouleur } from "./couleur.tsx";
 import { routesDuLogo } from "./logo.tsx";
 import { routesDesParties } from "./partie.tsx";
 import { routesDuResume } from "./resume.tsx";
 import { routesDuRetrait } from "./retrait.tsx";
 
-/** « Mon organisme »: its summary, one form a part or an element. The logo and the colour come first: their addresses are also a part's. */
+/** « Mon organisme »: its summary, one form a part or an element. The keys, the logo and the colour come first: their addresses are also a part's. */
 export function routesOrganisme(app: Hono<Env>): void {
   routesDuResume(app);
+  routesDesCles(app);
   routesDuLogo(app);
   routesDeLaCouleur(app);
   routesDesParties(app);

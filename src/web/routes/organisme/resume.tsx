@@ -193,6 +193,12 @@ function Resume(vue: Vue) {
           <Actions liens={[{ libelle: "Préparer et suivre les audits", href: `${COURANT}/audits` }]} />
         </Block>
       ) : null}
+      {gere ? (
+        <Block id="cles" titre="Les clés">
+          <p class="minor">Ce qui signe vos preuves et scelle vos papiers, et depuis quand.</p>
+          <Actions liens={[{ libelle: "Voir et changer les clés", href: `${COURANT}/cles` }]} />
+        </Block>
+      ) : null}
       <PartieUnique {...vue} partie={activite} titre="L’activité et les prix" />
       <Liste
         nom="indicateurs"
