@@ -27,11 +27,14 @@ import { ErreurDemarrage } from "./store/postgres/erreur-demarrage.ts";
 import { ouvrirPostgres } from "./store/postgres/ouvrir-postgres.ts";
 import { reprendreLesPassations } from "./usecases/cles/reprendre-passations.ts";
 import { rejouerLesDestructions } from "./usecases/destruction/apres-restauration.ts";
+import { importerOrganisme } from "./usecases/export/importer.ts";
+import { releverExport, type SourceDExport } from "./usecases/export/relire.ts";
 import type { Maison } from "./usecases/maison.ts";
 import { exigerLaMemeInstallation } from "./usecases/organisme/meme-installation.ts";
 import { releverSauvegarde } from "./usecases/sauvegarde/relire.ts";
 import { restaurer } from "./usecases/sauvegarde/restaurer.ts";
 import type { Instant } from "./values/instant.ts";
+import type { Ouvreur } from "./vault/fichier-age.ts";
 import { ouvrirTrousseau } from "./vault/trousseau.ts";
 import { hasherNode } from "./verifier/hasher-node.ts";
 import { creerApp } from "./web/app.tsx";
@@ -114,6 +117,25 @@ export async function restaurerMaison(
   return await ouvrirMaison(config, "serveur", (poolConfig) =>
     restaurer({ poolConfig, trousseau }, fichier, releve, avancer),
   );
+}
+
+/**
+ * Puts an exported organisation into an empty installation, with a keyring that serves no other, and opens it. The file
+ * is read to its end before anything is created.
+ */
+export async function importerMaison(
+  config: Config,
+  source: SourceDExport,
+  ouvreur: Ouvreur,
+  avancer: (phrase: string) => void,
+): Promise<MaisonOuverte> {
+  avancer("Vérification de l’export…");
+  const releve = await releverExport(source, ouvreur);
+  return await ouvrirMaison(config, "serveur", async (poolConfig) => {
+    const trousseau = await ouvrirTrousseau(config.trousseau);
+    const lieu = { poolConfig, trousseau, sceaux: ouvrirSceaux(config.sceaux) };
+    await importerOrganisme(lieu, source, ouvreur, releve, avancer);
+  });
 }
 
 /** The printing of papers, for the server or for one command; to be closed. */

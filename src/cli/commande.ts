@@ -16,7 +16,18 @@ export interface Commande {
 /** A mistake of the person at the keyboard or an input that cannot be read: the sentence, and exit status 2. */
 export class ErreurDeCommande extends ErreurDite {}
 
-const AVEC_VALEUR = new Set(["--au", "-o", "--cle", "--dossiers", "--graine", "--taire", "--organisme"]);
+const AVEC_VALEUR = new Set([
+  "--au",
+  "-o",
+  "--cle",
+  "--cle-age",
+  "--destinataire",
+  "--dossiers",
+  "--graine",
+  "--organisme",
+  "--phrase",
+  "--taire",
+]);
 
 /** Splits words from options; an unknown option is refused rather than ignored. */
 export function lireArguments(argv: readonly string[], connues: readonly string[]): Arguments {

@@ -29,6 +29,14 @@ const COMMANDES: Record<string, { options: string[]; charger: () => Promise<Comm
     charger: async () => (await import("./commandes/sauvegarder.ts")).sauvegarder,
   },
   restaurer: { options: [], charger: async () => (await import("./commandes/restaurer.ts")).restaurer },
+  exporter: {
+    options: ["--organisme", "-o", "--phrase", "--destinataire"],
+    charger: async () => (await import("./commandes/exporter.ts")).exporter,
+  },
+  importer: {
+    options: ["--phrase", "--cle-age"],
+    charger: async () => (await import("./commandes/importer.ts")).importer,
+  },
   demo: {
     options: ["--dossiers", "--graine"],
     charger: async () => (await import("./commandes/demo.ts")).demo,

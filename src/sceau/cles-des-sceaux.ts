@@ -5,7 +5,7 @@ import { z } from "zod";
 import { enJson } from "../values/en-json.ts";
 import { ErreurSceau } from "./erreur-sceau.ts";
 
-const sFichier = z.object({
+export const sFichierDeSceau = z.object({
   format: z.literal("probant-sceau/1"),
   raisonSociale: z.string(),
   siret: z.string(),
@@ -17,7 +17,7 @@ const sFichier = z.object({
   /** PKCS 8, base64; null once another key has replaced it. */
   cle: z.string().nullable(),
 });
-export type FichierDeSceau = z.infer<typeof sFichier>;
+export type FichierDeSceau = z.infer<typeof sFichierDeSceau>;
 
 /** The seals of one organisation, the oldest first: one file each, which its owner alone may read. */
 export async function lireFichiers(dossier: string): Promise<FichierDeSceau[]> {
@@ -101,7 +101,7 @@ async function lireFichier(ici: string): Promise<FichierDeSceau | null> {
     if ((erreur as NodeJS.ErrnoException).code === "ENOENT") return null;
     throw erreur;
   }
-  const lu = sFichier.safeParse(enJson(texte));
+  const lu = sFichierDeSceau.safeParse(enJson(texte));
   if (lu.success) return lu.data;
   throw new ErreurSceau(
     "La clé du sceau est abîmée. Remettez en place la copie de secours du trousseau.",

@@ -38,6 +38,10 @@ export interface Sceaux {
   ): Promise<Sceau>;
   /** Every certificate that it ever sealed with, the newest first; none before its first paper. */
   certificats(organismeId: string): Promise<readonly CertificatDuSceau[]>;
+  /** Its seals with their keys, the oldest first, as `adopter` takes them elsewhere. Secret. */
+  secrets(organismeId: string): Promise<readonly FichierDeSceau[]>;
+  /** Takes over the seals of an organisation that has none here; those that are here stay. */
+  adopter(organismeId: string, fichiers: readonly FichierDeSceau[]): Promise<void>;
 }
 
 const creerCle = promisify(generateKeyPair);
@@ -62,6 +66,10 @@ export function ouvrirSceaux(dossier: string): Sceaux {
     tourner: (organismeId, identite, maintenant, empreinte) => {
       gardes.delete(organismeId);
       return trouverOuCreer(en(organismeId), identite, maintenant, empreinte);
+    },
+    secrets: (organismeId) => lireFichiers(en(organismeId)),
+    adopter: async (organismeId, fichiers) => {
+      for (const [i, f] of fichiers.entries()) await ajouterFichier(en(organismeId), i + 1, f);
     },
     async sceauDe(organismeId, identite, maintenant) {
       const garde = await gardes.get(organismeId);

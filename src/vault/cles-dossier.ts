@@ -23,7 +23,7 @@ export function creerCle(
   dossierId: string,
   classe: Classe,
 ): CleEnveloppee {
-  return envelopper(trousseau.externe(classe), organismeId, dossierId, classe, randomBytes(32));
+  return envelopperCle(trousseau, organismeId, dossierId, classe, randomBytes(32));
 }
 
 /** The two keys of a new dossier. */
@@ -39,16 +39,18 @@ export function envelopperAnouveau(
   cle: CleEnveloppee,
 ): CleEnveloppee {
   const claire = ouvrirCle(trousseau, organismeId, dossierId, cle);
-  return envelopper(trousseau.externe(cle.classe), organismeId, dossierId, cle.classe, claire);
+  return envelopperCle(trousseau, organismeId, dossierId, cle.classe, claire);
 }
 
-function envelopper(
-  externe: { id: string; cle: Buffer },
+/** A key in the clear, wrapped by the outer key in use for its class. */
+export function envelopperCle(
+  trousseau: Trousseau,
   organismeId: string,
   dossierId: string,
   classe: Classe,
   cle: Uint8Array,
 ): CleEnveloppee {
+  const externe = trousseau.externe(classe);
   const enveloppe = chiffrer(externe.cle, lieu(organismeId, dossierId, classe), cle);
   return { classe, cleExterne: externe.id, enveloppe };
 }

@@ -9,7 +9,7 @@ import { ErreurTrousseau } from "./erreur-trousseau.ts";
  * The register of destructions lies beside the keyring, outside of the database and of its backups: after a restore it
  * says what must go again. One line of JSON each, bound to the line before by its SHA-256; no content, no name.
  */
-const sLigne = z.object({
+export const sLigneDeRegistre = z.object({
   n: z.int().min(1),
   organisme: z.uuid(),
   dossier: z.uuid(),
@@ -21,7 +21,7 @@ const sLigne = z.object({
   /** Fingerprint of the line before; of nothing for the first. */
   avant: z.string(),
 });
-export type LigneDeRegistre = z.infer<typeof sLigne>;
+export type LigneDeRegistre = z.infer<typeof sLigneDeRegistre>;
 export type DestructionAInscrire = Omit<LigneDeRegistre, "n" | "avant">;
 
 /** How many lines the register has, and the fingerprint of the last: the keyring keeps both. */
@@ -60,7 +60,7 @@ export function lireRegistre(chemin: string, tete: TeteDeRegistre): Registre {
   let empreinte = REGISTRE_VIDE.empreinte;
   let tenue = tete.taille === 0;
   for (const texte of entieres) {
-    const ligne = sLigne.safeParse(enJson(texte));
+    const ligne = sLigneDeRegistre.safeParse(enJson(texte));
     if (!ligne.success || ligne.data.avant !== empreinte || ligne.data.n !== lignes.length + 1) {
       throw altere(chemin);
     }

@@ -12,6 +12,7 @@ import {
   nouvelleExterne,
   type Usage,
 } from "./fichier-trousseau.ts";
+import { type PartsDOrganismes, partsDOrganismes } from "./part-d-organisme.ts";
 import {
   type DestructionAInscrire,
   inscrireAuRegistre,
@@ -20,7 +21,7 @@ import {
 } from "./registre-destructions.ts";
 import { type Signataires, signatairesDe } from "./signataires.ts";
 
-export interface Trousseau extends Signataires {
+export interface Trousseau extends Signataires, PartsDOrganismes {
   /** The outer key that wraps what is created now for that usage. */
   externe(usage: Usage): { id: string; cle: Buffer };
   /** Throws `ErreurTrousseau` when it was destroyed, or is not here. */
@@ -42,6 +43,8 @@ export interface Trousseau extends Signataires {
     le: string,
     destructions: readonly DestructionAInscrire[],
   ): Promise<void>;
+  /** Enters in the register what was destroyed under another keyring; what it knows already is passed over. */
+  inscrire(destructions: readonly DestructionAInscrire[]): Promise<void>;
   /** The register of destructions. Throws `ErreurTrousseau` when it is missing, cut or altered. */
   registre(): Registre;
   /** Throws `ErreurTrousseau` when what a restored database needs beside the keyring is missing, cut or altered. */
@@ -130,6 +133,11 @@ export async function ouvrirTrousseau(chemin: string, attendu = false): Promise<
         };
       });
     },
+    inscrire: async (destructions) => {
+      const avant = lireRegistre(cheminRegistre, present().registre);
+      const registre = await inscrireAuRegistre(cheminRegistre, avant, destructions);
+      await changer((c) => ({ ...c, registre }));
+    },
     registre: () => lireRegistre(cheminRegistre, present().registre),
     exigerDeQuoiRestaurer: () => {
       lireRegistre(cheminRegistre, present().registre);
@@ -144,6 +152,7 @@ export async function ouvrirTrousseau(chemin: string, attendu = false): Promise<
     garderClesVivantes: (lots) => ecrireClesVivantes(cheminDesClesVivantes(chemin), lots),
     clesVivantes: () => lireClesVivantes(cheminDesClesVivantes(chemin)),
     ...signatairesDe({ present, changer }),
+    ...partsDOrganismes({ present, changer }),
     creeLe: () => present().externes.reduce((a, { creeLe: b }) => (b < a ? b : a), "9999"),
     secretDeSession: () => present().session,
   };

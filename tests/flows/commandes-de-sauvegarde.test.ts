@@ -124,3 +124,29 @@ it("à côté de l’application ouverte elle se fait ; elle se remet ailleurs, 
   expect(servie.code).toBe(2);
   expect(servie.erreur).toMatch(/\.\n$/);
 }, 120_000);
+
+it("un organisme s’exporte à côté de l’application ouverte et s’importe ailleurs, par une phrase secrète", async () => {
+  const export_ = join(dossier, "organisme.age");
+  const phrase = join(dossier, "phrase");
+  await writeFile(phrase, "trop court\n");
+  const courte = await probant("un", "exporter", "-o", export_, "--phrase", phrase);
+  expect([courte.code, courte.erreur]).toEqual([2, expect.stringContaining("moins de 12 caractères")]);
+  await writeFile(phrase, "quatre mots faciles à retenir\n");
+  const fait = await probant("un", "exporter", "-o", export_, "--phrase", phrase);
+  expect([fait.code, fait.erreur.includes("Error")]).toEqual([0, false]);
+  expect(fait.sortie).toMatch(/^Export écrit et relu : .*, 2 dossiers, /);
+  const octets = await readFile(export_);
+  await writeFile(`${export_}.abime`, octets.subarray(0, octets.length - 1));
+  const abime = await probant("quatre", "importer", `${export_}.abime`, "--phrase", phrase);
+  expect([abime.code, abime.erreur]).toEqual([
+    2,
+    expect.stringContaining("Ce fichier est coupé ou altéré.\n"),
+  ]);
+  expect(existsSync(join(dossier, "quatre"))).toBe(false);
+  const importe = await probant("quatre", "importer", export_, "--phrase", phrase);
+  expect(importe.code).toBe(0);
+  expect(importe.sortie).toContain("2 dossiers");
+  expect(importe.sortie).toContain("Le journal est intact.");
+  const encore = await probant("quatre", "importer", export_, "--phrase", phrase);
+  expect([encore.code, encore.erreur]).toEqual([2, expect.stringContaining("contient déjà des données")]);
+}, 120_000);

@@ -10,6 +10,20 @@ import { enSql, migrationsFaites, type TablePresente, tablesPresentes } from "./
 import type { Debut, FinDeTable, Trame } from "./trames.ts";
 import { commeProprietaire, premiereTablePleine, retirerLesTables } from "./vider.ts";
 
+/** Puts the rows of one table in their place; gives how many it wrote. */
+export type Remplisseur = (
+  client: pg.Client,
+  table: TablePresente,
+  lignes: AsyncIterable<Buffer>,
+) => Promise<number>;
+
+/** Rows in the text of `copy`, as a backup holds them. */
+const copier: Remplisseur = async (client, table, lignes) => {
+  const copie = client.query(copierDepuis(`copy ${enSql(table)} from stdin`));
+  await pipeline(lignes, copie);
+  return copie.rowCount;
+};
+
 /** Why a backup cannot be put into this database. */
 export type RefusDEcrire =
   | { refus: "plus_recente" }
@@ -25,6 +39,7 @@ export async function ecrireTables(
   debut: Debut,
   trames: AsyncIterable<Trame>,
   avancer: (table: string, faites: number, enTout: number) => void,
+  ecrire: Remplisseur = copier,
 ): Promise<RefusDEcrire | null> {
   const siennes = Object.fromEntries(
     Object.entries(MIGRATIONS).filter(([n]) => debut.migrations.includes(n)),
@@ -35,7 +50,7 @@ export async function ecrireTables(
     await client.query("select pg_advisory_lock($1)", [VERROUS.restauration]);
     if (!(await preparerPlace(client, debut))) return { refus: "pas_vide" };
     await migrer(config, siennes);
-    const refus = await remplir(client, debut, trames, avancer);
+    const refus = await remplir(client, debut, trames, avancer, ecrire);
     if (refus === null) await migrer(config);
     return refus;
   } finally {
@@ -61,13 +76,14 @@ async function remplir(
   debut: Debut,
   trames: AsyncIterable<Trame>,
   avancer: (table: string, faites: number, enTout: number) => void,
+  ecrire: Remplisseur,
 ): Promise<RefusDEcrire | null> {
   await client.query("begin");
   const refus = await commeProprietaire(client, async (): Promise<RefusDEcrire | null> => {
     if ((await premiereTablePleine(client, debut.tables)) !== undefined) return { refus: "pas_vide" };
     // What triggers write beside a row is in the backup too.
     await declencheurs(client, debut.tables, "disable");
-    const table = await copierTout(client, debut.tables, trames, avancer);
+    const table = await ecrireTout(client, debut.tables, trames, avancer, ecrire);
     await declencheurs(client, debut.tables, "enable");
     if (table !== null) return { refus: "discordante", table };
     for (const t of debut.tables) await reprendreLeNumero(client, t);
@@ -80,11 +96,12 @@ async function remplir(
 }
 
 /** Gives the first table that is not what the backup says, or null. */
-async function copierTout(
+async function ecrireTout(
   client: pg.Client,
   tables: readonly TablePresente[],
   trames: AsyncIterable<Trame>,
   avancer: (table: string, faites: number, enTout: number) => void,
+  ecrire: Remplisseur,
 ): Promise<string | null> {
   const suite = trames[Symbol.asyncIterator]();
   for (const [i, table] of tables.entries()) {
@@ -102,10 +119,9 @@ async function copierTout(
         yield t.value.octets;
       }
     };
-    const copie = client.query(copierDepuis(`copy ${enSql(table)} from stdin`));
-    await pipeline(lignes, copie);
+    const ecrites = await ecrire(client, table, lignes());
     const { lignes: lues, sha256 } = compte.total();
-    if (fin?.table !== table.nom || fin.lignes !== lues || fin.sha256 !== sha256 || copie.rowCount !== lues) {
+    if (fin?.table !== table.nom || fin.lignes !== lues || fin.sha256 !== sha256 || ecrites !== lues) {
       return table.nom;
     }
   }

@@ -11,7 +11,7 @@ export const sTable = z.strictObject({
 export type TablePresente = z.infer<typeof sTable>;
 
 /** The tables of the application, each after those that it refers to. The list of migrations is not one of them. */
-export async function tablesPresentes(client: pg.Client): Promise<TablePresente[]> {
+export async function tablesPresentes(client: Pick<pg.ClientBase, "query">): Promise<TablePresente[]> {
   const { rows } = await client.query<TablePresente & { parents: string[] }>(
     `select c.relname as nom,
        array(select a.attname::text from pg_attribute a where a.attrelid = c.oid and a.attnum > 0

@@ -10,7 +10,8 @@ import { NATURE_TEXTE_SIGNE } from "../signer/garder-texte.ts";
 import { sansFaits } from "./pieces.ts";
 import type { PieceImprimee } from "./produire-dossier-controle.ts";
 
-const EXTENSIONS: Record<string, string> = {
+/** Ending of a file name by its type of media. */
+export const EXTENSIONS: Record<string, string> = {
   "text/plain; charset=utf-8": "txt",
   "application/pdf": "pdf",
   "image/jpeg": "jpg",

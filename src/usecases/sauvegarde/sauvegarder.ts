@@ -1,16 +1,13 @@
-import { existsSync } from "node:fs";
-import { link, open, rename, rm, stat } from "node:fs/promises";
-import { dirname } from "node:path";
+import { type FileHandle, stat } from "node:fs/promises";
 import { pipeline } from "node:stream/promises";
 import { createGzip } from "node:zlib";
 import { aSonTour } from "../../store/connexion.ts";
-import { panneDe } from "../../store/pannes.ts";
 import { lireTables } from "../../store/sauvegarde/lire-tables.ts";
 import { enOctets, type FinDeTable, type Trame } from "../../store/sauvegarde/trames.ts";
 import { VERROUS } from "../../store/verrous.ts";
-import { ErreurSauvegarde } from "../../vault/erreur-sauvegarde.ts";
 import { scellerFlux } from "../../vault/fichier-scelle.ts";
 import type { Maison } from "../maison.ts";
+import { ecrireFichierNeuf } from "./fichier-neuf.ts";
 import { discordante, releverSauvegarde } from "./relire.ts";
 
 /** Size of the file in bytes, and what it holds. */
@@ -29,22 +26,22 @@ export async function sauvegarder(
   chemin: string,
   avancer: (phrase: string) => void,
 ): Promise<SauvegardeFaite> {
-  if (existsSync(chemin)) throw dejaLa(chemin);
   await assurerCle(maison);
-  const provisoire = `${chemin}.${process.pid}.partiel`;
-  try {
-    const ecrites = await ecrire(maison, provisoire, avancer);
-    avancer("Relecture de la sauvegarde…");
-    await comparer(maison, provisoire, ecrites);
-    await nommer(provisoire, chemin);
-    const { size } = await stat(chemin);
-    const lignes = ecrites.reduce((total, f) => total + f.lignes, 0);
-    return { octets: size, tables: ecrites.length, lignes };
-  } catch (erreur) {
-    throw enPhrase(erreur, chemin);
-  } finally {
-    await rm(provisoire, { force: true });
-  }
+  let ecrites: FinDeTable[] = [];
+  await ecrireFichierNeuf(
+    chemin,
+    "La sauvegarde",
+    async (fichier) => {
+      ecrites = await ecrire(maison, fichier, avancer);
+    },
+    async (provisoire) => {
+      avancer("Relecture de la sauvegarde…");
+      await comparer(maison, provisoire, ecrites);
+    },
+  );
+  const { size } = await stat(chemin);
+  const lignes = ecrites.reduce((total, f) => total + f.lignes, 0);
+  return { octets: size, tables: ecrites.length, lignes };
 }
 
 /** A keyring from before backups has no key for them yet. */
@@ -56,7 +53,7 @@ async function assurerCle({ base, trousseau }: Maison): Promise<void> {
 
 async function ecrire(
   maison: Maison,
-  provisoire: string,
+  fichier: FileHandle,
   avancer: (phrase: string) => void,
 ): Promise<FinDeTable[]> {
   const fins: FinDeTable[] = [];
@@ -69,21 +66,15 @@ async function ecrire(
       yield t;
     }
   };
-  const fichier = await open(provisoire, "wx", 0o600);
-  try {
-    await pipeline(
-      enOctets(retenues()),
-      // Binary columns are written in hexadecimal: the quickest level takes that half away again.
-      createGzip({ level: 1 }),
-      (clair: AsyncIterable<Uint8Array>) => scellerFlux(maison.trousseau, clair),
-      async (scelle: AsyncIterable<Buffer>) => {
-        for await (const octets of scelle) await fichier.writeFile(octets);
-      },
-    );
-    await fichier.sync();
-  } finally {
-    await fichier.close();
-  }
+  await pipeline(
+    enOctets(retenues()),
+    // Binary columns are written in hexadecimal: the quickest level takes that half away again.
+    createGzip({ level: 1 }),
+    (clair: AsyncIterable<Uint8Array>) => scellerFlux(maison.trousseau, clair),
+    async (scelle: AsyncIterable<Buffer>) => {
+      for await (const octets of scelle) await fichier.writeFile(octets);
+    },
+  );
   return fins;
 }
 
@@ -95,50 +86,4 @@ async function comparer(maison: Maison, chemin: string, ecrites: readonly FinDeT
       throw discordante(chemin, ecrite.table);
     }
   }
-}
-
-const SANS_LIEN = new Set(["EPERM", "ENOTSUP", "EOPNOTSUPP", "ENOSYS", "EMLINK"]);
-
-/** A link refuses the name of a file that came meanwhile, where renaming would replace it; some disks have none. */
-async function nommer(provisoire: string, chemin: string): Promise<void> {
-  try {
-    await link(provisoire, chemin);
-  } catch (erreur) {
-    if (!SANS_LIEN.has((erreur as NodeJS.ErrnoException).code ?? "")) throw erreur;
-    if (existsSync(chemin)) throw dejaLa(chemin);
-    await rename(provisoire, chemin);
-  }
-  const dossier = await open(dirname(chemin), "r");
-  try {
-    await dossier.sync();
-  } finally {
-    await dossier.close();
-  }
-}
-
-const dejaLa = (chemin: string) =>
-  new ErreurSauvegarde(
-    `Le fichier ${chemin} existe déjà : il n’a pas été touché. Donnez un autre nom à la sauvegarde.`,
-  );
-
-const RAISONS: Readonly<Record<string, string>> = {
-  ENOENT: "son dossier n’existe pas",
-  ENOTDIR: "son dossier n’existe pas",
-  EACCES: "vous n’avez pas le droit d’y écrire",
-  EPERM: "ce disque n’accepte pas cette écriture",
-  ENOSPC: "le disque est plein",
-  EROFS: "ce disque est en lecture seule",
-};
-
-function enPhrase(erreur: unknown, chemin: string): unknown {
-  const { code, syscall } = erreur as NodeJS.ErrnoException;
-  if (code === "EEXIST") return dejaLa(chemin);
-  if (code === "42501") {
-    return new ErreurSauvegarde(
-      "Le compte de DATABASE_URL n’a pas le droit de lire les lignes de tous les organismes : la sauvegarde serait vide. Donnez-lui l’attribut BYPASSRLS, ou utilisez les outils de votre serveur.",
-    );
-  }
-  // A connection that breaks says nothing about the file.
-  if (syscall === undefined || code === undefined || panneDe(erreur) === "absente") return erreur;
-  return new ErreurSauvegarde(`La sauvegarde ${chemin} ne peut pas être écrite : ${RAISONS[code] ?? code}.`);
 }

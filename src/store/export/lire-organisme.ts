@@ -1,0 +1,123 @@
+import { sql } from "kysely";
+import pg from "pg";
+import type { Tx } from "../connexion.ts";
+import { type TablePresente, tablesPresentes } from "../sauvegarde/tables-presentes.ts";
+
+/** What is made anew, lives a day, or is written elsewhere in another form. */
+const LAISSEES: readonly string[] = ["acte_recu", "preparation"];
+/** Written from other sources than their own rows. */
+export const COMPTES: TablePresente = {
+  nom: "utilisateur",
+  colonnes: ["id", "name", "email", "emailVerified"],
+  identite: null,
+};
+const CLES = "cle_dossier";
+const PIECES = "piece";
+const LOT = 500;
+const LOT_DE_PIECES = 20;
+
+/** One row as JSON, and the bytes of the file that it stands for. */
+export interface LigneExportee {
+  texte: string;
+  octets: Uint8Array | null;
+}
+
+/**
+ * The tables that hold rows of one organisation, each after those it refers to: every one that the application reads under
+ * row-level security. Accounts come with the columns that an organisation knows of them.
+ */
+export async function tablesDeLOrganisme(tx: Tx): Promise<TablePresente[]> {
+  const { rows } = await sql<{ nom: string }>`
+    select c.relname as nom from pg_class c
+      where c.relkind = 'r' and c.relnamespace = 'public'::regnamespace and c.relrowsecurity
+        and has_table_privilege('probant_app', c.oid, 'select')`.execute(tx.db);
+  const siennes = new Set(rows.map((r) => r.nom).filter((nom) => !LAISSEES.includes(nom)));
+  return (await tablesPresentes(tx.client)).flatMap((t) => {
+    if (t.nom === COMPTES.nom) return [COMPTES];
+    return siennes.has(t.nom) ? [t] : [];
+  });
+}
+
+/**
+ * The rows of one of these tables that the organisation of the transaction sees, in the order of its key. None for the keys of
+ * dossiers, whose wrappings mean nothing elsewhere. The bytes of pieces stand beside their rows.
+ */
+export async function* lignesDeLaTable(tx: Tx, table: TablePresente): AsyncGenerator<LigneExportee[]> {
+  if (table.nom === CLES) return;
+  const pieces = table.nom === PIECES;
+  const source = table.nom === COMPTES.nom ? LES_COMPTES : await lesLignes(tx, table);
+  // Moments leave in UTC whatever the server is set to.
+  await tx.client.query("set local timezone = 'UTC'");
+  await tx.client.query(`declare lignes_exportees no scroll cursor for ${source}`);
+  for (;;) {
+    const { rows } = await tx.client.query<{ texte: string; octets?: Buffer }>(
+      `fetch ${pieces ? LOT_DE_PIECES : LOT} from lignes_exportees`,
+    );
+    if (rows.length === 0) break;
+    yield rows.map(({ texte, octets = null }) => ({ texte, octets }));
+  }
+  await tx.client.query("close lignes_exportees");
+}
+
+// What the organisation calls people, as its own pages do: the name of an account is its holder's.
+const LES_COMPTES = `select row_to_json(c)::text as texte from (
+    select distinct on (id) id, name, email, false as "emailVerified" from (
+      select utilisateur_id as id, coalesce(nom, courriel) as name, courriel as email, 0 as rang from membre_lu
+      union all select utilisateur_id, nom, courriel, 1 from audit_auditeur_lu
+      union all select a.utilisateur_id, coalesce(a.nom_donne, d.nom_affiche), a.courriel, 2
+        from acces_lu a join dossier d on d.organisme_id = a.organisme_id and d.id = a.dossier_id
+    ) connus order by id, rang, name
+  ) c`;
+
+async function lesLignes(tx: Tx, table: TablePresente): Promise<string> {
+  const cle = await cleDeLaTable(tx, table.nom);
+  const colonnes = table.colonnes.filter((c) => table.nom !== PIECES || c !== "octets");
+  const lus = colonnes.map((c) =>
+    c === "donnees" && table.nom === "message_sortie" ? SANS_SECRET : nomme(c),
+  );
+  const octets = table.nom === PIECES ? ", x.octets" : "";
+  const dont = table.nom === PIECES ? ", octets" : "";
+  // The inner name is what each row is written as: a row of JSON names no column besides those of the table.
+  return `select (select row_to_json(l) from (select ${colonnes.map((c) => `x.${nomme(c)}`).join(", ")}) l)::text as texte
+    ${octets} from (select ${lus.join(", ")}${dont} from ${nomme(table.nom)}) x
+    order by ${cle.map((c) => `x.${nomme(c)}`).join(", ")}`;
+}
+
+const SANS_SECRET = "donnees - 'secret' as donnees";
+
+async function cleDeLaTable(tx: Tx, nom: string): Promise<string[]> {
+  const { rows } = await sql<{ colonne: string }>`
+    select a.attname::text as colonne from pg_index i
+      join pg_attribute a on a.attrelid = i.indrelid and a.attnum = any (i.indkey::smallint[])
+      where i.indrelid = ${nomme(nom)}::regclass and i.indisprimary
+      order by array_position(i.indkey::smallint[], a.attnum)`.execute(tx.db);
+  return rows.map((r) => r.colonne);
+}
+
+const nomme = (nom: string) => pg.escapeIdentifier(nom);
+
+/** Columns of a table as the database types them: how each is written in JSON follows from that. */
+export interface ColonneDecrite {
+  nom: string;
+  type: string;
+  nulle: boolean;
+}
+
+export async function decrireColonnes(tx: Tx, table: string): Promise<ColonneDecrite[]> {
+  const { rows } = await sql<ColonneDecrite>`
+    select attname::text as nom, format_type(atttypid, null) as type, not attnotnull as nulle
+      from pg_attribute where attrelid = ${nomme(table)}::regclass and attnum > 0 and not attisdropped
+        and attgenerated = '' order by attnum`.execute(tx.db);
+  return rows;
+}
+
+/** The dossiers of the organisation, and the wrapped keys that each has. */
+export async function clesDesDossiers(tx: Tx) {
+  return await tx.db
+    .selectFrom("cle_dossier")
+    .select(["dossier_id as dossierId", "classe", "cle_externe as cleExterne", "enveloppe"])
+    .where("organisme_id", "=", tx.organismeId)
+    .orderBy("dossier_id")
+    .orderBy("classe")
+    .execute();
+}

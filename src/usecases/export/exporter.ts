@@ -1,0 +1,66 @@
+import { createReadStream } from "node:fs";
+import { stat } from "node:fs/promises";
+import { aSonTour, transactionDeLecture } from "../../store/connexion.ts";
+import { VERROUS } from "../../store/verrous.ts";
+import { fermerFlux, type PourQui } from "../../vault/fichier-age.ts";
+import { rendreLesDestructionsEffectives } from "../destruction/tourner-les-cles.ts";
+import { tenirLesJournaux } from "../journal/signer-journal.ts";
+import type { Maison } from "../maison.ts";
+import { ecrireFichierNeuf } from "../sauvegarde/fichier-neuf.ts";
+import type { FinDExport } from "./format.ts";
+import { rassembler } from "./rassembler.ts";
+import { releverExport } from "./relire.ts";
+import { zipper } from "./zip-en-flux.ts";
+
+/** Size of the file in bytes, and what it holds. `relu`: read back to its end, which takes the passphrase. */
+export interface ExportFait {
+  octets: number;
+  dossiers: number;
+  lignes: number;
+  pieces: number;
+  relu: boolean;
+}
+
+/**
+ * Writes all of one organisation, as it stands at one moment, into one file closed for `pour`. What waits to be destroyed
+ * is destroyed first, and the journal is signed. Never replaces a file. Throws `ErreurSauvegarde`.
+ */
+export async function exporterOrganisme(
+  maison: Maison,
+  organismeId: string,
+  chemin: string,
+  pour: PourQui,
+  avancer: (phrase: string) => void,
+): Promise<ExportFait> {
+  await rendreLesDestructionsEffectives(maison);
+  await tenirLesJournaux(maison);
+  let fin: FinDExport | undefined;
+  await ecrireFichierNeuf(
+    chemin,
+    "L’export",
+    async (fichier) => {
+      // No turn of the keys meanwhile: the wrappings that are read are those that the keyring opens.
+      await aSonTour(maison.base, VERROUS.trousseau, () =>
+        transactionDeLecture(maison.base, organismeId, async (tx) => {
+          const fichiers = rassembler(maison, tx, pour, avancer, (f) => {
+            fin = f;
+          });
+          for await (const octets of fermerFlux(pour, zipper(fichiers))) await fichier.writeFile(octets);
+        }),
+      );
+    },
+    async (provisoire) => {
+      if (!("phrase" in pour)) return;
+      avancer("Relecture de l’export…");
+      await releverExport(() => createReadStream(provisoire), pour);
+    },
+  );
+  const { tables, pieces } = fin!;
+  return {
+    octets: (await stat(chemin)).size,
+    dossiers: tables.find((t) => t.table === "dossier")?.lignes ?? 0,
+    lignes: tables.reduce((total, t) => total + t.lignes, 0),
+    pieces: pieces.fichiers,
+    relu: "phrase" in pour,
+  };
+}
