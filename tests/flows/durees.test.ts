@@ -3,15 +3,17 @@ import { gelLeve, preuvesGelees } from "../../src/dossier/faits/gel.ts";
 import { transaction } from "../../src/store/connexion.ts";
 import { lireAnnonces } from "../../src/store/dossier/annonces.ts";
 import { RESTENT } from "../../src/store/dossier/effacements.ts";
+import { rejouerLesDestructions } from "../../src/usecases/destruction/apres-restauration.ts";
 import { rendreLesDestructionsEffectives } from "../../src/usecases/destruction/tourner-les-cles.ts";
 import { chargerDossier } from "../../src/usecases/dossier/charger-dossier.ts";
 import { tenirLesDurees } from "../../src/usecases/durees/tenir-les-durees.ts";
 import { tenirLesJournaux } from "../../src/usecases/journal/signer-journal.ts";
 import { verifierLeJournal } from "../../src/usecases/journal/verifier-le-journal.ts";
 import { ajouterJours, type Jour, jour } from "../../src/values/jour.ts";
-import { administrer, type BaseDeTest } from "../harness/base.ts";
+import { administrer, type BaseDeTest, ouvrirBaseDeTest } from "../harness/base.ts";
 import { BILAN_REMIS } from "../harness/bilan.ts";
 import { ecrireFaits, ecrireHistoire, type Recit } from "../harness/histoire.ts";
+import { faireEchouer } from "../harness/ligne-coupee.ts";
 import { type MaisonDeTest, ouvrirMaisonDeTest } from "../harness/maison.ts";
 import { entrerChezElle } from "../harness/personne.ts";
 
@@ -65,23 +67,20 @@ it("détruit les contenus sept jours après les avoir annoncés, au nom de l’a
 
 /** The rows that each table holds of this dossier, for the tables that hold any. */
 async function lignesDe(m: MaisonDeTest, id: string): Promise<Record<string, number>> {
-  const { database } = (m.maison.base as BaseDeTest).poolConfig;
-  const { rows: tables } = await administrer(
-    `select c.relname as nom from pg_class c join pg_attribute a on a.attrelid = c.oid
-       where a.attname = 'dossier_id' and c.relkind = 'r' and c.relnamespace = 'public'::regnamespace`,
-    database,
+  const { pool } = m.maison.base;
+  tables ??= (
+    await pool.query<{ nom: string }>(
+      `select c.relname as nom from pg_class c join pg_attribute a on a.attrelid = c.oid
+         where a.attname = 'dossier_id' and c.relkind = 'r' and c.relnamespace = 'public'::regnamespace`,
+    )
+  ).rows.map((t) => t.nom);
+  const comptes = tables.map(
+    (t) => `select '${t}' as nom, count(*)::int as n from ${t} where dossier_id = $1`,
   );
-  const comptes: Record<string, number> = {};
-  for (const { nom } of tables) {
-    const { rows } = await administrer(
-      `select count(*)::int as n from ${nom} where dossier_id = $1`,
-      database,
-      [id],
-    );
-    if (rows[0].n > 0) comptes[nom] = rows[0].n;
-  }
-  return comptes;
+  const { rows } = await pool.query<{ nom: string; n: number }>(comptes.join(" union all "), [id]);
+  return Object.fromEntries(rows.filter((r) => r.n > 0).map((r) => [r.nom, r.n]));
 }
+let tables: string[] | undefined;
 
 it("efface les preuves le lendemain des quatre ans, laisse l’arbre entier, et le journal se vérifie toujours", async () => {
   const { m, auteur, reference, id } = await unBilan();
@@ -176,4 +175,55 @@ it("une installation arrêtée un mois annonce de nouveau avant de détruire", a
   expect((await dossierDe(m, reference))!.etat.destruction).toBeNull();
   await jourParJour(m, "2026-12-21", "2026-12-27");
   expect((await dossierDe(m, reference))!.etat.destruction).toMatchObject({ date: "2026-12-27" });
+});
+
+it("une base d’avant l’effacement, remise en place, est vidée de nouveau avant d’être servie", async () => {
+  const { m, reference, id } = await unBilan();
+  await jourParJour(m, "2026-11-16", "2026-11-23");
+  await jourParJour(m, "2030-10-01", "2030-11-15");
+  const { database } = (m.maison.base as BaseDeTest).poolConfig;
+  // A database is copied while nobody is in it.
+  await m.maison.base.fermer();
+  const [presente, ancienne] = [await ouvrirBaseDeTest(database), await ouvrirBaseDeTest(database)];
+  const restauree = { ...m, maison: { ...m.maison, base: ancienne } };
+  await jourParJour({ ...m, maison: { ...m.maison, base: presente } }, "2030-11-16", "2030-11-17");
+  expect(m.maison.trousseau.registre().lignes.at(-1)).toMatchObject({
+    dossier: id,
+    fait: { type: "preuves_detruites.v1", date: "2030-11-17", donnees: { classe: "preuves" } },
+  });
+
+  expect(await dossierDe(restauree, reference)).toBeDefined();
+  expect(await rejouerLesDestructions(restauree.maison)).toBe(1);
+  expect(await dossierDe(restauree, reference)).toBeUndefined();
+  expect(await journal(restauree)).toEqual([]);
+  expect(await rejouerLesDestructions(restauree.maison)).toBe(0);
+});
+
+it("chaque requête d’un effacement échoue à son tour : tout est parti, ou rien ; une seule ligne au registre", async () => {
+  const { m, reference, id } = await unBilan();
+  await jourParJour(m, "2026-11-16", "2026-11-23");
+  await jourParJour(m, "2030-10-15", "2030-11-16");
+  m.regler("2030-11-17T11:00:00.000Z");
+  const entier = await lignesDe(m, id);
+  let n = 0;
+  for (let atteint = true; atteint; ) {
+    n += 1;
+    const coupe = faireEchouer(m.maison.base.pool, n);
+    const essai = { ...m.maison, base: { ...m.maison.base, pool: coupe.pool } };
+    // What a turn cannot do now it does at the next: the test asks only that nothing is left half done.
+    await tenirLesDurees(essai).catch((erreur: unknown) =>
+      expect(coupe.atteint(), String(erreur)).toBe(true),
+    );
+    atteint = coupe.atteint();
+    const parti = (await dossierDe(m, reference)) === undefined;
+    const { annonce: _, ...reste } = await lignesDe(m, id);
+    if (!parti) expect(reste).toEqual({ ...entier, annonce: undefined });
+    else expect(Object.keys(reste).filter((t) => !(RESTENT as readonly string[]).includes(t))).toEqual([]);
+  }
+  expect(n).toBeGreaterThan(40);
+  await tenirLesDurees(m.maison);
+  expect(await dossierDe(m, reference)).toBeUndefined();
+  const lignes = m.maison.trousseau.registre().lignes.filter((l) => l.fait.type === "preuves_detruites.v1");
+  expect(lignes).toHaveLength(1);
+  expect(await journal(m)).toEqual([]);
 });

@@ -1,43 +1,12 @@
 import { randomUUID } from "node:crypto";
-import type { Socket } from "node:net";
-import type pg from "pg";
 import { expect, it } from "vitest";
 import { acteDeNom } from "../../src/dossier/catalogue-actes.ts";
 import type { Base } from "../../src/store/connexion.ts";
 import { agir } from "../../src/usecases/dossier/agir.ts";
 import type { Maison } from "../../src/usecases/maison.ts";
 import { ouvrirDossierDeTest } from "../harness/dossier.ts";
+import { faireEchouer } from "../harness/ligne-coupee.ts";
 import { ouvrirMaisonDeTest } from "../harness/maison.ts";
-
-/** The same pool, whose n-th statement from now finds the line to the server cut. */
-function faireEchouer(pool: pg.Pool, n: number): { pool: pg.Pool; atteint: () => boolean } {
-  let reste = n;
-  const couper = (client: pg.PoolClient): pg.PoolClient =>
-    new Proxy(client, {
-      get(cible, nom) {
-        const valeur = Reflect.get(cible, nom, cible);
-        if (nom !== "query") return typeof valeur === "function" ? valeur.bind(cible) : valeur;
-        return (...args: unknown[]) => {
-          reste -= 1;
-          if (reste === 0) ligneDe(cible).destroy();
-          return (valeur as (...a: unknown[]) => unknown).apply(cible, args);
-        };
-      },
-    });
-  const autre = new Proxy(pool, {
-    get(cible, nom) {
-      const valeur = Reflect.get(cible, nom, cible);
-      if (nom === "connect") return async () => couper(await cible.connect());
-      return typeof valeur === "function" ? valeur.bind(cible) : valeur;
-    },
-  });
-  return { pool: autre, atteint: () => reste <= 0 };
-}
-
-/** The socket under a connection of the driver. */
-function ligneDe(client: pg.PoolClient): Socket {
-  return (client as pg.PoolClient & { connection: { stream: Socket } }).connection.stream;
-}
 
 const COMPTES = `select (select count(*) from fait) as faits, (select count(*) from contenu) as contenus,
   (select count(*) from acte_recu) as formulaires, (select sum(taille) from dossier_tete) as tetes,

@@ -68,6 +68,8 @@ export async function destructionsEnAttente(tx: Tx) {
     ])
     .where("x.organisme_id", "=", tx.organismeId)
     .where("x.effective_le", "is", null)
+    // Emptied since with the proofs of its dossier, it has no fact to tell any more.
+    .where("f.texte", "<>", "")
     .orderBy("x.demandee_le")
     .orderBy("x.dossier_id")
     .execute();
@@ -101,24 +103,26 @@ export async function rendreEffective(
 
 /** How many lines of the register this database knows. */
 export async function lignesConnues(base: Base): Promise<number> {
-  const { n } = await transactionDeService(base, (db) =>
-    db
-      .selectFrom("destruction")
-      .select((eb) => eb.fn.count<number>("ligne").as("n"))
-      .executeTakeFirstOrThrow(),
-  );
-  return n;
+  return await transactionDeService(base, async (db) => {
+    const compter = (table: "destruction" | "effacement") =>
+      db
+        .selectFrom(table)
+        .select((eb) => eb.fn.count<number>("ligne").as("n"))
+        .executeTakeFirstOrThrow();
+    return (await compter("destruction")).n + (await compter("effacement")).n;
+  });
 }
 
 /** Which of them, for one organisation. */
 export async function lignesDeLOrganisme(tx: Tx): Promise<ReadonlySet<number>> {
-  const lues = await tx.db
-    .selectFrom("destruction")
-    .select("ligne")
-    .where("organisme_id", "=", tx.organismeId)
-    .where("ligne", "is not", null)
-    .execute();
-  return new Set(lues.map((l) => l.ligne!));
+  const lire = (table: "destruction" | "effacement") =>
+    tx.db
+      .selectFrom(table)
+      .select("ligne")
+      .where("organisme_id", "=", tx.organismeId)
+      .where("ligne", "is not", null)
+      .execute();
+  return new Set([...(await lire("destruction")), ...(await lire("effacement"))].map((l) => l.ligne!));
 }
 
 /** The organisations where a destruction waits to be effective. */

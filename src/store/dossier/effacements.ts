@@ -20,6 +20,8 @@ export interface Effacement {
   n: number;
   sel: Uint8Array;
   le: string;
+  /** Line of the register of destructions that says so already; null when none does. */
+  ligne: number | null;
   factures: readonly FactureGardee[];
 }
 
@@ -67,7 +69,7 @@ export async function effacerDossier(tx: Tx, e: Effacement): Promise<void> {
   const organisme_id = tx.organismeId;
   await tx.db
     .insertInto("effacement")
-    .values({ organisme_id, dossier_id, classe: e.classe, n, sel: Buffer.from(e.sel), le, ligne: null })
+    .values({ organisme_id, dossier_id, classe: e.classe, n, sel: Buffer.from(e.sel), le, ligne: e.ligne })
     .execute();
   if (e.factures.length > 0) await garderFactures(tx, dossier_id, e.factures);
   await tx.db
@@ -209,4 +211,25 @@ export async function effacerFactures(tx: Tx, dossierId: string): Promise<void> 
     .where("organisme_id", "=", tx.organismeId)
     .where("dossier_id", "=", dossierId)
     .execute();
+}
+
+/** What was emptied and stands in no line of the register yet. */
+export async function effacementsAInscrire(tx: Tx) {
+  return await tx.db
+    .selectFrom("effacement")
+    .select(["dossier_id as dossierId", "n", "classe", "le"])
+    .where("organisme_id", "=", tx.organismeId)
+    .where("ligne", "is", null)
+    .execute();
+}
+
+/** Notes which line of the register says that a dossier was emptied; false when it was not. */
+export async function noterLigne(tx: Tx, dossierId: string, ligne: number): Promise<boolean> {
+  const { numUpdatedRows } = await tx.db
+    .updateTable("effacement")
+    .set({ ligne })
+    .where("organisme_id", "=", tx.organismeId)
+    .where("dossier_id", "=", dossierId)
+    .executeTakeFirstOrThrow();
+  return numUpdatedRows > 0n;
 }

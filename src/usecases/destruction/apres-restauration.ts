@@ -11,6 +11,7 @@ import type { CleVivante } from "../../vault/cles-vivantes.ts";
 import type { LigneDeRegistre } from "../../vault/registre-destructions.ts";
 import { chargerDossier } from "../dossier/charger-dossier.ts";
 import { ecrireFaits } from "../dossier/ecrire-faits.ts";
+import { ditUnEffacement, rejouerEffacement } from "../durees/inscrire-effacements.ts";
 import { jourDeParis } from "../heure-de-paris.ts";
 import type { Maison } from "../maison.ts";
 import { organismes } from "../organisme/les-organismes.ts";
@@ -79,6 +80,7 @@ async function remettreLesCles(maison: Maison, presents: ReadonlySet<string>): P
 
 /** False for a dossier that this database does not know. */
 async function rejouer(maison: Maison, ligne: LigneDeRegistre): Promise<boolean> {
+  if (ditUnEffacement(ligne)) return await rejouerEffacement(maison, ligne);
   return await transaction(maison.base, ligne.organisme, async (tx) => {
     const reference = await referenceDe(tx, ligne.dossier);
     const dossier = reference === undefined ? undefined : await chargerDossier(tx, reference);

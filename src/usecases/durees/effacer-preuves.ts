@@ -19,6 +19,7 @@ export async function effacerPreuves(
   dossier: DossierCharge,
   classe: Effacement["classe"],
   le: Jour,
+  ligne: number | null = null,
 ): Promise<void> {
   const cle = await cleDuDossier(maison, tx, dossier.id, "preuve");
   const auteur = automate(tx.organismeId, dossier.etat.entretien?.intervenant);
@@ -30,6 +31,7 @@ export async function effacerPreuves(
     n,
     sel: selDuFait(maison.hasher, cle, dossier.id, n),
     le,
+    ligne,
     factures: dossier.etat.factures.map((f) => ({
       numero: f.numero,
       emiseLe: f.date,

@@ -19,6 +19,7 @@ import { jourDeParis } from "../heure-de-paris.ts";
 import type { Maison } from "../maison.ts";
 import { organismes } from "../organisme/les-organismes.ts";
 import { annoncesDuDossier, choixDeDuree } from "./ce-qui-finit.ts";
+import { inscrireEffacements } from "./inscrire-effacements.ts";
 import { type Tenue, tenirUnDossier } from "./tenir-un-dossier.ts";
 
 const LOT = 100;
@@ -54,6 +55,7 @@ export async function tenirLesDurees(maison: Maison): Promise<Tenue | undefined>
       total.faits += tenue.faits;
       total.effaces += tenue.effaces;
     }
+    await inscrireEffacements(maison);
     return total;
   });
 }
