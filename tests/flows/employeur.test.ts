@@ -14,7 +14,7 @@ import { CAMILLE, ecrireFaits, ecrireHistoire } from "../harness/histoire.ts";
 import { lienEnvoye } from "../harness/lien-envoye.ts";
 import { type MaisonDeTest, ouvrirMaisonDeTest } from "../harness/maison.ts";
 import { entrerChezElle } from "../harness/personne.ts";
-import { bilanFinance, CANARI_EN_CLAIR, entrerParSonLien, parcourir } from "../harness/tiers.ts";
+import { bilanFinance, CANARI_EN_CLAIR, entrerParSonLien, motsDuPdf, parcourir } from "../harness/tiers.ts";
 
 const ADRESSE = "rh@employeur.example";
 const SIGNEUR = { nom: "Lucie Inventée", courriel: ADRESSE };
@@ -122,7 +122,7 @@ it("il entre par son lien, lit d’abord ce qu’il ne verra jamais, et signe la
 });
 
 it("il signe du nom que le dossier lui donne, pas de celui de son compte", async () => {
-  const { m, ouvrir, dossier } = await dossierFinance(PLAN);
+  const { m, ouvrir, dossier, reference } = await dossierFinance(PLAN);
   await m.comptes.trouverOuCreer({ nom: "Nom Secret", courriel: ADRESSE });
   await ouvrir({ ...SIGNEUR, nom: "Lucie Anne Claire Zoé Inventée" });
   const lui = await entrer(m);
@@ -134,7 +134,16 @@ it("il signe du nom que le dossier lui donne, pas de celui de son compte", async
   const signer = (nom: string) => lui.post(adresse, { ...saisie, jeton: randomUUID(), nom });
   expect((await signer("Nom Secret")).status).toBe(422);
   expect((await dossier()).etat.convention!.signatures).toEqual([]);
-  expect((await signer("Claire Inventée")).status).toBe(303);
+  const signe = await signer("Claire Inventée");
+  expect(signe.status).toBe(303);
+  // The paper says who signed for the company, when, and under which receipt.
+  const papier = await lui.get("/employeur/convention");
+  const mots = motsDuPdf(Buffer.from(await papier.arrayBuffer())).replace(/\s+/g, " ");
+  const recu = `n° ${reference}-${/\d+$/.exec(signe.headers.get("location") ?? "")?.[0]}`;
+  for (const dit of ["Lucie Anne Claire Zoé", "24 novembre 2026 à 10 h", recu, "1 580,00 €"]) {
+    expect(mots).toContain(dit);
+  }
+  expect(mots).not.toContain("autre rédaction");
 });
 
 it("une convention à qui il manque une mention de la loi se lit, dit ce qui manque, et ne se signe pas", async () => {

@@ -55,7 +55,7 @@ export async function entrerParUnePorte(
   const courriel = `${randomUUID()}@exemple.invalid`;
   const utilisateurId = await comptes.trouverOuCreer({ nom, courriel });
   await transaction(maison.base, organismeId, (tx) =>
-    donnerAcces(tx, { dossierId: id, utilisateurId, role }),
+    donnerAcces(tx, { dossierId: id, utilisateurId, role, nom: role === "employeur" ? nom : null }),
   );
   const jeton = await comptes.creerLien({ usage: "espace", utilisateurId, organismeId, dossierId: id });
   const entree = await comptes.entrerParLien(jeton);

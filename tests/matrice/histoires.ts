@@ -46,6 +46,10 @@ export const avecEmployeur = (recit: Recit): Recit => [
     transmiseParEmployeurLe: null,
     mentions: ["objectif"],
     mentionNda: true,
+    entreprise: "Ateliers Fictifs",
+    debut: jour("2026-11-20"),
+    fin: jour("2027-02-26"),
+    reglement: "En une fois, à réception de la facture.",
   }),
 ];
 /** Consent, questionnaire and two sessions held wait for the person, and a session at a distance is to come. */

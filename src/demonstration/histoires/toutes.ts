@@ -48,6 +48,10 @@ function planEmployeur(d0: Jour): Pas[] {
     pas(transmis, "transmettreConvention", {
       forme: "tripartite",
       transmiseParEmployeurLe: formatJourSaisie(transmis),
+      entreprise: "Ateliers Kerfleury",
+      debut: formatJourSaisie(d0),
+      fin: formatJourSaisie(ajouterJours(d0, 90)),
+      reglement: "En une fois, à réception de la facture, dans les trente jours.",
       mentions,
       mentionNda: "oui",
     }),

@@ -52,7 +52,8 @@ export async function trouverASigner(
 async function sousSonNom(tx: Tx, dossier: DossierCharge, par: Signataire, qui: Qui): Promise<Qui> {
   if (par !== "employeur") return qui;
   const porte = await porteOuverte(tx, dossier, "employeur");
-  return porte === undefined ? qui : { ...qui, nom: porte.nom };
+  // A door of before names were asked for has only the address.
+  return porte === undefined || porte.nom === porte.courriel ? qui : { ...qui, nom: porte.nom };
 }
 
 /** What somebody is about to sign, as he will be shown it; undefined when nothing of that name waits for him. */

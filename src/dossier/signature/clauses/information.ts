@@ -43,7 +43,7 @@ function qui(etat: Etat): string[] {
 function quiPaie(etat: Etat): string[] {
   const { financement } = etat;
   if (financement === null) return [];
-  const cpf = devisDeReference(etat)?.cpf ?? null;
+  const cpf = payeParCpf(etat) ? (devisDeReference(etat)?.cpf ?? null) : null;
   return [
     `Qui paie, d’après le dossier : ${enumeration(financement.financeurs.map((f) => NOMS_DES_PAYEURS[f]))}.`,
     ...(cpf === null

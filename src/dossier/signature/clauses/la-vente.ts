@@ -36,15 +36,15 @@ export function lignesDeLOrganisme({ organisme: o }: Etat): { terme: string; dit
       "Représenté par",
       o.representant === null ? null : `${o.representant.nom}, ${o.representant.qualite}`,
     ),
-    ...si(
-      "Déclaration d’activité",
-      o.nda === null
-        ? null
-        : o.regionPrefet === null
-          ? `n° ${formatDeclaration(o.nda)}`
-          : mentionDeclaration({ numero: formatDeclaration(o.nda), region: o.regionPrefet }),
-    ),
+    ...(o.nda === null ? [] : [declaration(formatDeclaration(o.nda), o.regionPrefet)]),
   ];
+}
+
+// Without the region, the wording of R6351-6 cannot be written: the number alone is said.
+function declaration(numero: string, region: string | null): { terme: string; dit: string } {
+  return region === null
+    ? { terme: "Déclaration d’activité", dit: `n° ${numero}` }
+    : { terme: "Mention légale", dit: mentionDeclaration({ numero, region }) };
 }
 
 /** The counsellor whom she met at the free interview; undefined when no fact names one. */
