@@ -195,7 +195,7 @@ export async function servir(
     envoyerLesLiens(maison, comptes, dire),
     horodaterChaqueJour(maison, dire),
     detruireLesCles(maison, dire),
-    suivreLesDurees(maison, dire),
+    suivreLesDurees(maison, comptes, dire),
   ];
   if (postier !== null) taches.push(envoyerLesMessages(maison, { postier, ...envoi }, dire));
   return {

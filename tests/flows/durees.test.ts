@@ -12,9 +12,10 @@ import { verifierLeJournal } from "../../src/usecases/journal/verifier-le-journa
 import { ajouterJours, type Jour, jour } from "../../src/values/jour.ts";
 import { administrer, type BaseDeTest, ouvrirBaseDeTest } from "../harness/base.ts";
 import { BILAN_REMIS } from "../harness/bilan.ts";
-import { ecrireFaits, ecrireHistoire, type Recit } from "../harness/histoire.ts";
+import { CAMILLE, ecrireFaits, ecrireHistoire, type Recit } from "../harness/histoire.ts";
 import { faireEchouer } from "../harness/ligne-coupee.ts";
 import { type MaisonDeTest, ouvrirMaisonDeTest } from "../harness/maison.ts";
+import { messagesEnAttente } from "../harness/messages.ts";
 import { entrerChezElle } from "../harness/personne.ts";
 
 async function unBilan(recit: Recit = BILAN_REMIS) {
@@ -27,7 +28,7 @@ async function unBilan(recit: Recit = BILAN_REMIS) {
 /** One turn of everything that runs by itself, at noon of that day. */
 async function tour(m: MaisonDeTest, le: string) {
   m.regler(`${le}T11:00:00.000Z`);
-  const fait = await tenirLesDurees(m.maison);
+  const fait = await tenirLesDurees(m.maison, m.comptes);
   await rendreLesDestructionsEffectives(m.maison);
   return fait;
 }
@@ -87,6 +88,8 @@ it("efface les preuves le lendemain des quatre ans, laisse l’arbre entier, et 
   const { reference: temoin } = await ecrireHistoire(m, auteur, BILAN_REMIS.slice(0, 12));
   const elle = await entrerChezElle(m, auteur, reference);
   await jourParJour(m, "2026-11-16", "2026-11-23");
+  const offres = (await messagesEnAttente(m)).filter((x) => x.modele === "copie-avant-destruction");
+  expect(offres).toMatchObject([{ a: CAMILLE.courriel }]);
   expect(await journal(m)).toEqual([]);
   const avant = await lignesDe(m, id);
   await jourParJour(m, "2030-08-15", "2030-11-16");
@@ -211,7 +214,7 @@ it("chaque requête d’un effacement échoue à son tour : tout est parti, ou r
     const coupe = faireEchouer(m.maison.base.pool, n);
     const essai = { ...m.maison, base: { ...m.maison.base, pool: coupe.pool } };
     // What a turn cannot do now it does at the next: the test asks only that nothing is left half done.
-    await tenirLesDurees(essai).catch((erreur: unknown) =>
+    await tenirLesDurees(essai, m.comptes).catch((erreur: unknown) =>
       expect(coupe.atteint(), String(erreur)).toBe(true),
     );
     atteint = coupe.atteint();
@@ -221,7 +224,7 @@ it("chaque requête d’un effacement échoue à son tour : tout est parti, ou r
     else expect(Object.keys(reste).filter((t) => !(RESTENT as readonly string[]).includes(t))).toEqual([]);
   }
   expect(n).toBeGreaterThan(40);
-  await tenirLesDurees(m.maison);
+  await tenirLesDurees(m.maison, m.comptes);
   expect(await dossierDe(m, reference)).toBeUndefined();
   const lignes = m.maison.trousseau.registre().lignes.filter((l) => l.fait.type === "preuves_detruites.v1");
   expect(lignes).toHaveLength(1);

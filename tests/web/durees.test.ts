@@ -16,7 +16,7 @@ const CHOIX = { geste: "choix", sansSuite: "prevenir", preuvesLues: "prevenir", 
 async function jourParJour(m: MaisonDeTest, du: string, au: string) {
   for (let le = jour(du); le <= au; le = ajouterJours(le, 1)) {
     m.regler(`${le}T11:00:00.000Z`);
-    await tenirLesDurees(m.maison);
+    await tenirLesDurees(m.maison, m.comptes);
     await rendreLesDestructionsEffectives(m.maison);
   }
 }

@@ -8,17 +8,21 @@ import {
 } from "../../dossier/classement.ts";
 import { apresFaits } from "../../dossier/decider.ts";
 import { documentsQuiRestent } from "../../dossier/destructions.ts";
+import { finsDuDossier } from "../../dossier/durees/fins.ts";
+import { prevoir } from "../../dossier/durees/prevoir.ts";
+import { AUCUN_CHOIX } from "../../dossier/durees/table.ts";
 import type { FaitNouveau } from "../../dossier/fait.ts";
 import { conservationRetiree } from "../../dossier/faits/fin.ts";
 import { type FinDesPreuves, finDesPreuves } from "../../law/calcul/conservation.ts";
 import type { Etat } from "../../law/etat.ts";
 import { lireAcces } from "../../store/acces/acces.ts";
-import { transactionDeLecture } from "../../store/connexion.ts";
+import { type Tx, transactionDeLecture } from "../../store/connexion.ts";
 import { compterScelles, type ScelleCompte } from "../../store/dossier/compter-scelles.ts";
 import { derniereCopie } from "../../store/dossier/copies-prises.ts";
 import type { Instant } from "../../values/instant.ts";
 import type { Jour } from "../../values/jour.ts";
-import { chargerDossier } from "../dossier/charger-dossier.ts";
+import { chargerDossier, type DossierCharge } from "../dossier/charger-dossier.ts";
+import { annoncesDuDossier } from "../durees/ce-qui-finit.ts";
 import { jourDeParis } from "../heure-de-paris.ts";
 import type { Auteur, Maison } from "../maison.ts";
 import { encoreGarde, loiDeLaDestruction } from "../papiers/destruction.ts";
@@ -36,6 +40,8 @@ export interface Annonce {
   gardes: ReturnType<typeof encoreGarde>;
   preuves: FinDesPreuves;
   loi: ReturnType<typeof loiDeLaDestruction>;
+  /** Day on which the application does it, when nobody did before; null while it was not announced. */
+  sansVousLe: Jour | null;
   /** Her own copy: whether a mail can take her to it, and the last day she took one. */
   saCopie: { espaceOuvert: boolean; priseLe: Jour | null };
 }
@@ -62,6 +68,12 @@ function enParts(scelles: readonly ScelleCompte[]): Part[] {
   }));
 }
 
+async function jourAnnonce(tx: Tx, { id, etat, faits }: DossierCharge, au: Jour): Promise<Jour | null> {
+  const prevus = prevoir(finsDuDossier(etat, faits, AUCUN_CHOIX), await annoncesDuDossier(tx, id), au);
+  const premier = prevus.find((e) => e.classe === "contenus" || e.classe === "contenus_gardes");
+  return premier?.parLaMachine === true && premier.annonceeLe !== null ? premier.le : null;
+}
+
 /** Reads what this act would destroy in a dossier, opening nothing; undefined for an unknown dossier or another act. */
 export async function annoncerDestruction(
   maison: Maison,
@@ -85,6 +97,7 @@ export async function annoncerDestruction(
       gardes: encoreGarde(apres),
       preuves: finDesPreuves(dossier.etat),
       loi: loiDeLaDestruction(dossier.etat),
+      sansVousLe: await jourAnnonce(tx, dossier, au),
       saCopie: {
         espaceOuvert: (await lireAcces(tx, dossier.id)).some(
           (a) => a.role === "beneficiaire" && a.fin === null,

@@ -1,3 +1,4 @@
+import type { Comptes } from "../../auth/comptes.ts";
 import { effacerEntreesFinies } from "../../auth/menage.ts";
 import { finDesFactures } from "../../dossier/durees/fins.ts";
 import { aAnnoncer, aFaire, prevoir } from "../../dossier/durees/prevoir.ts";
@@ -45,12 +46,12 @@ export function lHorloge(passage: Passage | undefined, maintenant: string): Horl
  * or have something announced at each turn. Safe to interrupt and to run twice; undefined when another process is at it.
  * A clock that went back stops everything until a person says that it is right.
  */
-export async function tenirLesDurees(maison: Maison): Promise<Tenue | undefined> {
+export async function tenirLesDurees(maison: Maison, comptes: Comptes): Promise<Tenue | undefined> {
   return await siSeul(maison.base, VERROUS.durees, async () => {
     const total: Tenue = { annonces: 0, faits: 0, effaces: 0 };
     await effacerEntreesFinies(maison.base.pool);
     for (const organismeId of await organismes(maison)) {
-      const tenue = await tenirUnOrganisme(maison, organismeId);
+      const tenue = await tenirUnOrganisme(maison, comptes, organismeId);
       total.annonces += tenue.annonces;
       total.faits += tenue.faits;
       total.effaces += tenue.effaces;
@@ -60,7 +61,7 @@ export async function tenirLesDurees(maison: Maison): Promise<Tenue | undefined>
   });
 }
 
-async function tenirUnOrganisme(maison: Maison, organismeId: string): Promise<Tenue> {
+async function tenirUnOrganisme(maison: Maison, comptes: Comptes, organismeId: string): Promise<Tenue> {
   const total: Tenue = { annonces: 0, faits: 0, effaces: 0 };
   const le = maison.horloge();
   const au = jourDeParis(le);
@@ -78,7 +79,7 @@ async function tenirUnOrganisme(maison: Maison, organismeId: string): Promise<Te
       dossiersATenir(tx, depuis, apres, LOT),
     );
     for (const { reference } of lot) {
-      const tenue = await tenirUnDossier(maison, { organismeId, reference, choix, au });
+      const tenue = await tenirUnDossier(maison, comptes, { organismeId, reference, choix, au });
       total.annonces += tenue.annonces;
       total.faits += tenue.faits;
       total.effaces += tenue.effaces;

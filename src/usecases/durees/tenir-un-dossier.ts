@@ -1,12 +1,13 @@
+import type { Comptes } from "../../auth/comptes.ts";
 import { finsDuDossier } from "../../dossier/durees/fins.ts";
 import { type Annonce, aAnnoncer, aFaire, type Effacement, prevoir } from "../../dossier/durees/prevoir.ts";
-import type { ChoixDeDuree } from "../../dossier/durees/table.ts";
+import { type ChoixDeDuree, DUREES } from "../../dossier/durees/table.ts";
 import type { FaitNouveau } from "../../dossier/fait.ts";
 import { contenusConservesDetruits, contenusDetruits } from "../../dossier/faits/fin.ts";
 import { type Tx, transaction } from "../../store/connexion.ts";
 import { ecrireAnnonce, retirerAnnonces } from "../../store/dossier/annonces.ts";
 import { destructionAttend } from "../../store/dossier/effacements.ts";
-import type { Jour } from "../../values/jour.ts";
+import { ajouterJours, type Jour } from "../../values/jour.ts";
 import { automate } from "../destruction/effectives.ts";
 import { chargerDossier, type DossierCharge } from "../dossier/charger-dossier.ts";
 import { ecrireFaits } from "../dossier/ecrire-faits.ts";
@@ -14,6 +15,7 @@ import type { Maison } from "../maison.ts";
 import { estAbandon } from "../une-seule-fois.ts";
 import { annoncesDuDossier } from "./ce-qui-finit.ts";
 import { effacerPreuves } from "./effacer-preuves.ts";
+import { offrirSaCopie } from "./offrir-sa-copie.ts";
 
 /** What one look at a dossier did: ends newly announced, facts written, and whether its proofs went. */
 export interface Tenue {
@@ -36,10 +38,11 @@ const FINS_D_UN_JOUR = 3;
  * Announces what comes to its end in one dossier and carries out what was announced for long enough, one transaction an
  * effect. Whoever writes in the dossier at the same moment goes first: it is looked at again at the next turn.
  */
-export async function tenirUnDossier(maison: Maison, regard: Regard): Promise<Tenue> {
+export async function tenirUnDossier(maison: Maison, comptes: Comptes, regard: Regard): Promise<Tenue> {
   const total: Tenue = { annonces: 0, faits: 0, effaces: 0 };
   for (let i = 0; i < FINS_D_UN_JOUR; i += 1) {
     const fait = await unRegard(maison, regard);
+    for (const cle of fait.copies) await offrirSaCopie(maison, comptes, { ...regard, cle });
     total.annonces += fait.annonces;
     total.faits += fait.faits;
     total.effaces += fait.effaces;
@@ -48,8 +51,12 @@ export async function tenirUnDossier(maison: Maison, regard: Regard): Promise<Te
   return total;
 }
 
-async function unRegard(maison: Maison, { organismeId, reference, choix, au }: Regard): Promise<Tenue> {
-  const rien = { annonces: 0, faits: 0, effaces: 0 };
+/** `copies`: one key for each destruction before which the person is to be offered her copy. */
+async function unRegard(
+  maison: Maison,
+  { organismeId, reference, choix, au }: Regard,
+): Promise<Tenue & { copies: string[] }> {
+  const rien = { annonces: 0, faits: 0, effaces: 0, copies: [] };
   try {
     return await transaction(maison.base, organismeId, async (tx) => {
       const dossier = await chargerDossier(tx, reference);
@@ -59,12 +66,22 @@ async function unRegard(maison: Maison, { organismeId, reference, choix, au }: R
       const nouvelles = await annoncer(tx, dossier.id, prevus, annonces, au);
       const du = prevus.find((e) => aFaire(e, au));
       const fait = du === undefined ? rien : await faire(maison, tx, dossier, du, au);
-      return { ...fait, annonces: nouvelles };
+      return { ...fait, annonces: nouvelles, copies: copiesAOffrir(dossier.id, prevus, au) };
     });
   } catch (erreur) {
     if (estAbandon(erreur)) return rien;
     throw erreur;
   }
+}
+
+/** Days before a destruction on which the person is offered her copy; as long as its announcement at the least. */
+const PREAVIS = DUREES.contenus.annonce;
+
+function copiesAOffrir(dossierId: string, prevus: readonly Effacement[], au: Jour): string[] {
+  return prevus
+    .filter(({ classe }) => classe === "contenus" || classe === "contenus_gardes")
+    .filter((e) => e.parLaMachine && e.le > au && e.le <= ajouterJours(au, PREAVIS))
+    .map(({ classe, du }) => `copie-avant-destruction/${dossierId}/${classe}/${du}`);
 }
 
 async function annoncer(

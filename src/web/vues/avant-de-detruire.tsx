@@ -116,6 +116,13 @@ export function AvantDeDetruire({
               `Les textes partent tout de suite. Leur clé est détruite en quelques minutes : les copies et les sauvegardes de la base ne s’ouvrent plus.${attestation}`,
             )}
           </p>
+          {annonce.sansVousLe === null ? null : (
+            <p>
+              {fr(
+                `Sans vous, l’application détruira ces textes le ${formatJour(annonce.sansVousLe)}. Vos papiers à vous resteront à votre charge.`,
+              )}
+            </p>
+          )}
           <p>
             <a href="/aide/durees">Combien de temps chaque chose est gardée, et quel texte le dit</a>
           </p>
