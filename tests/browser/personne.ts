@@ -70,13 +70,37 @@ export async function allerALActe(page: Page, nom: string): Promise<string> {
     await page.getByRole("link", { name: "Tous les actes possibles" }).first().click();
     await page.getByRole("main").getByRole("link", { name: titre, exact: true }).click();
   }
-  await page.getByRole("heading", { level: 1, name: titre, exact: true }).waitFor();
+  await page
+    .getByRole("heading", {
+      level: nom === "redigerSynthese" ? 2 : 1,
+      name: PAGES[nom] ?? titre,
+      exact: true,
+    })
+    .waitFor();
   return titre;
+}
+
+/** An act that is done in a room of its own: the heading that stands there. */
+const PAGES: Readonly<Record<string, string>> = { redigerSynthese: "Document de synthèse" };
+
+/** The room of the synthesis: each part written and said to be, then one sending; back to the dossier's page. */
+async function ecrireLaSynthese(page: Page, reponses: Reponses): Promise<void> {
+  await remplir(page, reponses);
+  for (const boite of await page.getByLabel("Cette partie est écrite").all()) await boite.check();
+  await page.getByRole("button", { name: "Envoyer à relire" }).click();
+  const issue = page.locator(".flash, .error-summary").first();
+  await issue.waitFor();
+  expect(await issue.innerText()).toContain("Envoyé à relire");
+  expect(await page.locator("[data-etat]").allInnerTexts()).toEqual(
+    Array(3).fill("À relire par la personne"),
+  );
+  await page.getByRole("link", { name: "Le dossier", exact: true }).click();
 }
 
 /** One act, from the dossier's page and back to it; a refusal is a failure that says the refusal. */
 export async function faireLActe(page: Page, nom: string, reponses: Reponses = {}): Promise<void> {
   const titre = await allerALActe(page, nom);
+  if (nom === "redigerSynthese") return await ecrireLaSynthese(page, reponses);
   await remplir(page, reponses);
   // What cannot be undone is confirmed by the reference of the dossier, typed again.
   const confirmation = page.locator("[name=confirmation]");

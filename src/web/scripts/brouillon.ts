@@ -42,6 +42,8 @@ function suivre(form: HTMLFormElement): void {
     if (part) return;
     e.preventDefault();
     const dits = await Promise.all(textes.map(([enregistrer]) => enregistrer()));
+    // With nothing to save this is still the same event, in which a form cannot be sent again.
+    await new Promise((suite) => setTimeout(suite));
     if (part) return;
     form.ariaBusy = null;
     // Without a line the browser would show its own page in the place of these words; so would ours, once all is over.
@@ -92,17 +94,17 @@ function suivreUn(form: HTMLFormElement, zone: HTMLElement): Suivi {
   return [enregistrer, () => perdu && lire() !== connu];
 }
 
-async function poster(form: HTMLFormElement, zone: HTMLElement): Promise<Dit> {
+function poster(form: HTMLFormElement, zone: HTMLElement): Promise<Dit> {
   const corps = new FormData(form);
   // This text alone: what a page sends as it closes must stay small.
   for (const e of form.querySelectorAll<HTMLInputElement>("[data-zone] [name]")) {
     if (!zone.contains(e)) corps.delete(e.name);
   }
   const body = new URLSearchParams([...corps] as string[][]);
-  const reponse = await fetch(form.dataset.brouillon!, { method: "POST", body, keepalive: true }).catch(
-    () => null,
+  return fetch(form.dataset.brouillon!, { method: "POST", body, keepalive: true }).then(
+    (reponse) => (reponse.json() as Promise<Dit>).catch(() => AUTRE),
+    () => COUPEE,
   );
-  return reponse === null ? COUPEE : await (reponse.json() as Promise<Dit>).catch(() => AUTRE);
 }
 
 function dire(form: HTMLFormElement, zone: HTMLElement, { phrase, voir, etat, reste }: Dit): void {
