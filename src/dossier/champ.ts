@@ -3,6 +3,7 @@ import { type Minutes, parseDuree } from "../values/duree.ts";
 import { type Heure, parseHeure } from "../values/heure.ts";
 import type { Jour } from "../values/jour.ts";
 import { type Centimes, parseMontant } from "../values/montant.ts";
+import { parseTelephone } from "../values/telephone.ts";
 import { type ReferenceContenu, sContenu } from "./schema.ts";
 
 export type Option = { valeur: string; libelle: string; aide?: string };
@@ -129,6 +130,14 @@ const long = (max: number) => (t: string) =>
   t.length <= max ? t : new Illisible(`${t.length} caractères : raccourcissez à ${max}.`);
 
 export const champTexte = (c: Commun): Champ<string> => champ("texte", c, long(300));
+export const champTelephone = (c: Commun): Champ<string> =>
+  court(
+    "texte",
+    c,
+    (t) =>
+      parseTelephone(t) ??
+      new Illisible("Ce numéro n’est pas un numéro de téléphone : écrivez ses chiffres."),
+  );
 export const champTexteLong = (c: Commun): Champ<string> => champ("texteLong", c, long(2000));
 
 /**

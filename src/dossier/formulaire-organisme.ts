@@ -3,7 +3,15 @@ import type { Organisme } from "../law/etat.ts";
 import { jour } from "../values/jour.ts";
 import { parseSiret } from "../values/siret.ts";
 import type { Refus, Saisie } from "./acte.ts";
-import { champChoix, champJour, champSelection, champTexte, champTexteLong, facultatif } from "./champ.ts";
+import {
+  champChoix,
+  champJour,
+  champSelection,
+  champTelephone,
+  champTexte,
+  champTexteLong,
+  facultatif,
+} from "./champ.ts";
 import { TERRITOIRES } from "./organisme.ts";
 
 const NOMS_TERRITOIRES: Record<(typeof TERRITOIRES)[number], string> = {
@@ -37,7 +45,7 @@ export const CHAMPS_ORGANISME = {
   adresse: facultatif(
     champTexteLong({ libelle: "Adresse", aide: "Comme elle doit s’imprimer sur vos papiers." }),
   ),
-  telephone: facultatif(champTexte({ libelle: "Téléphone" })),
+  telephone: facultatif(champTelephone({ libelle: "Téléphone" })),
   regimeTva: champChoix({
     libelle: "TVA",
     options: [

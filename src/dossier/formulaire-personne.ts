@@ -1,16 +1,26 @@
 import type { Beneficiaire } from "../law/etat.ts";
 import { parseAdresseCourriel } from "../values/adresse-courriel.ts";
 import { parseSiren } from "../values/siret.ts";
-import { parseTelephone } from "../values/telephone.ts";
+import { formatTelephone, parseTelephone } from "../values/telephone.ts";
 import type { Refus, Saisie } from "./acte.ts";
 import { champCase, champSelection, champTexte, facultatif } from "./champ.ts";
+
+// What is no number is refused below, with all that is wrong: a field that cannot be read would be told alone.
+const lu = champTexte({ libelle: "Téléphone" });
+const telephone: typeof lu = {
+  ...lu,
+  lire: (brut) => {
+    const texte = lu.lire(brut);
+    return typeof texte === "string" ? formatTelephone(texte) : texte;
+  },
+};
 
 /** Who she is and how to reach her: asked at the opening of the dossier, corrected later. */
 export const CHAMPS_IDENTITE = {
   prenom: champTexte({ libelle: "Prénom" }),
   nom: champTexte({ libelle: "Nom" }),
   courriel: facultatif(champTexte({ libelle: "Adresse électronique" })),
-  telephone: facultatif(champTexte({ libelle: "Téléphone" })),
+  telephone: facultatif(telephone),
   discretion: champCase({
     libelle: "La personne demande la discrétion",
     aide: "Nos messages ne parleront pas de bilan de compétences.",

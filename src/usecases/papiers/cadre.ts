@@ -5,6 +5,7 @@ import { couleurPortee } from "../../values/couleur-organisme.ts";
 import { formatDeclaration } from "../../values/declaration-activite.ts";
 import type { Jour } from "../../values/jour.ts";
 import { parseSiret } from "../../values/siret.ts";
+import { formatTelephone } from "../../values/telephone.ts";
 import type { Matiere } from "./papier.ts";
 
 /** The organisation as its papers name it. What it did not tell is left out, never guessed. */
@@ -17,7 +18,7 @@ export function organismeDuPapier(o: Organisme): OrganismeDuPapier {
       o.nda === null || o.regionPrefet === null
         ? null
         : { numero: formatDeclaration(o.nda), region: o.regionPrefet },
-    telephone: o.telephone,
+    telephone: o.telephone === null ? null : formatTelephone(o.telephone),
     courriel: o.courriel,
     logo: logo(o.logo),
     couleur: couleurPortee(o.couleur),

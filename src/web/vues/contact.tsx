@@ -1,4 +1,5 @@
 import type { Etat } from "../../law/etat.ts";
+import { formatTelephone } from "../../values/telephone.ts";
 import { Block } from "../ui/layout.tsx";
 
 /** Whom to ask: her counsellor by name, and how the organisation is reached. */
@@ -13,7 +14,7 @@ export function Contact({ etat }: { etat: Etat }) {
         {telephone === null ? null : (
           <>
             <br />
-            <a href={`tel:${telephone.replace(/[^+\d]/g, "")}`}>{telephone}</a>
+            <a href={`tel:${telephone.replace(/[^+\d]/g, "")}`}>{formatTelephone(telephone)}</a>
           </>
         )}
         {courriel === null ? null : (

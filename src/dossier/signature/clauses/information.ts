@@ -8,6 +8,7 @@ import { acceptationConvention } from "../../../law/parameters/acceptation-conve
 import { retractationContrat } from "../../../law/parameters/retractation-contrat.ts";
 import { formatJour } from "../../../values/dates-fr.ts";
 import { formatMontant } from "../../../values/montant.ts";
+import { formatTelephone } from "../../../values/telephone.ts";
 import { derniereValeur } from "../../delais.ts";
 import { NOMS_DES_PAYEURS, payeParCpf } from "../../options-financement.ts";
 import type { Clause } from "./clause.ts";
@@ -91,7 +92,7 @@ function changerDAvis(etat: Etat): string[] {
 
 function sePlaindre(etat: Etat): string[] {
   const { telephone, courriel } = etat.organisme;
-  const moyens = [telephone, courriel].filter((m) => m !== null);
+  const moyens = [telephone === null ? null : formatTelephone(telephone), courriel].filter((m) => m !== null);
   return [
     ...(moyens.length === 0 ? [] : [`L’organisme se joint ainsi : ${moyens.join(", ")}.`]),
     // Indicator 31 is for those whom public money pays.

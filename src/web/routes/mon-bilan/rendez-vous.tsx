@@ -4,6 +4,7 @@ import type { Seance } from "../../../law/etat.ts";
 import { repondreRendezVous } from "../../../usecases/dossier/repondre-rendez-vous.ts";
 import { formatJourLong } from "../../../values/dates-fr.ts";
 import { formatHeure } from "../../../values/heure.ts";
+import { formatTelephone } from "../../../values/telephone.ts";
 import type { Env } from "../../contexte.ts";
 import { champsDeFormulaire } from "../../formulaire.ts";
 import { introuvable } from "../../introuvable.tsx";
@@ -70,7 +71,7 @@ export function routesRendezVous(app: Hono<Env>): void {
         {telephone === null ? null : (
           <p class="mt-2">
             C’est urgent&#8239;? Appelez le{" "}
-            <a href={`tel:${telephone.replace(/[^+\d]/g, "")}`}>{telephone}</a>.
+            <a href={`tel:${telephone.replace(/[^+\d]/g, "")}`}>{formatTelephone(telephone)}</a>.
           </p>
         )}
         <Form
