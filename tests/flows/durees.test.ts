@@ -1,7 +1,9 @@
+import { spawnSync } from "node:child_process";
+import { fileURLToPath } from "node:url";
 import { expect, it } from "vitest";
 import { gelLeve, preuvesGelees } from "../../src/dossier/faits/gel.ts";
 import { transaction } from "../../src/store/connexion.ts";
-import { lireAnnonces } from "../../src/store/dossier/annonces.ts";
+import { ecrireAnnonce, ecrirePassage, lireAnnonces } from "../../src/store/dossier/annonces.ts";
 import { RESTENT } from "../../src/store/dossier/effacements.ts";
 import { rejouerLesDestructions } from "../../src/usecases/destruction/apres-restauration.ts";
 import { rendreLesDestructionsEffectives } from "../../src/usecases/destruction/tourner-les-cles.ts";
@@ -17,6 +19,8 @@ import { faireEchouer } from "../harness/ligne-coupee.ts";
 import { type MaisonDeTest, ouvrirMaisonDeTest } from "../harness/maison.ts";
 import { messagesEnAttente } from "../harness/messages.ts";
 import { entrerChezElle } from "../harness/personne.ts";
+
+const TOUR = fileURLToPath(new URL("../harness/processus-durees.ts", import.meta.url));
 
 async function unBilan(recit: Recit = BILAN_REMIS) {
   const m = await ouvrirMaisonDeTest({ maintenant: "2026-11-16T18:00:00.000Z" });
@@ -39,6 +43,14 @@ async function jourParJour(m: MaisonDeTest, du: string, au: string, chaque?: (le
     await tour(m, le);
     await chaque?.(le);
   }
+}
+
+/** The eve of the end of the proofs, announced a month and a half ago by a clock that never stopped. */
+async function laVeille({ maison, organismeId }: MaisonDeTest, id: string): Promise<void> {
+  await transaction(maison.base, organismeId, async (tx) => {
+    await ecrireAnnonce(tx, id, { classe: "preuves", du: "2030-11-17", annonceeLe: "2030-10-01" });
+    await ecrirePassage(tx, { le: "2030-11-16T11:00:00.000Z", entierLe: "2030-11-16" });
+  });
 }
 
 const dossierDe = ({ maison, organismeId }: MaisonDeTest, reference: string) =>
@@ -129,7 +141,8 @@ it("efface les preuves le lendemain des quatre ans, laisse l’arbre entier, et 
 it("des textes vidés sans le fait qui le dit, ou un fait changé après coup, se voient à la vérification", async () => {
   const { m, reference, id } = await unBilan();
   await jourParJour(m, "2026-11-16", "2026-11-23");
-  await jourParJour(m, "2030-10-01", "2030-11-17");
+  await laVeille(m, id);
+  await tour(m, "2030-11-17");
   expect(await dossierDe(m, reference)).toBeUndefined();
   expect(await journal(m)).toEqual([]);
   const { database } = (m.maison.base as BaseDeTest).poolConfig;
@@ -183,7 +196,7 @@ it("une installation arrêtée un mois annonce de nouveau avant de détruire", a
 it("une base d’avant l’effacement, remise en place, est vidée de nouveau avant d’être servie", async () => {
   const { m, reference, id } = await unBilan();
   await jourParJour(m, "2026-11-16", "2026-11-23");
-  await jourParJour(m, "2030-10-01", "2030-11-15");
+  await laVeille(m, id);
   const { database } = (m.maison.base as BaseDeTest).poolConfig;
   // A database is copied while nobody is in it.
   await m.maison.base.fermer();
@@ -205,7 +218,7 @@ it("une base d’avant l’effacement, remise en place, est vidée de nouveau av
 it("chaque requête d’un effacement échoue à son tour : tout est parti, ou rien ; une seule ligne au registre", async () => {
   const { m, reference, id } = await unBilan();
   await jourParJour(m, "2026-11-16", "2026-11-23");
-  await jourParJour(m, "2030-10-15", "2030-11-16");
+  await laVeille(m, id);
   m.regler("2030-11-17T11:00:00.000Z");
   const entier = await lignesDe(m, id);
   let n = 0;
@@ -228,5 +241,27 @@ it("chaque requête d’un effacement échoue à son tour : tout est parti, ou r
   expect(await dossierDe(m, reference)).toBeUndefined();
   const lignes = m.maison.trousseau.registre().lignes.filter((l) => l.fait.type === "preuves_detruites.v1");
   expect(lignes).toHaveLength(1);
+  expect(await journal(m)).toEqual([]);
+});
+
+it("kill -9 à plusieurs endroits d’un effacement : tout est parti, ou rien, et le tour suivant finit", async () => {
+  const { m, reference, id } = await unBilan();
+  await jourParJour(m, "2026-11-16", "2026-11-23");
+  await laVeille(m, id);
+  const entier = await lignesDe(m, id);
+  const { poolConfig } = m.maison.base as BaseDeTest;
+  const morts: string[] = [];
+  for (const n of [30, 48]) {
+    const args = JSON.stringify([poolConfig, m.trousseau, "2030-11-17T11:00:00.000Z", n]);
+    const enfant = spawnSync(process.execPath, [TOUR, args], { encoding: "utf8" });
+    morts.push(enfant.signal ?? `${enfant.status} ${enfant.stderr}`);
+    const { annonce: _, ...reste } = await lignesDe(m, id);
+    if ((await dossierDe(m, reference)) !== undefined)
+      expect(reste).toEqual({ ...entier, annonce: undefined });
+    else expect(Object.keys(reste).filter((t) => !(RESTENT as readonly string[]).includes(t))).toEqual([]);
+  }
+  expect(morts).toEqual(["SIGKILL", "SIGKILL"]);
+  await tour(m, "2030-11-17");
+  expect(await dossierDe(m, reference)).toBeUndefined();
   expect(await journal(m)).toEqual([]);
 });

@@ -1,8 +1,12 @@
 import type { Socket } from "node:net";
 import type pg from "pg";
 
-/** The same pool, whose n-th statement from now finds the line to the server cut. */
-export function faireEchouer(pool: pg.Pool, n: number): { pool: pg.Pool; atteint: () => boolean } {
+/** The same pool, whose n-th statement from now finds the line to the server cut, or whatever `alors` does. */
+export function faireEchouer(
+  pool: pg.Pool,
+  n: number,
+  alors: (client: pg.PoolClient) => void = (client) => ligneDe(client).destroy(),
+): { pool: pg.Pool; atteint: () => boolean } {
   let reste = n;
   const couper = (client: pg.PoolClient): pg.PoolClient =>
     new Proxy(client, {
@@ -11,7 +15,7 @@ export function faireEchouer(pool: pg.Pool, n: number): { pool: pg.Pool; atteint
         if (nom !== "query") return typeof valeur === "function" ? valeur.bind(cible) : valeur;
         return (...args: unknown[]) => {
           reste -= 1;
-          if (reste === 0) ligneDe(cible).destroy();
+          if (reste === 0) alors(cible);
           return (valeur as (...a: unknown[]) => unknown).apply(cible, args);
         };
       },
