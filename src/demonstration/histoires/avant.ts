@@ -8,7 +8,7 @@ import { formatJourSaisie } from "../../values/dates-fr.ts";
 import type { Jour } from "../../values/jour.ts";
 import { ajouterMinutes } from "../horaires.ts";
 import { jourOuvre, type Pas, pas } from "../pas.ts";
-import { PLAN_20_H, type PlanDeSeance } from "./plan.ts";
+import type { PlanDeSeance } from "./plan.ts";
 
 const POINTS = [...POINTS_INFORMATION, ...POINTS_RAPPEL, ...POINTS_CPF, ...POINTS_DISTANCE].map(
   (p) => p.code,
@@ -77,8 +77,8 @@ export function venteCpf(d0: Jour, changements: Record<string, string> = {}): Pa
 export function calendrier(
   d0: Jour,
   lieu: string,
+  plan: readonly PlanDeSeance[],
   modalite = "presentiel",
-  plan: readonly PlanDeSeance[] = PLAN_20_H,
 ): Pas[] {
   return plan.map((s) =>
     pas(jourOuvre(d0, -17), "planifierSeance", {

@@ -2,7 +2,7 @@ import { formatJourSaisie } from "../../values/dates-fr.ts";
 import type { Jour } from "../../values/jour.ts";
 import { ajouterMinutes } from "../horaires.ts";
 import { jourOuvre, type Pas, pas } from "../pas.ts";
-import { PLAN_20_H, type PlanDeSeance } from "./plan.ts";
+import type { PlanDeSeance } from "./plan.ts";
 
 const SIGNE = { atteste: "oui", moyen: "appareil_du_conseiller" };
 
@@ -48,8 +48,8 @@ const NOTES = [
   "Les étapes sont datées jusqu’en juin.",
 ];
 
-/** The whole way through the three phases, session by session, to the plan's last but those left out. */
-export function parcours(d0: Jour, plan: readonly PlanDeSeance[] = PLAN_20_H): Pas[] {
+/** The whole way through the three phases, session by session, to the plan's last. */
+export function parcours(d0: Jour, plan: readonly PlanDeSeance[]): Pas[] {
   return plan.flatMap((s, i) => [...seance(d0, i + 1, s, NOTES[i] ?? ""), ...autour(d0, i)]);
 }
 

@@ -7,17 +7,18 @@ import { type Histoire, jourOuvre, type Pas, pas } from "../pas.ts";
 import { remise, suitesCpf, synthese } from "./apres.ts";
 import { calendrier, devis, entretien, venteCpf } from "./avant.ts";
 import { parcours } from "./pendant.ts";
-import { PLAN_20_H } from "./plan.ts";
+import { APRES_MIDI, MATIN, MIDI, type PlanDeSeance, planDeVingtHeures } from "./plan.ts";
 
 const RENNES = "12 rue du Vau Saint-Germain, Rennes";
 
-/** A whole bilan paid by the CPF, whose first session is on `d0`. */
-function bilanCpf(d0: Jour, numero: string): Pas[] {
+/** A whole bilan paid by the CPF, whose first session is on `d0`, all of them at one time of the day. */
+function bilanCpf(d0: Jour, numero: string, debut: string): Pas[] {
+  const plan = planDeVingtHeures(debut);
   return [
     ...entretien(d0, "Elle a besoin de souffler et de choisir."),
     ...venteCpf(d0),
-    ...calendrier(d0, RENNES),
-    ...parcours(d0),
+    ...calendrier(d0, RENNES, plan),
+    ...parcours(d0, plan),
     synthese(d0),
     ...remise(d0),
     ...suitesCpf(d0, numero),
@@ -25,7 +26,8 @@ function bilanCpf(d0: Jour, numero: string): Pas[] {
 }
 
 /** Paid by the employer under its plan: three signatures, and nothing of the content for the employer. */
-function planEmployeur(d0: Jour): Pas[] {
+function planEmployeur(d0: Jour, debut: string): Pas[] {
+  const plan = planDeVingtHeures(debut);
   const [decision, transmis, signe] = [jourOuvre(d0, -24), jourOuvre(d0, -20), jourOuvre(d0, -16)];
   const mentions = tousLesCodes(MENTIONS_TRIPARTITE, MENTIONS_FINANCEE_2025);
   return [
@@ -58,8 +60,8 @@ function planEmployeur(d0: Jour): Pas[] {
     pas(signe, "signerConvention", { par: "beneficiaire", atteste: "oui" }),
     pas(signe, "signerConvention", { par: "organisme", atteste: "oui" }),
     pas(signe, "signerConvention", { par: "employeur", atteste: "oui" }),
-    ...calendrier(d0, RENNES).map((p) => ({ ...p, jour: jourOuvre(d0, -14) })),
-    ...parcours(d0).filter((p) => p.acte !== "declarerEntree"),
+    ...calendrier(d0, RENNES, plan).map((p) => ({ ...p, jour: jourOuvre(d0, -14) })),
+    ...parcours(d0, plan).filter((p) => p.acte !== "declarerEntree"),
   ];
 }
 
@@ -78,11 +80,11 @@ const cpf = (
 });
 
 /** Moves the sessions from `rang` on to one a week, `jours` later than planned, each by its own act. */
-function decaler(d0: Jour, rang: number, jours: number): Pas[] {
-  return PLAN_20_H.slice(rang - 1).map((s, i) =>
-    pas(jourOuvre(d0, PLAN_20_H[rang - 2]!.apres + 5), "deplacerSeance", {
+function decaler(d0: Jour, plan: readonly PlanDeSeance[], rang: number, jours: number): Pas[] {
+  return plan.slice(rang - 1).map((s, i) =>
+    pas(jourOuvre(d0, plan[rang - 2]!.apres + 5), "deplacerSeance", {
       seance: `s${rang + i}`,
-      jour: formatJourSaisie(jourOuvre(d0, PLAN_20_H[rang - 1]!.apres + jours + 7 * i)),
+      jour: formatJourSaisie(jourOuvre(d0, plan[rang - 1]!.apres + jours + 7 * i)),
       debut: s.debut,
       fin: ajouterMinutes(s.debut, s.minutes),
       motif: "calendrier décalé avec la personne",
@@ -123,36 +125,36 @@ export function histoires(au: Jour): Histoire[] {
     cpf("Inès", "Carlier", "nadia", ajouterJours(au, 8), [
       ...entretien(ajouterJours(au, 8), "Départ dans une semaine."),
       ...venteCpf(ajouterJours(au, 8)),
-      ...calendrier(ajouterJours(au, 8), RENNES),
+      ...calendrier(ajouterJours(au, 8), RENNES, planDeVingtHeures(MIDI)),
     ]),
-    cpf("Camille", "Moreau", "nadia", enCours, bilanCpf(enCours, "F-2026-041"), {
+    cpf("Camille", "Moreau", "nadia", enCours, bilanCpf(enCours, "F-2026-041", MATIN), {
       courriel: "camille@exemple.invalid",
     }),
     cpf("Yanis", "Lefèvre", "nadia", enRetard, [
       ...entretien(enRetard, "Très motivé, peu disponible."),
       ...venteCpf(enRetard),
-      ...calendrier(enRetard, RENNES),
-      ...parcours(enRetard).filter(
+      ...calendrier(enRetard, RENNES, planDeVingtHeures(APRES_MIDI)),
+      ...parcours(enRetard, planDeVingtHeures(APRES_MIDI)).filter(
         (p) =>
           p.acte !== "declarerEntree" && !(p.acte === "signerSeance" && p.jour >= jourOuvre(enRetard, 7)),
       ),
     ]),
     cpf("María José", "Fernández d’Almeida", "yves", etale, [
-      ...bilanCpf(etale, "F-2026-042").filter((p) => p.jour <= jourOuvre(etale, 31)),
+      ...bilanCpf(etale, "F-2026-042", MATIN).filter((p) => p.jour <= jourOuvre(etale, 31)),
       pas(jourOuvre(etale, 32), "noterEvenement", {
         nature: "maladie",
         preuve: "arrêt de travail",
         jusquAu: formatJourSaisie(jourOuvre(etale, 60)),
       }),
-      ...decaler(etale, 6, 35),
+      ...decaler(etale, planDeVingtHeures(MATIN), 6, 35),
     ]),
     cpf("Kévin", "N’Diaye", "yves", etale, [
-      ...bilanCpf(etale, "F-2026-043").filter((p) => p.jour <= jourOuvre(etale, 31)),
-      ...decaler(etale, 6, 150),
+      ...bilanCpf(etale, "F-2026-043", MIDI).filter((p) => p.jour <= jourOuvre(etale, 31)),
+      ...decaler(etale, planDeVingtHeures(MIDI), 6, 150),
     ]),
-    cpf("Hélène", "Pasquier", "nadia", fini, bilanCpf(fini, "F-2026-031")),
+    cpf("Hélène", "Pasquier", "nadia", fini, bilanCpf(fini, "F-2026-031", MATIN)),
     cpf("Thomas", "Roussel", "yves", fini, [
-      ...bilanCpf(fini, "F-2026-032").filter((p) => p.jour <= jourOuvre(fini, 22)),
+      ...bilanCpf(fini, "F-2026-032", APRES_MIDI).filter((p) => p.jour <= jourOuvre(fini, 22)),
       pas(jourOuvre(fini, 25), "terminerAvant", {
         forceMajeure: "non",
         responsable: "beneficiaire",
@@ -163,10 +165,10 @@ export function histoires(au: Jour): Histoire[] {
       pas(jourOuvre(fini, 26), "declarerServiceFait", { titulaireInforme: "oui" }),
     ]),
     {
-      ...cpf("Paul", "Rivière", "yves", il(20), planEmployeur(il(20))),
+      ...cpf("Paul", "Rivière", "yves", il(20), planEmployeur(il(20), APRES_MIDI)),
       demande: { origine: "employeur" },
       employeur: { nom: "Agnès Rivoal", courriel: "employeur@exemple.invalid" },
     },
-    cpf("Sophie", "Guérin", "nadia", en2023, bilanCpf(en2023, "F-2023-007")),
+    cpf("Sophie", "Guérin", "nadia", en2023, bilanCpf(en2023, "F-2023-007", MATIN)),
   ];
 }
