@@ -35,6 +35,8 @@ export interface Refus {
   remede?: string;
   /** The act that the law was already waiting for, when its absence is the whole reason. */
   acte?: string;
+  /** What must only be seen: given back with the form, at the same field, it is no longer in the way. */
+  aVoir?: string;
 }
 
 /** A name that whoever signs writes in the field `nom`: it is held against the one that the dossier knows him by. */

@@ -30,6 +30,14 @@ export function finApresDebut(debut: Heure, fin: Heure): Refus | null {
 
 export const dureeEntre = (debut: Heure, fin: Heure): number => minutesDeLHeure(fin) - minutesDeLHeure(debut);
 
+/** Whether two sessions of one day share some time; one that begins when the other ends does not. */
+export const seChevauchent = (a: Plage, b: Plage): boolean => a.debut < b.fin && b.debut < a.fin;
+
+interface Plage {
+  debut: Heure;
+  fin: Heure;
+}
+
 /** Nobody attends two sessions at once: refuses hours that overlap another one, held or planned. */
 export function sansChevauchement(
   etat: Etat,
@@ -41,8 +49,7 @@ export function sansChevauchement(
       s.id !== voulue.id &&
       (s.statut === "prevue" || s.statut === "tenue") &&
       s.date === voulue.date &&
-      s.debut < voulue.fin &&
-      voulue.debut < s.fin,
+      seChevauchent(s, voulue),
   );
   return autre === undefined
     ? null

@@ -25,7 +25,7 @@ function remplacement(etat: Etat, fait: Fait, d: Demande, contexte: Contexte): F
   const effectifs = faitsEffectifs(contexte.faits);
   const corrige = donneesCorrigees(fait, d.changements);
   if ("refus" in corrige) return [corrige.refus];
-  const { donnees, date, refus: impossible } = seanceAjustee(etat, fait, corrige.donnees, d);
+  const { donnees, date, refus: impossible } = seanceAjustee(etat, fait, corrige.donnees, d, contexte);
   const jourDuFait = date ?? fait.date;
   const rienNeChange = jourDuFait === fait.date && JSON.stringify(donnees) === JSON.stringify(fait.donnees);
   return sauf(

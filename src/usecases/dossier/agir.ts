@@ -9,6 +9,7 @@ import { refusDuNomTape } from "../signer/nom-tape.ts";
 import { abandonner, uneSeuleFois } from "../une-seule-fois.ts";
 import { chargerDossier, cleDuDossier, type DossierCharge } from "./charger-dossier.ts";
 import { type Conflit, ecrireFaits, type FaitsEcrits } from "./ecrire-faits.ts";
+import { refusDuMemeIntervenant } from "./memes-heures.ts";
 import { refusDeLaReserve } from "./reserve.ts";
 
 export interface Demande {
@@ -75,6 +76,8 @@ export async function deciderEtEcrire(
   const apres = apresFaits(dossier.initial, dossier.faits, decision.faits, contexte.au);
   const reserve = refusDeLaReserve(dossier, apres, acte.nom, auteur);
   if (reserve !== null) abandonner({ issue: "refus", refus: [reserve] } satisfies Reponse);
+  const ailleurs = await refusDuMemeIntervenant(tx, dossier, apres, scelle.brut);
+  if (ailleurs !== null) abandonner({ issue: "refus", refus: [ailleurs] } satisfies Reponse);
   await demandeParCourriel(maison, tx, dossier, decision.faits, contexte.au);
   return await ecrireFaits(maison, tx, auteur, dossier, decision.faits, scelle.contenus);
 }

@@ -3,6 +3,7 @@ import type { Acte, Champs, Contexte, Refus } from "../../../dossier/acte.ts";
 import { redigerSynthese } from "../../../dossier/actes/rediger-synthese.ts";
 import { acteDeNom } from "../../../dossier/catalogue-actes.ts";
 import { refusDEntree } from "../../../dossier/decider.ts";
+import { champMemesHeures, MEMES_HEURES } from "../../../dossier/memes-heures.ts";
 import { type Annonce, annoncerDestruction } from "../../../usecases/destruction/annoncer.ts";
 import { agir, type Reponse } from "../../../usecases/dossier/agir.ts";
 import type { DossierConsulte } from "../../../usecases/dossier/consulter-dossier.ts";
@@ -124,6 +125,12 @@ function champsDe(acte: Acte, dossier: DossierConsulte, contexte: Contexte): Cha
   return acte.irreversible ? { ...champs, [CONFIRMATION]: champConfirmation(dossier.reference) } : champs;
 }
 
+/** A box for what only must be seen before the act is done. */
+function champsAVoir(refus: readonly Refus[]): Champs {
+  const marque = refus.find((r) => r.champ === MEMES_HEURES)?.aVoir;
+  return marque === undefined ? {} : { [MEMES_HEURES]: champMemesHeures(marque) };
+}
+
 /** What the page of the act needs besides its fields. */
 async function autour(c: Context<Env>, dossier: DossierConsulte, acte: Acte) {
   const { maison } = c.get("portes");
@@ -191,7 +198,10 @@ export function routesActe(app: Hono<Env>): void {
     if (reponse.issue === "fait") return c.redirect(`/dossiers/${reference}?fait=${reponse.n}`, 303);
     const dossier = await dossierDeLAdresse(c);
     if (reponse.issue === "inconnu" || dossier === undefined) return introuvable(c);
-    const champs = champsDe(acte, dossier, contexteDe(c, dossier, brut.fait?.[0]));
+    const champs = {
+      ...champsDe(acte, dossier, contexteDe(c, dossier, brut.fait?.[0])),
+      ...(reponse.issue === "refus" ? champsAVoir(reponse.refus) : {}),
+    };
     const reste = await autour(c, dossier, acte);
     const vue = { dossier, acte, champs, valeurs: retaper(champs, brut), jeton: maison.nouvelId(), ...reste };
     const [suite, statut] =
