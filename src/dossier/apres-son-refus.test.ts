@@ -6,7 +6,7 @@ import { juger } from "../law/judge.ts";
 import { type Jour, jour } from "../values/jour.ts";
 import { desaccordExprime, signatureApposee } from "./faits/signature.ts";
 import type { Objet } from "./signature/objet.ts";
-import { desaccordsDe } from "./signature/objets.ts";
+import { attentesDe, desaccordsDe } from "./signature/objets.ts";
 
 const AVANT = ACCUEIL.slice(0, -1);
 const texte = { modele: "consentement.1", empreinte: "0".repeat(64), contenu: null };
@@ -69,4 +69,20 @@ it("refuse un volontariat confirmé par-dessus son non, et l’accepte par écri
   expect(constat(essai, "A03", au).verdict).toBe("indetermine");
   essai.faire("confirmerVolontariat", au, { canal: "direct", apresRefus: "oui" });
   expect(constat(essai, "A03", au).verdict).toBe("conforme");
+});
+
+it("refuse de noter signée l’information qu’elle a refusée, et laisse la nouvelle attendre sa signature", () => {
+  const essai = raconter(AVANT);
+  const au = jour("2026-09-08");
+  const points = ["objectifs", "contenu"];
+  ecrire(essai, "information", jour("2026-09-07"));
+  const [refus] = essai.refus("informer", au, { points, signee: "oui" });
+  expect(refus?.champ).toBe("signee");
+  expect(plat(refus?.phrase)).toBe(
+    "Elle a dit, le 7 septembre 2026, qu’elle n’est pas d’accord avec l’information remise.",
+  );
+  essai.faire("informer", au, { points, signee: "" });
+  expect(attentesDe(essai.etat, "beneficiaire", au).map((a) => a.objet)).toContain("information");
+  ecrire(essai, "information", au, true);
+  expect(essai.faire("informer", au, { points, signee: "oui" })).toHaveLength(1);
 });

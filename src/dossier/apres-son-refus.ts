@@ -1,5 +1,5 @@
 import { nonDeLaPersonne } from "../law/calcul/non-de-la-personne.ts";
-import type { Etat } from "../law/etat.ts";
+import type { Avis, Etat } from "../law/etat.ts";
 import { formatJour } from "../values/dates-fr.ts";
 import type { Jour } from "../values/jour.ts";
 import type { Refus } from "./acte.ts";
@@ -40,4 +40,20 @@ export function contreSonRefus(etat: Etat, objet: Parole, date: Jour, atteste: b
   return date > non
     ? null
     : refus("date", phrase, "Cela devient possible avec un accord écrit daté d’après ce jour.");
+}
+
+/**
+ * Nobody notes that she signed the information that she said no to: she signs the new one herself. It is noted without
+ * her signature, and waits for it.
+ */
+export function contreSonNonALInformation({ desaccords, signaturesApposees }: Etat): Refus | null {
+  const sienne = (a: Avis) => a.par === "beneficiaire" && a.objet === "information";
+  const non = desaccords.findLast(sienne);
+  const oui = signaturesApposees.findLast(sienne);
+  if (non === undefined || (oui !== undefined && oui.date >= non.date)) return null;
+  return refus(
+    "signee",
+    `Elle a dit, le ${formatJour(non.date)}, qu’elle n’est pas d’accord avec l’information remise.`,
+    "Notez la nouvelle information sans cocher cette case : elle attendra sa signature dans son espace.",
+  );
 }

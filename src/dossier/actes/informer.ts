@@ -8,6 +8,7 @@ import {
 } from "../../law/listes/points-information.ts";
 import { formatJourSaisie } from "../../values/dates-fr.ts";
 import { defineActe } from "../acte.ts";
+import { contreSonNonALInformation } from "../apres-son-refus.ts";
 import { champCase, champChoixMultiples, champJour } from "../champ.ts";
 import { informationRemise } from "../faits/accueil.ts";
 import { optionsMentions } from "../options-fin.ts";
@@ -47,10 +48,13 @@ export const informer = defineActe({
     points: etat.information?.points ?? [],
   }),
   decider: (etat, { date, points, signee }) =>
-    sauf([pasAvant(date, etat.demande?.date, "la demande")], () => [
-      informationRemise.nouveau(date, {
-        points,
-        signatures: signee ? [{ par: "beneficiaire", le: date }] : [],
-      }),
-    ]),
+    sauf(
+      [pasAvant(date, etat.demande?.date, "la demande"), signee && contreSonNonALInformation(etat)],
+      () => [
+        informationRemise.nouveau(date, {
+          points,
+          signatures: signee ? [{ par: "beneficiaire", le: date }] : [],
+        }),
+      ],
+    ),
 });
