@@ -147,7 +147,16 @@ it("elle relit sa synthèse partie par partie, ajoute un mot, en refuse une ; la
 it("elle donne un accord pour un document et un destinataire, et le retire", async () => {
   const { elle, dossier } = await chezElle(BILAN_REMIS.length);
   const accords = async () => await (await elle.get("/mon-bilan/accords")).text();
-  expect(await accords()).toContain("/mon-bilan/signer/communication/synthese.cep");
+  // One line a document; to whom is chosen on its page, and no choice is signed by itself.
+  const liens = (page: string) => page.match(/\/mon-bilan\/signer\/communication\/[a-z_.]+/g);
+  expect(liens(await accords())).toEqual(
+    ["synthese", "resultats_detailles"].map((d) => `/mon-bilan/signer/communication/${d}`),
+  );
+  const choix = await (await elle.get("/mon-bilan/signer/communication/synthese")).text();
+  expect(liens(choix)).toHaveLength(7);
+  expect(
+    (await elle.post("/mon-bilan/signer/communication/synthese", { nom: "Camille Fictive" })).status,
+  ).toBe(404);
   await signer(elle, "/mon-bilan/signer/communication/synthese.cep");
   expect((await dossier()).etat.communications).toMatchObject([
     { document: "synthese", destinataire: "cep", accordLe: "2026-11-24", revoqueLe: null },

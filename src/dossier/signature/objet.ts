@@ -30,7 +30,7 @@ export type Objet = (typeof OBJETS)[number];
 export interface ReponseAuChoix {
   sur: string;
   libelle: string;
-  aide: string;
+  aide: string | null;
 }
 
 /** One thing that waits for somebody's signature. */

@@ -93,7 +93,7 @@ function Choix({ vu, base, retour }: Pick<VueDeSignature, "vu" | "base" | "retou
           <li>
             <div class="list-body">
               <a href={`${base}/signer/${attente.objet}/${r.sur}`}>{fr(r.libelle)}</a>
-              <p class="minor">{fr(r.aide)}</p>
+              {r.aide === null ? null : <p class="minor">{fr(r.aide)}</p>}
             </div>
           </li>
         ))}

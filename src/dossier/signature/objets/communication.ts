@@ -1,4 +1,5 @@
 import type { Communication, Etat, Signataire } from "../../../law/etat.ts";
+import { capitale } from "../../../values/capitale.ts";
 import { formatJourLong } from "../../../values/dates-fr.ts";
 import { accordsOuverts } from "../../communications.ts";
 import { etapeDe } from "../../etape.ts";
@@ -43,6 +44,26 @@ function aDonner(etat: Etat): Cible[] {
   );
 }
 
+const attente = (c: Cible): Attente => ({
+  objet: "communication",
+  sur: idDe(c),
+  titre: `Montrer ${DOCUMENTS[c.document]}`,
+  detail: `à ${DESTINATAIRES[c.destinataire]}`,
+});
+
+/** One page a document, where she chooses to whom; the agreement she signs names one recipient. */
+function choixParDocument(cibles: readonly Cible[]): Attente[] {
+  return [...new Set(cibles.map((c) => c.document))].map((document) => ({
+    objet: "communication",
+    sur: document,
+    titre: `Montrer ${DOCUMENTS[document]}`,
+    detail: "Choisissez à qui. Vous lisez ensuite ce que vous signez.",
+    choix: cibles
+      .filter((c) => c.document === document)
+      .map((c) => ({ sur: idDe(c), libelle: capitale(`à ${DESTINATAIRES[c.destinataire]}`), aide: null })),
+  }));
+}
+
 /** Her written agreement: one document, one recipient, given by herself and taken back at will (L6313-4 al. 3). */
 export const communication: ObjetASigner = {
   objet: "communication",
@@ -51,14 +72,7 @@ export const communication: ObjetASigner = {
   attentes: () => [],
   possibles: (etat, par) =>
     estPermis(etat, "autoriserCommunication", par)
-      ? aDonner(etat).map(
-          (c): Attente => ({
-            objet: "communication",
-            sur: idDe(c),
-            titre: `Montrer ${DOCUMENTS[c.document]}`,
-            detail: `à ${DESTINATAIRES[c.destinataire]}`,
-          }),
-        )
+      ? [...choixParDocument(aDonner(etat)), ...aDonner(etat).map(attente)]
       : [],
   quoi: () => "votre accord pour montrer un document",
   texte: ({ etat, personne }, { sur }) => {
@@ -69,7 +83,7 @@ export const communication: ObjetASigner = {
       lignes: [
         { terme: "Personne", dit: personne },
         { terme: "Document", dit: DOCUMENTS[c.document] },
-        { terme: "À qui", dit: DESTINATAIRES[c.destinataire] },
+        { terme: "À qui", dit: DESTINATAIRES[c.destinataire] ?? "" },
         { terme: "Montré par", dit: etat.organisme.raisonSociale },
       ],
       paragraphes: [
@@ -79,7 +93,8 @@ export const communication: ObjetASigner = {
       engagement: "Je veux que ce document soit montré à cette personne, et à elle seule.",
     };
   },
-  effets: (_, { sur }, le) => [communicationAutorisee.nouveau(le, cibleDe(sur))],
+  effets: (_, { sur, choix }, le) =>
+    choix === undefined ? [communicationAutorisee.nouveau(le, cibleDe(sur))] : [],
   refuser: null,
 };
 

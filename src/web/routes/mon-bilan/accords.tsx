@@ -30,28 +30,6 @@ function Liste({ attentes }: { attentes: readonly Attente[] }) {
   );
 }
 
-/** The agreements that may be given, under the document that each shows. */
-function AMontrer({ attentes }: { attentes: readonly Attente[] }) {
-  const documents = [...new Set(attentes.map((a) => a.titre))];
-  return documents.map((titre) => (
-    <>
-      <h3 class="mt-5">{fr(titre)}</h3>
-      <ul class="list list--links">
-        {attentes
-          .filter((a) => a.titre === titre)
-          .map((a) => (
-            <li>
-              <a href={adresseDeSignature(a)}>
-                <span class="visually-hidden">{fr(titre)} </span>
-                {fr(a.detail ?? "")}
-              </a>
-            </li>
-          ))}
-      </ul>
-    </>
-  ));
-}
-
 /** What is destroyed, and since when no copy of it opens; nothing while the bilan goes on. */
 function Detruit({ etat }: { etat: Etat }) {
   const { destruction, conservations } = etat;
@@ -85,7 +63,8 @@ export function routesAccords(app: Hono<Env>): void {
     const montres = (await listerDocumentsEnvoyes(maison, c.get("moi").auteur, dossier.reference)) ?? [];
     const possibles = possiblesPour(etat, "beneficiaire", au);
     const donnes = possibles.filter(estUnRetrait);
-    const aDonner = possibles.filter((a) => a.objet === "communication");
+    // One line a document: to whom is chosen on its page.
+    const aDonner = possibles.filter((a) => a.objet === "communication" && a.choix !== undefined);
     const aChoisir = attentesDe(etat, "beneficiaire", au).filter((a) => a.objet === "conservation");
     const corps = (
       <>
@@ -114,7 +93,7 @@ export function routesAccords(app: Hono<Env>): void {
         )}
         {aDonner.length === 0 ? null : (
           <Block id="montrer" titre="Montrer un document à quelqu’un" className="screen-only">
-            <AMontrer attentes={aDonner} />
+            <Liste attentes={aDonner} />
           </Block>
         )}
       </>
