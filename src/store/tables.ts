@@ -328,6 +328,15 @@ export interface Tables {
     nom: string;
     quoi: string;
   };
+  lecture_de_contenu: {
+    organisme_id: string;
+    dossier_id: string;
+    jour: string;
+    utilisateur: string;
+    nom: string;
+    quand: string;
+    quoi: string;
+  };
   copie_prise: {
     organisme_id: string;
     n: GeneratedAlways<number>;

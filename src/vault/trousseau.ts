@@ -43,8 +43,6 @@ export interface Trousseau extends Signataires, PartsDOrganismes {
     le: string,
     destructions: readonly DestructionAInscrire[],
   ): Promise<void>;
-  /** Enters in the register what was destroyed under another keyring; what it knows already is passed over. */
-  inscrire(destructions: readonly DestructionAInscrire[]): Promise<void>;
   /** The register of destructions. Throws `ErreurTrousseau` when it is missing, cut or altered. */
   registre(): Registre;
   /** Throws `ErreurTrousseau` when what a restored database needs beside the keyring is missing, cut or altered. */
@@ -132,11 +130,6 @@ export async function ouvrirTrousseau(chemin: string, attendu = false): Promise<
           registre,
         };
       });
-    },
-    inscrire: async (destructions) => {
-      const avant = lireRegistre(cheminRegistre, present().registre);
-      const registre = await inscrireAuRegistre(cheminRegistre, avant, destructions);
-      await changer((c) => ({ ...c, registre }));
     },
     registre: () => lireRegistre(cheminRegistre, present().registre),
     exigerDeQuoiRestaurer: () => {

@@ -13,11 +13,14 @@ import { juger } from "../../src/law/judge.ts";
 import { ouvrirSceaux } from "../../src/sceau/sceaux.ts";
 import { ouvrirBase, transaction } from "../../src/store/connexion.ts";
 import { ecrirePiece } from "../../src/store/dossier/pieces.ts";
+import { tournerSignature } from "../../src/usecases/cles/tourner-signature.ts";
 import { ouvrirContenus } from "../../src/usecases/contenus/contenus-ouverts.ts";
 import { produireDossierControle } from "../../src/usecases/controle/produire-dossier-controle.ts";
 import { rejouerLesDestructions } from "../../src/usecases/destruction/apres-restauration.ts";
 import { rendreLesDestructionsEffectives } from "../../src/usecases/destruction/tourner-les-cles.ts";
 import { chargerDossier } from "../../src/usecases/dossier/charger-dossier.ts";
+import { effacerPreuves } from "../../src/usecases/durees/effacer-preuves.ts";
+import { inscrireEffacements } from "../../src/usecases/durees/inscrire-effacements.ts";
 import { exporterOrganisme } from "../../src/usecases/export/exporter.ts";
 import { importerOrganisme } from "../../src/usecases/export/importer.ts";
 import { releverExport } from "../../src/usecases/export/relire.ts";
@@ -43,7 +46,7 @@ const AUTRES = new Set(["acte_recu", "preparation", "cle_dossier", "utilisateur"
 let dossier: string;
 let m: MaisonDeTest;
 let organismeId: string;
-/** One that lives, and one whose contents are destroyed in every copy. */
+/** One that lives, and one whose contents are destroyed in every copy; a third is emptied, proofs included. */
 let references: { vivant: string; detruit: string };
 let fichier: Buffer;
 let identite: string;
@@ -155,6 +158,13 @@ beforeAll(async () => {
     contenusDetruits.nouveau(jour("2026-11-16"), { documents: 3 }),
   ]);
   await rendreLesDestructionsEffectives(m.maison);
+  const vide = (await ecrireHistoire(m, auteur, BILAN_REMIS.slice(0, 4))).reference;
+  await transaction(m.maison.base, organismeId, async (tx) => {
+    const charge = (await chargerDossier(tx, vide))!;
+    await effacerPreuves(m.maison, tx, charge, "sans_suite", jour("2026-11-20"));
+  });
+  await inscrireEffacements(m.maison);
+  await tournerSignature(m.maison, organismeId);
   await ecrirePieces((await ouvrir(m.maison, vivant)).id);
   const autre = await m.fonder();
   const { auteur: ailleurs } = await m.client("conseiller", autre);
@@ -185,7 +195,12 @@ it("dans une installation vide, l’organisme a les mêmes lignes, le même jour
   const { message_sortie: _a, ...ici } = avant;
   const { message_sortie: _b, ...la } = apres;
   expect(la).toEqual(ici);
-  expect(await verifierLeJournal(maison, organismeId)).toMatchObject({ constats: [], dossiers: 2 });
+  expect(la.effacement).toHaveLength(1);
+  expect(maison.trousseau.passations(organismeId)).toHaveLength(1);
+  expect(await verifierLeJournal(maison, organismeId)).toEqual(
+    await verifierLeJournal(m.maison, organismeId),
+  );
+  expect(await verifierLeJournal(maison, organismeId)).toMatchObject({ constats: [] });
   for (const reference of Object.values(references)) {
     expect(await ouvrir(maison, reference)).toEqual(await ouvrir(m.maison, reference));
     const [un, deux] = [await controle(m.maison, reference), await controle(maison, reference)];

@@ -106,7 +106,7 @@ export const DUREES = {
     sources: [pasPlusQueNecessaire],
   },
   lectures: {
-    quoi: "Qui a lu quoi d’un dossier : employeur, destinataire",
+    quoi: "Qui a lu quoi d’un dossier : conseiller, employeur, destinataire",
     duree: "Celle des preuves du dossier",
     depuis: "La lecture",
     ensuite: "Effacé avec les preuves.",

@@ -39,6 +39,7 @@ const PARTENT = [
   "seance",
   "identite_changement",
   "lecture_de_tiers",
+  "lecture_de_contenu",
   "copie_prise",
   "message_sortie",
   "acces_dossier",

@@ -38,6 +38,7 @@ import * as enSuspens from "./0048-en-suspens.ts";
 import * as passationsDeCle from "./0049-passations-de-cle.ts";
 import * as clesParExterne from "./0050-cles-par-externe.ts";
 import * as durees from "./0051-durees.ts";
+import * as lecturesDeContenu from "./0053-lectures-de-contenu.ts";
 
 /** Every migration, by its number. One that was released is never edited: a change is the next number. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -80,4 +81,5 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   "0049-passations-de-cle": passationsDeCle,
   "0050-cles-par-externe": clesParExterne,
   "0051-durees": durees,
+  "0053-lectures-de-contenu": lecturesDeContenu,
 };

@@ -117,7 +117,7 @@ export async function prendreDocument(
   if (vu === undefined) return undefined;
   const { auteur, lien } = vu;
   const papier = PAPIER_DE[lien.document as Communication["document"]];
-  const donne = await donnerPapier({ maison, auteur, imprimer }, lien.reference, papier);
+  const donne = await donnerPapier({ maison, auteur, imprimer, pourUnTiers: true }, lien.reference, papier);
   return donne === undefined || "manque" in donne
     ? undefined
     : { octets: donne.octets, nom: `${papier}-${lien.reference}.pdf` };

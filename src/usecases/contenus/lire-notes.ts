@@ -1,6 +1,7 @@
 import { contenusNommes, nomDuContenu } from "../../dossier/contenus-nommes.ts";
 import { faitsEffectifs } from "../../dossier/evolve.ts";
 import { transaction } from "../../store/connexion.ts";
+import { noterSaLecture } from "../acces/lectures-de-contenu.ts";
 import { chargerDossier } from "../dossier/charger-dossier.ts";
 import { estSonConseiller } from "../dossier/son-conseiller.ts";
 import type { FaitConsigne } from "../dossier/texte-des-faits.ts";
@@ -36,6 +37,7 @@ export async function lireNotes(
     if (textes === null) {
       return { etat: "detruites", partout: dossier.etat.destruction?.effectiveLe != null };
     }
+    await noterSaLecture(maison, tx, auteur, dossier, "Notes et réponses");
     const notes = faitsEffectifs(dossier.faits).map((fait) => ({
       fait,
       textes: contenusNommes(fait.donnees).flatMap(({ cle, id }) => {

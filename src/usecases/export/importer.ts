@@ -60,7 +60,7 @@ async function* tramesDe(
   ouvreur: Ouvreur,
   { debut, secrets }: ReleveDExport,
 ): AsyncGenerator<Trame> {
-  const cles = await recevoirSecrets({ trousseau, sceaux }, debut.organisme, secrets);
+  const cles = await recevoirSecrets({ trousseau, sceaux }, debut, secrets);
   const traduire = traduireLigne(trousseau);
   const fichiers = fichiersDe(source, ouvreur);
   let suivant = await fichiers.next();
@@ -107,7 +107,7 @@ type CleDeDossier = CleEnveloppee & { dossierId: string };
 /** Puts keys, seals and destructions where this installation keeps them; gives the wrappings of the dossiers' keys. */
 async function recevoirSecrets(
   { trousseau, sceaux }: Pick<LieuDImport, "trousseau" | "sceaux">,
-  organismeId: string,
+  { organisme: organismeId, faitLe }: ReleveDExport["debut"],
   secrets: ReleveDExport["secrets"],
 ): Promise<CleDeDossier[]> {
   const trousseaux = secrets.flatMap((s) => (s.sorte === "trousseau" ? [s.part] : []));
@@ -134,7 +134,11 @@ async function recevoirSecrets(
     await trousseau.garderClesVivantes(
       enUnLot(cles.filter((c) => c.classe === "contenu").map((c) => ({ ...c, organismeId }))),
     );
-    await trousseau.inscrire(detruites.map(({ n, avant, ...d }) => d));
+    await trousseau.detruireExternes(
+      [],
+      faitLe,
+      detruites.map(({ n, avant, ...d }) => d),
+    );
   }
   return cles;
 }

@@ -1,5 +1,6 @@
 import type { EntreeZip } from "../../evidence/zip-canonique.ts";
 import type { Tx } from "../../store/connexion.ts";
+import { voirLesEffaces } from "../../store/dossier/effacements.ts";
 import {
   clesDesDossiers,
   decrireColonnes,
@@ -37,6 +38,7 @@ export async function* rassembler(
   avancer: (phrase: string) => void,
   compter: (fin: FinDExport) => void,
 ): AsyncGenerator<EntreeZip> {
+  await voirLesEffaces(tx);
   const debut = await debutDe(maison, tx);
   yield texte(FICHIERS.lisezMoi, lisezMoi(debut));
   yield enJson(FICHIERS.debut, debut);

@@ -2,6 +2,7 @@ import type { DocumentImprimable } from "../../documents/moteur/document-imprima
 import type { NatureDePiece } from "../../dossier/classement.ts";
 import { transaction, transactionDeLecture } from "../../store/connexion.ts";
 import { ecrirePapierScelle, lireExemplaire } from "../../store/dossier/papiers-scelles.ts";
+import { noterSaLecture } from "../acces/lectures-de-contenu.ts";
 import type { Auteur, Maison } from "../maison.ts";
 import { type PapierDemande, preparerPapier } from "../papiers/imprimer-papier.ts";
 import { type Scelle, scellerPourLOrganisme } from "./sceller-pour-l-organisme.ts";
@@ -10,6 +11,8 @@ interface Imprimerie {
   maison: Maison;
   auteur: Auteur;
   imprimer: (document: DocumentImprimable) => Promise<Uint8Array>;
+  /** Handed to somebody outside, in the author's name: his reading has a row of its own. */
+  pourUnTiers?: true;
 }
 
 /**
@@ -28,7 +31,14 @@ export async function donnerPapier(
   const pdf = await f.imprimer(demande.document);
   const sceller = () =>
     scellerPourLOrganisme(maison, auteur.organismeId, demande.dossier.initial.organisme, pdf);
-  if (demande.papier.classe === "contenu") return { octets: (await sceller()).octets };
+  if (demande.papier.classe === "contenu") {
+    if (f.pourUnTiers !== true) {
+      await transaction(maison.base, auteur, (tx) =>
+        noterSaLecture(maison, tx, auteur, demande.dossier, demande.papier.titre),
+      );
+    }
+    return { octets: (await sceller()).octets };
+  }
   const avant = maison.hasher.sha256(pdf);
   const garde = () =>
     transactionDeLecture(maison.base, auteur, (tx) => lireExemplaire(tx, demande.dossier.id, nom, avant));

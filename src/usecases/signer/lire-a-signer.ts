@@ -1,8 +1,9 @@
 import type { Attente, ObjetASigner } from "../../dossier/signature/objet.ts";
 import { attenteDe } from "../../dossier/signature/objets.ts";
 import type { Signataire } from "../../law/etat.ts";
-import { type Tx, transactionDeLecture } from "../../store/connexion.ts";
+import { type Tx, transaction } from "../../store/connexion.ts";
 import type { Jour } from "../../values/jour.ts";
+import { noterSaLecture } from "../acces/lectures-de-contenu.ts";
 import { porteOuverte } from "../acces/porte.ts";
 import { chargerDossier, type DossierCharge } from "../dossier/charger-dossier.ts";
 import { jourDeParis } from "../heure-de-paris.ts";
@@ -62,5 +63,11 @@ export async function lireASigner(
   qui: Qui,
   cible: CeQuOnSigne,
 ): Promise<ASigner | undefined> {
-  return await transactionDeLecture(maison.base, qui, (tx) => trouverASigner(maison, tx, qui, cible));
+  return await transaction(maison.base, qui, async (tx) => {
+    const lu = await trouverASigner(maison, tx, qui, cible);
+    if (lu?.attente.definition.classe === "contenu") {
+      await noterSaLecture(maison, tx, qui, lu.dossier, lu.montre.texte.titre);
+    }
+    return lu;
+  });
 }

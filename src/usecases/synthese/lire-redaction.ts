@@ -14,7 +14,8 @@ import { PARTIES, surDeLaPartie } from "../../dossier/parties-synthese.ts";
 import type { ReferenceContenu } from "../../dossier/schema.ts";
 import type { Etat, PartieSynthese } from "../../law/etat.ts";
 import { lireAcces } from "../../store/acces/acces.ts";
-import { type Tx, transactionDeLecture } from "../../store/connexion.ts";
+import { type Tx, transaction } from "../../store/connexion.ts";
+import { noterSaLecture } from "../acces/lectures-de-contenu.ts";
 import { ouvrirBrouillons, type TexteEnCours } from "../brouillons/ouvrir-brouillons.ts";
 import { ouvrirContenus } from "../contenus/contenus-ouverts.ts";
 import { chargerDossier, type DossierCharge } from "../dossier/charger-dossier.ts";
@@ -145,11 +146,12 @@ export async function lireRedaction(
   auteur: Auteur,
   reference: string,
 ): Promise<(Redaction & { espace: boolean }) | { refus: Refus } | undefined> {
-  return await transactionDeLecture(maison.base, auteur, async (tx) => {
+  return await transaction(maison.base, auteur, async (tx) => {
     const dossier = await chargerDossier(tx, reference);
     if (dossier === undefined || !estSonConseiller(dossier, auteur)) return undefined;
     const refus = refusDeRediger(maison, auteur, dossier);
     if (refus !== null) return { refus };
+    await noterSaLecture(maison, tx, auteur, dossier, "Synthèse en cours d’écriture");
     const espace = (await lireAcces(tx, dossier.id)).some((a) => a.role === "beneficiaire" && a.fin === null);
     return { ...(await redactionDe(maison, tx, dossier)), espace };
   });

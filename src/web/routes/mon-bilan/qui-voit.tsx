@@ -1,6 +1,7 @@
 import type { Hono } from "hono";
 import type { Role } from "../../../dossier/acte.ts";
 import { refusPorteEmployeur } from "../../../dossier/porte-employeur.ts";
+import { listerLecturesDeContenu } from "../../../usecases/acces/lectures-de-contenu.ts";
 import { listerLecturesDeTiers } from "../../../usecases/acces/lectures-de-tiers.ts";
 import type { Env } from "../../contexte.ts";
 import { introuvable } from "../../introuvable.tsx";
@@ -10,7 +11,7 @@ import { Block, PageTitle } from "../../ui/layout.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { Table } from "../../ui/table.tsx";
 import { Contact } from "../../vues/contact.tsx";
-import { LecturesDeTiers } from "../../vues/lectures-de-tiers.tsx";
+import { LecturesDeTiers, LecturesDuCentre } from "../../vues/lectures-de-tiers.tsx";
 import { ceQueVoit } from "../../vues/qui-voit.ts";
 import { RETOUR } from "./adresses.ts";
 import { monDossier } from "./mon-dossier.ts";
@@ -33,6 +34,7 @@ export function routesQuiVoit(app: Hono<Env>): void {
     if (dossier === undefined) return introuvable(c);
     const { maison } = c.get("portes");
     const lectures = (await listerLecturesDeTiers(maison, c.get("moi").auteur, dossier.reference)) ?? [];
+    const duCentre = (await listerLecturesDeContenu(maison, c.get("moi").auteur, dossier.reference)) ?? [];
     const corps = (
       <>
         <BackLink {...RETOUR} />
@@ -65,6 +67,7 @@ export function routesQuiVoit(app: Hono<Env>): void {
             que vous avez dit.
           </p>
         </Block>
+        <LecturesDuCentre lectures={duCentre} />
         <LecturesDeTiers
           lectures={lectures}
           vide="Si votre employeur, un auditeur ou un destinataire lit quelque chose, vous le verrez ici."
