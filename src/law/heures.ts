@@ -30,6 +30,16 @@ export function seancesTenues(etat: Etat, phase?: Phase): Seance[] {
   return etat.seances.filter((s) => s.statut === "tenue" && (phase === undefined || s.phase === phase));
 }
 
+/** Minutes held of each phase, signed or not. */
+export function minutesParPhase(etat: Etat): Record<Phase, Minutes> {
+  const faites = (phase: Phase) => minutesFaites(seancesTenues(etat, phase));
+  return {
+    preliminaire: faites("preliminaire"),
+    investigation: faites("investigation"),
+    conclusion: faites("conclusion"),
+  };
+}
+
 /** The length agreed with the person: last adjustment, else last document de suivi, else last devis. */
 export function dureePrevue(etat: Etat): Minutes | null {
   const dernier = etat.ajustements.at(-1) ?? etat.documentsSuivi.at(-1) ?? etat.devis.at(-1);

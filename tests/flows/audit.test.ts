@@ -170,6 +170,10 @@ it("sans les noms : ni nom, ni papier, ni fichier ; chaque lecture est notée, e
   const liste = await (await lui.get("/audit")).text();
   const dossier = await (await lui.get(`/audit/${id}/${tire}`)).text();
   expect(dossier).toContain("Séance tenue");
+  // The hours held, by phase, in the list and in the dossier.
+  for (const heures of ["3\u00a0h\u00a030", "12\u00a0h", "4\u00a0h\u00a030"]) {
+    expect([heures, liste.includes(heures), dossier.includes(heures)]).toEqual([heures, true, true]);
+  }
   expect(dossier).toContain("demandez-les-lui");
   for (const html of [liste, dossier]) expect(html).not.toMatch(/Camille|Fictive/);
   for (const chemin of [

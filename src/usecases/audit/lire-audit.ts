@@ -1,5 +1,6 @@
 import type { DocumentImprimable } from "../../documents/moteur/document-imprimable.ts";
 import { auditOuvert } from "../../dossier/formulaire-audit.ts";
+import { minutesParPhase } from "../../law/heures.ts";
 import {
   type AuditLu,
   lireAuditeurs,
@@ -9,6 +10,8 @@ import {
 } from "../../store/acces/audits.ts";
 import { type Tx, transaction } from "../../store/connexion.ts";
 import { lirePiece, listerPieces } from "../../store/dossier/pieces.ts";
+import type { Minutes } from "../../values/duree.ts";
+import type { Phase } from "../../values/phase.ts";
 import { estUuid } from "../../values/uuid.ts";
 import { NATURE_CONTROLE } from "../controle/preparations.ts";
 import { chargerDossier, type DossierCharge } from "../dossier/charger-dossier.ts";
@@ -23,7 +26,13 @@ export type Lecteur = Auteur & { nom: string };
 /** An open audit as its auditor sees it; `nom` is null where the organisation shows no name. */
 export interface AuditAuditeur {
   audit: AuditLu;
-  echantillon: { reference: string; nom: string | null; debut: string | null; faits: number }[];
+  echantillon: {
+    reference: string;
+    nom: string | null;
+    debut: string | null;
+    faits: number;
+    heures: Record<Phase, Minutes>;
+  }[];
 }
 
 /** One dossier of a sample, without its contents. `controle` is the control file that was prepared last. */
@@ -63,12 +72,14 @@ export async function noterCeQuIlLit(
 }
 
 async function echantillonDe(tx: Tx, audit: AuditLu): Promise<AuditAuditeur["echantillon"]> {
-  return (await lireEchantillon(tx, audit.id)).map(({ reference, nom, debut, faits }) => ({
-    reference,
-    nom: audit.montreNoms ? nom : null,
-    debut,
-    faits,
-  }));
+  const lignes: AuditAuditeur["echantillon"] = [];
+  for (const { reference, nom, debut, faits } of await lireEchantillon(tx, audit.id)) {
+    const dossier = await chargerDossier(tx, reference);
+    if (dossier === undefined) continue;
+    const heures = minutesParPhase(dossier.etat);
+    lignes.push({ reference, nom: audit.montreNoms ? nom : null, debut, faits, heures });
+  }
+  return lignes;
 }
 
 /** The audits that are open for this auditor today, each with its sample; the reading is noted for each. */

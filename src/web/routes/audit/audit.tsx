@@ -15,19 +15,23 @@ import {
 import { heureDeParis, jourDeParis } from "../../../usecases/heure-de-paris.ts";
 import { listerPapiers } from "../../../usecases/papiers/imprimer-papier.ts";
 import { formatJour, formatJourCourt } from "../../../values/dates-fr.ts";
+import { formatDuree } from "../../../values/duree.ts";
 import { formatHeure } from "../../../values/heure.ts";
 import type { Instant } from "../../../values/instant.ts";
 import type { Jour } from "../../../values/jour.ts";
+import { NOM_DE_PHASE, PHASES } from "../../../values/phase.ts";
 import type { Env } from "../../contexte.ts";
 import { enteteDePapier } from "../../fichier-de-papier.ts";
 import { introuvable } from "../../introuvable.tsx";
 import { page } from "../../page.tsx";
 import { BackLink } from "../../ui/breadcrumbs.tsx";
 import { LinkButton } from "../../ui/button.tsx";
+import { HoursBar } from "../../ui/hours-bar.tsx";
 import { Actions, Block, DossierTitle, PageTitle } from "../../ui/layout.tsx";
 import { EmptyState, Notice } from "../../ui/notice.tsx";
 import { Table } from "../../ui/table.tsx";
 import { fr } from "../../ui/typographie.ts";
+import { heuresDuDossier } from "../../vues/heures.ts";
 import { nomDuRole } from "../../vues/roles.ts";
 import { reponseTirage, TirageVu } from "../../vues/tirage.tsx";
 
@@ -73,12 +77,14 @@ function UnAudit({ audit, echantillon }: AuditAuditeur) {
           { libelle: "Dossier" },
           ...(nomme ? [{ libelle: "Personne" }] : []),
           { libelle: "Commencé le" },
+          ...PHASES.map((phase) => ({ libelle: `Heures, ${NOM_DE_PHASE[phase]}`, nombre: true })),
           { libelle: "Faits", nombre: true },
         ]}
         lignes={echantillon.map((d) => [
           <a href={`${ICI}/${audit.id}/${d.reference}`}>{d.reference}</a>,
           ...(nomme ? [d.nom ?? ""] : []),
           d.debut === null ? "Pas encore" : formatJour(d.debut as Jour),
+          ...PHASES.map((phase) => (d.heures[phase] === 0 ? "0\u00a0h" : formatDuree(d.heures[phase]))),
           String(d.faits),
         ])}
       />
@@ -224,6 +230,13 @@ export function routesAudit(app: Hono<Env>): void {
           {...(vu.audit.montreNoms ? { chapeau: `${prenom} ${nom}` } : {})}
         />
         <CeQuIlLit />
+        <Block id="heures" titre="Les heures">
+          <HoursBar
+            id="heures-barre"
+            nomDuPlafond="plafond légal"
+            {...heuresDuDossier(vu.dossier.etat, jourDeParis(c.get("portes").maison.horloge()))}
+          />
+        </Block>
         <Papiers {...vu} c={c} />
         <Manquantes {...vu} />
         <Faits {...vu} />
