@@ -11,6 +11,7 @@ import type { Auteur, Maison } from "../usecases/maison.ts";
 import { formatJourSaisie } from "../values/dates-fr.ts";
 import type { Instant } from "../values/instant.ts";
 import type { Jour } from "../values/jour.ts";
+import { relireLaSynthese, reprendreLaSynthese } from "./relecture.ts";
 
 export interface Personnage {
   prenom: string;
@@ -32,6 +33,10 @@ function instantDeParis(jour: Jour, heure: string): Instant {
   ).epochMilliseconds;
   return new Date(ms).toISOString() as Instant;
 }
+
+/** Steps of a story that are no form of an act: what she answers to the synthesis, what is written again. */
+export const RELIRE = "relire la synthèse";
+export const REPRENDRE = "reprendre la synthèse";
 
 const enTextes = (reponses: Reponses): Brut =>
   Object.fromEntries(Object.entries(reponses).map(([nom, v]) => [nom, typeof v === "string" ? [v] : v]));
@@ -75,6 +80,16 @@ export async function conter(
     reference,
     faire: async (jour, nomDeLActe, reponses = {}, heure = "17:40") => {
       instant = instantDeParis(jour, heure);
+      if (nomDeLActe === RELIRE) {
+        return await relireLaSynthese(alors, auteur, reference, {
+          nom: `${prenom} ${nom}`,
+          pasDAccord: reponses as Record<string, string>,
+        });
+      }
+      if (nomDeLActe === REPRENDRE) {
+        const textes = reponses as Record<string, string>;
+        return await reprendreLaSynthese(alors, auteur, reference, { jour, textes });
+      }
       const [acte, dossier] = [acteDeNom(nomDeLActe), await consulterDossier(alors, auteur, reference)];
       if (acte === undefined || dossier === undefined)
         throw new Error(`no act ${nomDeLActe} or dossier ${reference}`);

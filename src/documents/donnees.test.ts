@@ -80,7 +80,12 @@ describe("un papier dont les données se contredisent est refusé, et dit pourqu
     ["récépissé vide", composerRecepisse({ ...exempleRecepisse, pieces: [] }), /aucun document/],
     [
       "récépissé à l’empreinte tronquée",
-      composerRecepisse({ ...exempleRecepisse, pieces: [{ nature: "synthese", empreinte: "3b9e1f07" }] }),
+      composerRecepisse({
+        ...exempleRecepisse,
+        pieces: [
+          { nature: "synthese", surPapier: false, textes: [{ nom: "Le projet", empreinte: "3b9e1f07" }] },
+        ],
+      }),
       /n’est pas une empreinte SHA-256/,
     ],
     [

@@ -18,6 +18,7 @@ import { declarerServiceFait } from "./actes/declarer-service-fait.ts";
 import { demanderAbsence } from "./actes/demander-absence.ts";
 import { deplacerSeance } from "./actes/deplacer-seance.ts";
 import { detruireContenus } from "./actes/detruire-contenus.ts";
+import { ecrireResultats } from "./actes/ecrire-resultats.ts";
 import { elaborerProjet } from "./actes/elaborer-projet.ts";
 import { emettreCertificat } from "./actes/emettre-certificat.ts";
 import { emettreDevis } from "./actes/emettre-devis.ts";
@@ -101,6 +102,7 @@ export const ACTES: readonly Acte[] = [
   verserTravail,
   utiliserTest,
   elaborerProjet,
+  ecrireResultats,
   redigerSynthese,
   remettreSynthese,
   proposerSuivi,

@@ -25,7 +25,7 @@ export const TEXTES_SCELLES = {
     libelle: "Questionnaires tels qu’ils ont été signés",
     document: "documents_de_travail",
   },
-  resultats: { libelle: "Résultats détaillés des tests", document: "resultats_detailles" },
+  resultats: { libelle: "Résultats détaillés", document: "resultats_detailles" },
   contenu: { libelle: "Travaux de la personne et projet élaboré", document: "documents_de_travail" },
   circonstances: { libelle: "Synthèse, circonstances du bilan", document: "synthese" },
   competences: { libelle: "Synthèse, compétences et aptitudes", document: "synthese" },
@@ -38,7 +38,7 @@ export const TEXTES_SCELLES = {
 
 /** What is sealed beside the facts, without a commitment in any: it goes at each destruction, whatever is kept. */
 export const SCELLES_A_COTE = {
-  brouillon: "Brouillons de réponses",
+  brouillon: "Brouillons",
   fichier_ecarte: "Fichiers écartés à l’arrivée",
   preparation: "Fichiers préparés pour la personne",
   piece: "Fichiers versés au dossier",

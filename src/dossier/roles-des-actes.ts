@@ -45,6 +45,7 @@ export const ROLES_DES_ACTES: Readonly<Record<string, readonly Role[]>> = {
   verserTravail: conduire,
   utiliserTest: conduire,
   elaborerProjet: conduire,
+  ecrireResultats: conduire,
   redigerSynthese: conduire,
   remettreSynthese: conduire,
   proposerSuivi: conduire,

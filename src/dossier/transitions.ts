@@ -47,6 +47,7 @@ export const TRANSITIONS: Record<string, readonly Etape[]> = {
   verserTravail: bilan,
   utiliserTest: bilan,
   elaborerProjet: ["deroulement"],
+  ecrireResultats: ["deroulement"],
   redigerSynthese: ["deroulement"],
   remettreSynthese: ["deroulement"],
   proposerSuivi: ["deroulement", "terme"],

@@ -175,13 +175,17 @@ describe("le texte imprimé", () => {
   it("récépissé : pièces, empreinte entière, témoin expliqué", () => {
     const lu = parSection("recepisse", ["Récépissé de remise", "Documents remis"]);
     expect(lu["Récépissé de remise"]).toContain(sansBlancs("Remis le | lundi 30 novembre 2026 à 15 h 30"));
-    expect(lu["Documents remis"]!.slice(0, 5)).toEqual(
+    expect(lu["Documents remis"]!.slice(0, 9)).toEqual(
       l(
         "Document de synthèse",
-        "Empreinte SHA-256",
+        "Les circonstances du bilan",
         "3b9e1f07 c45d82aa 90e17b36 5f02d8c1 e6a4930b 7d18fc52 ab0964e3 21f75c9d",
+        "Les compétences et aptitudes",
+        "90e17b36 5f02d8c1 3b9e1f07 c45d82aa ab0964e3 21f75c9d e6a4930b 7d18fc52",
+        "Le projet et ses étapes",
+        "e6a4930b 7d18fc52 ab0964e3 21f75c9d 3b9e1f07 c45d82aa 90e17b36 5f02d8c1",
         "Résultats détaillés",
-        "Empreinte non renseignée",
+        "Remis sur papier : le dossier n’en garde ni le texte ni l’empreinte.",
       ),
     );
     expect(lu["Documents remis"]!.join("")).toContain(sansBlancs("La ligne « Témoin », au bas de la page"));

@@ -121,6 +121,11 @@ export const CONCLUSION: readonly Pas[] = [
   ...seance(8),
   [
     "2026-11-13",
+    "ecrireResultats",
+    { intitule: "entretiens d’exploration", resultats: "Le travail manuel." },
+  ],
+  [
+    "2026-11-13",
     "redigerSynthese",
     { circonstances: "À sa demande.", competences: "Travail du bois.", projet: "Un CAP.", relue: "oui" },
   ],

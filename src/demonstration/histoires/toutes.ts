@@ -4,7 +4,7 @@ import { formatJourSaisie } from "../../values/dates-fr.ts";
 import { ajouterJours, type Jour, jour } from "../../values/jour.ts";
 import { ajouterMinutes } from "../horaires.ts";
 import { type Histoire, jourOuvre, type Pas, pas } from "../pas.ts";
-import { remise, suitesCpf, synthese } from "./apres.ts";
+import { relecture, remise, suitesCpf, synthese } from "./apres.ts";
 import { calendrier, devis, entretien, venteCpf } from "./avant.ts";
 import { parcours } from "./pendant.ts";
 import { APRES_MIDI, MATIN, MIDI, type PlanDeSeance, planDeVingtHeures } from "./plan.ts";
@@ -12,14 +12,15 @@ import { APRES_MIDI, MATIN, MIDI, type PlanDeSeance, planDeVingtHeures } from ".
 const RENNES = "12 rue du Vau Saint-Germain, Rennes";
 
 /** A whole bilan paid by the CPF, whose first session is on `d0`, all of them at one time of the day. */
-function bilanCpf(d0: Jour, numero: string, debut: string): Pas[] {
+function bilanCpf(d0: Jour, numero: string, debut: string, relu: Pas[] = []): Pas[] {
   const plan = planDeVingtHeures(debut);
   return [
     ...entretien(d0, "Elle a besoin de souffler et de choisir."),
     ...venteCpf(d0),
     ...calendrier(d0, RENNES, plan),
     ...parcours(d0, plan),
-    synthese(d0),
+    ...synthese(d0),
+    ...relu,
     ...remise(d0),
     ...suitesCpf(d0, numero),
   ];
@@ -152,7 +153,7 @@ export function histoires(au: Jour): Histoire[] {
       ...bilanCpf(etale, "F-2026-043", MIDI).filter((p) => p.jour <= jourOuvre(etale, 31)),
       ...decaler(etale, planDeVingtHeures(MIDI), 6, 150),
     ]),
-    cpf("Hélène", "Pasquier", "nadia", fini, bilanCpf(fini, "F-2026-031", MATIN)),
+    cpf("Hélène", "Pasquier", "nadia", fini, bilanCpf(fini, "F-2026-031", MATIN, relecture(fini))),
     cpf("Thomas", "Roussel", "yves", fini, [
       ...bilanCpf(fini, "F-2026-032", APRES_MIDI).filter((p) => p.jour <= jourOuvre(fini, 22)),
       pas(jourOuvre(fini, 25), "terminerAvant", {

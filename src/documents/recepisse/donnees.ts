@@ -1,6 +1,7 @@
 import { formatMoment, formatMomentLong, groupesDEmpreinte, ligne, ligneSi, type Moment } from "../champs.ts";
 import { type Cadre, type Composition, composer } from "../papier.ts";
 import { blocSignature, type Signataire } from "../signature.ts";
+import { typographier } from "../typographie.ts";
 
 export interface DonneesRecepisse extends Cadre {
   readonly beneficiaire: string;
@@ -8,10 +9,11 @@ export interface DonneesRecepisse extends Cadre {
   readonly remis: Moment;
   /** « en main propre, à la dernière séance », « dans l’espace personnel ». */
   readonly mode: string | null;
-  /** What was handed over; `empreinte` is the SHA-256 of the file, in hexadecimal, when it is a file. */
+  /** What was handed over, each sealed text with its keyed fingerprint, 64 hexadecimal digits; none of a paper. */
   readonly pieces: readonly {
     readonly nature: "synthese" | "resultats";
-    readonly empreinte: string | null;
+    readonly surPapier: boolean;
+    readonly textes: readonly { readonly nom: string; readonly empreinte: string }[];
   }[];
   readonly signataires: readonly Signataire[];
 }
@@ -23,7 +25,7 @@ export function composerRecepisse(d: DonneesRecepisse): Composition {
   const refus = [
     ...(d.pieces.length === 0 ? ["Le récépissé ne nomme aucun document remis."] : []),
     ...d.pieces
-      .filter((p) => p.empreinte !== null && !/^[0-9a-f]{64}$/.test(p.empreinte))
+      .filter((p) => p.textes.some((t) => !/^[0-9a-f]{64}$/.test(t.empreinte)))
       .map(
         (p) =>
           `L’empreinte du document «\u00a0${NOM_DE_PIECE[p.nature]}\u00a0» n’est pas une empreinte SHA-256.`,
@@ -36,9 +38,10 @@ export function composerRecepisse(d: DonneesRecepisse): Composition {
       ligne("Remis le", formatMomentLong(d.remis)),
       ...ligneSi("Comment", d.mode),
     ],
-    pieces: d.pieces.map(({ nature, empreinte }) => ({
+    pieces: d.pieces.map(({ nature, surPapier, textes }) => ({
       nom: NOM_DE_PIECE[nature],
-      empreinte: empreinte === null ? null : groupesDEmpreinte(empreinte),
+      surPapier,
+      textes: textes.map((t) => ({ nom: typographier(t.nom), empreinte: groupesDEmpreinte(t.empreinte) })),
     })),
     declaration: `Je reconnais avoir reçu, le ${formatMoment(d.remis)}, ${enumerer(d.pieces.map((p) => AVEC_ARTICLE[p.nature]))} de mon bilan de compétences.`,
     scelle: d.temoin !== null,

@@ -46,11 +46,36 @@ export const syntheseRedigee = defineFait({
 
 const sDocument = z.enum(["synthese", "resultats_detailles"]);
 
+/** Detailed results that no test of the dossier holds: what interviews and exercises gave. */
+export const resultatsEcrits = defineFait({
+  type: "resultats_ecrits.v1",
+  libelle: "Résultats détaillés écrits",
+  schema: z.object({ intitule: sTexte, resultats: sContenu }),
+  recit: (d) => d.intitule,
+  evolve: () => ({}),
+});
+
 export const syntheseRemise = defineFait({
   type: "synthese_remise.v1",
   libelle: "Synthèse et résultats détaillés remis",
-  schema: z.object({ documents: z.array(sDocument).min(1), signatures: sSignatures }),
-  evolve: (_, d, trace) => ({ remise: { ...trace, ...d } }),
+  schema: z.object({
+    documents: z.array(sDocument).min(1),
+    signatures: sSignatures,
+    /** What was handed over, text by text: the commitment that the fact of that text names, and nothing of the text. */
+    textes: z
+      .array(
+        z.object({
+          document: sDocument,
+          fait: z.string().max(64),
+          cle: sCode,
+          engagement: z.string().max(64),
+        }),
+      )
+      .default([]),
+    /** Handed over on paper alone: the dossier holds no text of it, and so no fingerprint. */
+    surPapier: z.array(sDocument).default([]),
+  }),
+  evolve: (_, { documents, signatures }, trace) => ({ remise: { ...trace, documents, signatures } }),
 });
 
 export const suiviPropose = defineFait({

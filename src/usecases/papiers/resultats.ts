@@ -1,4 +1,5 @@
 import { composerResultats } from "../../documents/resultats/donnees.ts";
+import { resultatsEcrits } from "../../dossier/faits/conclusion.ts";
 import { testUtilise } from "../../dossier/faits/deroulement.ts";
 import { nomComplet } from "../dossier/identite.ts";
 import { cadreDe } from "./cadre.ts";
@@ -13,32 +14,37 @@ export const resultats: Papier = {
   classe: "contenu",
   document: "resultats_detailles",
   auControle: false,
-  acte: "utiliserTest",
+  acte: "ecrireResultats",
   composer: (matiere) => {
     const { etat, identite } = matiere.dossier;
-    const tests = faitsDe(matiere.dossier, testUtilise).filter((f) => f.donnees.resultats !== null);
-    const dernier = tests.at(-1);
+    const resultats = [
+      ...faitsDe(matiere.dossier, testUtilise).map((f) => ({ ...f.donnees, nomme: f.donnees.instrument, f })),
+      ...faitsDe(matiere.dossier, resultatsEcrits).map((f) => ({
+        ...f.donnees,
+        nomme: f.donnees.intitule,
+        intervenant: undefined,
+        f,
+      })),
+    ]
+      .flatMap(({ resultats: texte, nomme, intervenant, f }) =>
+        texte === null ? [] : [{ id: texte.id, nomme, intervenant, le: f.date, n: f.n }],
+      )
+      .sort((a, b) => a.n - b.n);
+    const dernier = resultats.at(-1);
     if (dernier === undefined) return { manque: "Aucun résultat n’est écrit dans ce bilan." };
-    if (etat.destruction !== null && tests.every((f) => matiere.texteDe(f.donnees.resultats!.id) === null)) {
+    if (etat.destruction !== null && resultats.every((r) => matiere.texteDe(r.id) === null)) {
       return { manque: "Les résultats ont été détruits à leur terme." };
     }
     const seance = etat.seances.findLast((s) => s.statut === "tenue");
     return composerResultats({
-      ...cadreDe({ ...matiere, temoin: null }, dernier.date),
+      ...cadreDe({ ...matiere, temoin: null }, dernier.le),
       beneficiaire: nomComplet(identite),
       conseiller: nomIntervenant(etat, seance?.intervenant ?? etat.entretien?.intervenant),
-      instruments: tests.flatMap((f) => {
-        const texte = matiere.texteDe(f.donnees.resultats!.id);
+      instruments: resultats.flatMap(({ id, nomme, le, intervenant }) => {
+        const texte = matiere.texteDe(id);
         return texte === null
           ? []
-          : [
-              {
-                nomme: f.donnees.instrument,
-                le: f.date,
-                par: nomIntervenant(etat, f.donnees.intervenant),
-                resultats: texte,
-              },
-            ];
+          : [{ nomme, le, par: nomIntervenant(etat, intervenant ?? seance?.intervenant), resultats: texte }];
       }),
     });
   },

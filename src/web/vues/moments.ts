@@ -62,6 +62,7 @@ export const MOMENTS: readonly { id: string; titre: string; actes: readonly stri
     id: "fin",
     titre: "Fin du bilan",
     actes: [
+      "ecrireResultats",
       "redigerSynthese",
       "remettreSynthese",
       "terminerAvant",

@@ -5,6 +5,9 @@ import { AVANT_L_ENTRETIEN, AVANT_LA_DEMANDE, EN_COURS, PREMIERES, TERME, trop }
 const REMIS = { documents: ["synthese", "resultats_detailles"] };
 
 /** The work itself, up to the remise. */
+/** The conclusion up to the synthesis, and no further. */
+const ECRITE = CONCLUSION.slice(0, CONCLUSION.findIndex(([, acte]) => acte === "redigerSynthese") + 1);
+
 export const investigation: Record<string, Cas> = {
   ajusterDuree: {
     avant: PREMIERES,
@@ -83,10 +86,23 @@ export const investigation: Record<string, Cas> = {
     refus: [
       { reponses: {}, champ: "circonstances", phrase: "Écrivez au moins une des trois parties." },
       {
-        avant: [...EN_COURS, CONCLUSION[3]!],
+        avant: [...EN_COURS, ECRITE.at(-1)!],
         reponses: { projet: "Un CAP.", date: "12/11/2026" },
         champ: "date",
         phrase: "Cette date vient avant la version précédente, qui est du 13 novembre 2026.",
+      },
+    ],
+  },
+  ecrireResultats: {
+    avant: EN_COURS,
+    au: "2026-11-13",
+    reponses: { intitule: "entretiens d’exploration", resultats: "Le travail manuel." },
+    refus: [
+      { reponses: { intitule: "entretiens" }, champ: "resultats", phrase: "Écrivez les résultats." },
+      {
+        reponses: { intitule: "entretiens", resultats: "Le bois.", date: "02/09/2026" },
+        champ: "date",
+        phrase: AVANT_L_ENTRETIEN,
       },
     ],
   },
@@ -95,6 +111,12 @@ export const investigation: Record<string, Cas> = {
     au: "2026-11-16",
     reponses: { ...REMIS, nom: "Alix Martin", recu: "oui" },
     refus: [
+      {
+        avant: [...EN_COURS, ...CONCLUSION.slice(0, -2).filter(([, acte]) => acte !== "ecrireResultats")],
+        reponses: { ...REMIS, nom: "Alix Martin", recu: "oui" },
+        champ: "documents",
+        phrase: "Les résultats détaillés ne sont pas écrits dans ce dossier.",
+      },
       {
         reponses: { ...REMIS, recu: "oui" },
         champ: "nom",
@@ -128,7 +150,7 @@ export const investigation: Record<string, Cas> = {
         phrase: "La dernière version ne dit pas les circonstances du bilan et les compétences et aptitudes.",
       },
       {
-        avant: [...EN_COURS, ...CONCLUSION.slice(0, 4)],
+        avant: [...EN_COURS, ...ECRITE],
         reponses: {},
         champ: null,
         phrase: "Il reste 1 séance au calendrier.",
