@@ -2,7 +2,8 @@ import { z } from "zod";
 import { rendre } from "../blocs.ts";
 import { definirModele, expediteurDe, prenomDe, sCadre, signatureDe, sujetDe } from "./modele.ts";
 
-const schema = sCadre.extend({
+/** What the message is told. */
+export const sDemandeDeSignature = sCadre.extend({
   /** What is to sign, with its article: « le devis », « la séance du 3 décembre ». */
   quoi: z.string().min(1),
   /** Whether other things wait for her besides. */
@@ -13,7 +14,7 @@ const schema = sCadre.extend({
 export const demandeDeSignature = definirModele({
   nom: "demande-de-signature",
   titre: "Demande de signature",
-  schema,
+  schema: sDemandeDeSignature,
   expediteur: expediteurDe,
   rendre: (donnees, lien) => {
     const { discretion, conseiller, quoi, autres } = donnees;

@@ -22,7 +22,7 @@ export interface MessagePris extends MessageSortant {
 export type Issue =
   | { readonly etat: "envoye"; readonly le: string }
   | { readonly etat: "a_envoyer"; readonly prochainEssai: string; readonly erreur: string }
-  | { readonly etat: "doute" | "echec"; readonly erreur: string };
+  | { readonly etat: "doute" | "echec" | "inutile"; readonly erreur: string };
 
 /** Writes messages that no fact causes; those of an act go with its facts (`ajouterFaits`). */
 export async function deposerMessages(tx: Tx, messages: readonly MessageSortant[]): Promise<void> {
@@ -130,7 +130,7 @@ export async function cloreMessage(
   { id, prise }: Pick<MessagePris, "id" | "prise">,
   issue: Issue,
 ): Promise<boolean> {
-  const fini = issue.etat === "envoye" || issue.etat === "echec";
+  const fini = issue.etat !== "a_envoyer" && issue.etat !== "doute";
   const { numUpdatedRows } = await tx.db
     .updateTable("message_sortie")
     .set({
@@ -146,6 +146,16 @@ export async function cloreMessage(
     .where("prises", "=", prise)
     .executeTakeFirst();
   return numUpdatedRows === 1n;
+}
+
+/** Changes what a message that was taken says, in the transaction that takes it. */
+export async function changerDonnees(tx: Tx, id: string, donnees: object): Promise<void> {
+  await tx.db
+    .updateTable("message_sortie")
+    .set({ donnees: JSON.stringify(donnees) })
+    .where("organisme_id", "=", tx.organismeId)
+    .where("id", "=", id)
+    .execute();
 }
 
 const sansSecret = sql<string>`donnees - 'secret'`;

@@ -12,6 +12,7 @@ import {
 } from "../../store/messages/outbox.ts";
 import { chargerOrganisme } from "../dossier/charger-dossier.ts";
 import type { Maison } from "../maison.ts";
+import { demandeEncoreUtile } from "../signer/demande-encore-utile.ts";
 import type { Courrier } from "./courrier.ts";
 import { expediteurDeLOrganisme, preparerCourriel } from "./preparer-courriel.ts";
 
@@ -57,13 +58,17 @@ async function envoyerLePlusAncien(
     const de = expediteurDeLOrganisme(courrier.expediteur, organisme);
     // Without a sender nothing is taken: messages wait as they are, and the page says what to set.
     const message = de === null ? undefined : await prendreMessage(tx, maison.horloge());
-    return de === null || message === undefined ? undefined : { organismeId, organisme, de, message };
+    if (de === null || message === undefined) return undefined;
+    return { organismeId, organisme, de, message: await demandeEncoreUtile(maison, tx, message) };
   });
   if (pris === undefined) return false;
+  const { message } = pris;
+  // Nothing asks for it any more: it is closed, and the next one has its turn.
+  if (message === undefined) return true;
   // Committed: from here on it is sent at most once, whatever happens to this process.
-  const envoi = await acheminer(maison, courrier, pris, journalise);
+  const envoi = await acheminer(maison, courrier, { ...pris, message }, journalise);
   await transaction(maison.base, organismeId, (tx) =>
-    cloreMessage(tx, pris.message, issueDe(maison, envoi, pris.message)),
+    cloreMessage(tx, message, issueDe(maison, envoi, message)),
   );
   return true;
 }

@@ -15,7 +15,8 @@ import { preparerMessage } from "../messages/preparer-message.ts";
 
 const cle = ({ objet, sur }: Attente) => `${objet} ${sur}`;
 
-const MODELE = "demande-de-signature";
+/** The model of these messages. */
+export const DEMANDE = "demande-de-signature";
 const UNE_HEURE_MS = 3_600_000;
 
 /**
@@ -36,15 +37,15 @@ export async function demandeParCourriel(
   const [nouvelle] = nouvelles;
   const a = parseAdresseCourriel(dossier.identite.courriel ?? "");
   if (nouvelle === undefined || a === null || !(await aSonEspace(tx, dossier.id))) return;
-  const semblables = { modele: MODELE, dossierId: dossier.id, adresse: a };
+  const semblables = { modele: DEMANDE, dossierId: dossier.id, adresse: a };
   if (await joindreAuMessage(tx, semblables, { autres: true })) return;
   const dernier = await dernierDepart(tx, semblables);
   const message = preparerMessage(maison, tx.organismeId, {
-    modele: MODELE,
+    modele: DEMANDE,
     a,
     donnees: {
       ...cadreDesMessages(dossier, au),
-      quoi: quoi(apres, nouvelles),
+      quoi: nommerLaDemande(apres, nouvelles),
       autres: false,
     },
     dossierId: dossier.id,
@@ -54,10 +55,10 @@ export async function demandeParCourriel(
 }
 
 /** What is asked first, by one name when the message asks for several of its kind. */
-function quoi(etat: Etat, nouvelles: readonly Attente[]): string {
-  const premiere = nouvelles[0]!;
+export function nommerLaDemande(etat: Etat, attentes: readonly Attente[]): string {
+  const premiere = attentes[0]!;
   const { ensemble, quoi: uneSeule } = objetDeNom(premiere.objet)!;
-  const plusieurs = nouvelles.filter((a) => a.objet === premiere.objet).length > 1;
+  const plusieurs = attentes.filter((a) => a.objet === premiere.objet).length > 1;
   return plusieurs && ensemble !== undefined ? ensemble : uneSeule(etat, premiere);
 }
 
