@@ -1,4 +1,4 @@
-import { dirname, resolve } from "node:path";
+import { dirname, isAbsolute, resolve } from "node:path";
 import { z } from "zod";
 import { type Expediteur, parseExpediteur } from "./values/adresse-courriel.ts";
 import { ErreurDite } from "./values/erreur-dite.ts";
@@ -15,6 +15,8 @@ export interface Config {
   proxys: number;
   databaseUrl: string | undefined;
   trousseau: string;
+  /** File whose first line is the passphrase of the keyring; undefined: it is asked, when one seals it. */
+  phraseDuTrousseau: string | undefined;
   /** Folder of the keys of the seals, beside the keyring. */
   sceaux: string;
   /** Address of a time-stamping authority (RFC 3161); undefined: none is asked. */
@@ -57,6 +59,17 @@ function proxys(texte: string | undefined): number {
   throw new ErreurDeReglage(
     `PROBANT_PROXY vaut « ${texte} » : il faut le nombre de serveurs frontaux entre les visiteurs et Probant, de 0 à ${PROXYS_MAX}.`,
   );
+}
+
+/** A path, never the passphrase itself: the environment of a process is read by too many. */
+function fichierDePhrase(texte: string | undefined): string | undefined {
+  if (texte === undefined) return undefined;
+  if (!isAbsolute(texte)) {
+    throw new ErreurDeReglage(
+      "PROBANT_KEYRING_PHRASE doit être le chemin complet d’un fichier, pas la phrase elle-même.",
+    );
+  }
+  return texte;
 }
 
 function adresse(nom: string, texte: string, protocoles: readonly string[]): string {
@@ -136,6 +149,7 @@ export function lireConfig(env: NodeJS.ProcessEnv, racine: string): Config {
         ? undefined
         : adresse("DATABASE_URL", databaseUrl, ["postgres:", "postgresql:"]),
     trousseau,
+    phraseDuTrousseau: fichierDePhrase(vide(env.PROBANT_KEYRING_PHRASE)),
     sceaux: resolve(dirname(trousseau), "sceaux"),
     autoriteHorodatage: autorite(vide(env.PROBANT_TSA_URL)),
     pgBinaires: pg,

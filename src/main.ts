@@ -1,9 +1,11 @@
 import { randomUUID } from "node:crypto";
+import { existsSync, statSync } from "node:fs";
 import { createServer } from "node:http";
 import { join } from "node:path";
 import { getRequestListener } from "@hono/node-server";
 import type { PoolConfig } from "pg";
 import { ouvrirComptes } from "./auth/comptes.ts";
+import { demanderPhrase } from "./cli/phrase-secrete.ts";
 import type { Config } from "./config.ts";
 import { type Moteur, ouvrirMoteur } from "./documents/moteur/moteur.ts";
 import { detruireLesCles } from "./jobs/destructions.ts";
@@ -35,10 +37,19 @@ import { releverSauvegarde } from "./usecases/sauvegarde/relire.ts";
 import { restaurer } from "./usecases/sauvegarde/restaurer.ts";
 import type { Instant } from "./values/instant.ts";
 import type { Ouvreur } from "./vault/fichier-age.ts";
+import { type CleDePhrase, deriver } from "./vault/phrase.ts";
 import { ouvrirTrousseau } from "./vault/trousseau.ts";
+import {
+  derivationDuTrousseau,
+  ouvreLeTrousseau,
+  PHRASE_FAUSSE,
+  PhraseFausse,
+  TrousseauScelle,
+} from "./vault/trousseau-scelle.ts";
 import { hasherNode } from "./verifier/hasher-node.ts";
 import { creerApp } from "./web/app.tsx";
 import { preparerRessources } from "./web/ressources.ts";
+import { creerAppScelle } from "./web/scelle.tsx";
 
 export interface MaisonOuverte extends Maison {
   /** How many destructions a restored database was made to do again. */
@@ -56,10 +67,12 @@ export async function ouvrirMaison(
   config: Config,
   usage: "serveur" | "commande",
   remplir?: (poolConfig: PoolConfig) => Promise<void>,
+  cleDonnee?: CleDePhrase,
 ): Promise<MaisonOuverte> {
   if (usage === "commande") {
     await exigerDonnees({ dossierDonnees: config.donnees, databaseUrl: config.databaseUrl });
   }
+  const cle = cleDonnee ?? (await demanderLaCle(config));
   const postgres = await ouvrirPostgres({
     dossierDonnees: config.donnees,
     databaseUrl: config.databaseUrl,
@@ -71,7 +84,7 @@ export async function ouvrirMaison(
     await remplir?.(postgres.poolConfig);
     await migrer(postgres.poolConfig);
     const base = ouvrirBase({ poolConfig: postgres.poolConfig, hasher: hasherNode, journalise: dire });
-    const trousseau = await ouvrirTrousseau(config.trousseau, await organismeExiste(base));
+    const trousseau = await ouvrirTrousseau(config.trousseau, await organismeExiste(base), cle);
     const maison: Maison = {
       base,
       trousseau,
@@ -101,6 +114,79 @@ export async function ouvrirMaison(
 }
 
 /**
+ * The key of the passphrase that seals the keyring, from its file or from the terminal; undefined for a keyring in clear.
+ * Throws `PhraseFausse`, or `TrousseauScelle` where nobody can be asked.
+ */
+export async function demanderLaCle(config: Config): Promise<CleDePhrase | undefined> {
+  const derivation = derivationDuTrousseau(config.trousseau);
+  if (derivation === null) return undefined;
+  if (config.phraseDuTrousseau === undefined && !process.stdin.isTTY) {
+    throw new TrousseauScelle(
+      "Le trousseau est scellé par une phrase. Lancez la commande dans un terminal, ou donnez le fichier de la phrase par PROBANT_KEYRING_PHRASE.",
+    );
+  }
+  exigerFichierPrive(config.phraseDuTrousseau);
+  const cle = await deriver(
+    await demanderPhrase(config.phraseDuTrousseau, "ouvrir", "Phrase du trousseau"),
+    derivation,
+  );
+  if (!ouvreLeTrousseau(config.trousseau, cle)) throw new PhraseFausse(PHRASE_FAUSSE);
+  return cle;
+}
+
+/** The rights that the keyring asks for itself, its passphrase asks too. */
+function exigerFichierPrive(fichier: string | undefined): void {
+  if (fichier === undefined || !existsSync(fichier) || (statSync(fichier).mode & 0o077) === 0) return;
+  throw new TrousseauScelle(
+    `La phrase du trousseau peut être lue par d’autres comptes. Corrigez avec : chmod 600 ${fichier}`,
+  );
+}
+
+/**
+ * Serves the page that asks for the passphrase of the keyring until it is given, and gives its key; undefined for a keyring
+ * in clear, or when it is asked to stop before. Nothing else is open meanwhile.
+ */
+export async function attendreLaPhrase(
+  config: Config,
+  arret: Promise<void>,
+  annoncer: () => void,
+): Promise<CleDePhrase | undefined> {
+  if (derivationDuTrousseau(config.trousseau) === null) return undefined;
+  if (config.phraseDuTrousseau !== undefined) return await demanderLaCle(config);
+  let donner: (cle: CleDePhrase) => void = () => undefined;
+  const donnee = new Promise<CleDePhrase>((resolve) => {
+    donner = resolve;
+  });
+  const essayer = async (secret: { phrase: string } | { cle: string }) => {
+    // Read each time: the passphrase may be changed by a command while this waits.
+    const derivation = derivationDuTrousseau(config.trousseau);
+    if (derivation === null) return false;
+    const cle =
+      "phrase" in secret
+        ? await deriver(secret.phrase, derivation)
+        : { derivation, cle: Buffer.from(secret.cle, "hex") };
+    if (cle.cle.length !== 32 || !ouvreLeTrousseau(config.trousseau, cle)) return false;
+    donner(cle);
+    return true;
+  };
+  const app = creerAppScelle({
+    servies: preparerRessources(),
+    url: config.url,
+    maintenant: () => performance.now(),
+    essayer,
+  });
+  const serveur = createServer(getRequestListener((requete) => app.fetch(requete)));
+  await ecouter(serveur, config);
+  annoncer();
+  const cle = await Promise.race([donnee, arret.then(() => undefined)]);
+  await new Promise<void>((resolve) => {
+    serveur.close(() => resolve());
+    serveur.closeIdleConnections();
+  });
+  return cle;
+}
+
+/**
  * Puts a backup into an empty installation and opens it, with what was destroyed since gone again. The keyring and what
  * lies beside it are there already: a restore makes none of them.
  */
@@ -109,13 +195,17 @@ export async function restaurerMaison(
   fichier: string,
   avancer: (phrase: string) => void,
 ): Promise<MaisonOuverte> {
-  const trousseau = await ouvrirTrousseau(config.trousseau, true);
+  const cle = await demanderLaCle(config);
+  const trousseau = await ouvrirTrousseau(config.trousseau, true, cle);
   trousseau.exigerDeQuoiRestaurer();
   // Read to its end before anything is created: a damaged backup leaves no trace of itself.
   avancer("Vérification de la sauvegarde…");
   const releve = await releverSauvegarde(trousseau, fichier);
-  return await ouvrirMaison(config, "serveur", (poolConfig) =>
-    restaurer({ poolConfig, trousseau }, fichier, releve, avancer),
+  return await ouvrirMaison(
+    config,
+    "serveur",
+    (poolConfig) => restaurer({ poolConfig, trousseau }, fichier, releve, avancer),
+    cle,
   );
 }
 
@@ -131,11 +221,13 @@ export async function importerMaison(
 ): Promise<MaisonOuverte> {
   avancer("Vérification de l’export…");
   const releve = await releverExport(source, ouvreur);
-  return await ouvrirMaison(config, "serveur", async (poolConfig) => {
-    const trousseau = await ouvrirTrousseau(config.trousseau);
+  const cle = await demanderLaCle(config);
+  const remplir = async (poolConfig: PoolConfig) => {
+    const trousseau = await ouvrirTrousseau(config.trousseau, false, cle);
     const lieu = { poolConfig, trousseau, sceaux: ouvrirSceaux(config.sceaux) };
     await importerOrganisme(lieu, source, ouvreur, releve, avancer);
-  });
+  };
+  return await ouvrirMaison(config, "serveur", remplir, cle);
 }
 
 /** The printing of papers, for the server or for one command; to be closed. */

@@ -9,11 +9,10 @@ const MIN = 12;
 export async function demanderPhrase(
   fichier: string | true | undefined,
   usage: "fermer" | "ouvrir",
+  question = "Phrase secrète",
 ): Promise<string> {
   const phrase =
-    typeof fichier === "string"
-      ? (await lignesSecretes(fichier))[0]!.trim()
-      : await taper("Phrase secrète : ");
+    typeof fichier === "string" ? (await lignesSecretes(fichier))[0]!.trim() : await taper(`${question} : `);
   if (usage === "ouvrir") return phrase;
   if (phrase.length < MIN) {
     throw new ErreurDeCommande(`La phrase secrète a moins de ${MIN} caractères. Prenez quatre mots ou plus.`);

@@ -21,7 +21,7 @@ const COMMANDES: Record<string, { options: string[]; charger: () => Promise<Comm
   dossiers: { options: ["--json"], charger: async () => (await import("./commandes/dossiers.ts")).dossiers },
   organisme: { options: [], charger: async () => (await import("./commandes/organisme.ts")).organisme },
   cles: {
-    options: ["--organisme"],
+    options: ["--organisme", "--phrase"],
     charger: async () => (await import("./commandes/cles.ts")).cles,
   },
   sauvegarder: {

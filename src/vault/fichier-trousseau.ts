@@ -6,7 +6,9 @@ import { z } from "zod";
 import { enJson } from "../values/en-json.ts";
 import { ecrireDUnCoup } from "./ecrire-d-un-coup.ts";
 import { ErreurTrousseau } from "./erreur-trousseau.ts";
+import type { CleDePhrase } from "./phrase.ts";
 import { creerRegistre, REGISTRE_VIDE } from "./registre-destructions.ts";
+import { ouvrirTrousseauScelle, scellerTrousseau } from "./trousseau-scelle.ts";
 
 /** What an outer key wraps: content keys, proof keys, secrets that wait in messages, the keys of backups. */
 const USAGES = ["contenu", "preuve", "message", "sauvegarde"] as const;
@@ -45,9 +47,15 @@ export function nouvelleExterne(usage: Usage): ContenuTrousseau["externes"][numb
   };
 }
 
-/** Writes the keyring whole: a crash leaves the old one or the new one. */
-export function ecrireTrousseau(chemin: string, contenu: ContenuTrousseau): Promise<void> {
-  return ecrireDUnCoup(chemin, (fichier) => fichier.writeFile(JSON.stringify(contenu, null, 1)));
+/** Writes the keyring whole, sealed when there is a key: a crash leaves the old one or the new one. */
+export function ecrireTrousseau(
+  chemin: string,
+  contenu: ContenuTrousseau,
+  cle: CleDePhrase | undefined,
+): Promise<void> {
+  const clair = JSON.stringify(contenu, null, 1);
+  const texte = cle === undefined ? clair : scellerTrousseau(clair, cle);
+  return ecrireDUnCoup(chemin, (fichier) => fichier.writeFile(texte));
 }
 
 /** What lies beside the keyring: the register of destructions, and the keys that live. */
@@ -58,7 +66,7 @@ export const cheminDesClesVivantes = (trousseau: string) => join(dirname(trousse
 export async function creerTrousseau(chemin: string): Promise<void> {
   await mkdir(dirname(chemin), { recursive: true, mode: 0o700 });
   await creerRegistre(cheminDuRegistre(chemin));
-  await ecrireTrousseau(chemin, {
+  const contenu: ContenuTrousseau = {
     format: "probant-trousseau/3",
     externes: USAGES.map(nouvelleExterne),
     detruites: [],
@@ -67,7 +75,8 @@ export async function creerTrousseau(chemin: string): Promise<void> {
     suivantes: {},
     passations: {},
     session: randomBytes(32).toString("base64"),
-  });
+  };
+  await ecrireTrousseau(chemin, contenu, undefined);
   await chmod(chemin, 0o600);
 }
 
@@ -77,15 +86,15 @@ export function marqueDuTrousseau(chemin: string): string {
   return `${ino}-${mtimeMs}`;
 }
 
-/** Reads it; throws `ErreurTrousseau` when others may read it or when it is damaged. */
-export function lireTrousseau(chemin: string): ContenuTrousseau {
+/** Reads it; throws `ErreurTrousseau` when others may read it, when it is damaged, or sealed and this key opens it not. */
+export function lireTrousseau(chemin: string, cle: CleDePhrase | undefined): ContenuTrousseau {
   const droits = statSync(chemin).mode & 0o077;
   if (droits !== 0) {
     throw new ErreurTrousseau(
       `Le trousseau de clés peut être lu par d’autres comptes. Corrigez avec : chmod 600 ${chemin}`,
     );
   }
-  const lu = sTrousseau.safeParse(enJson(readFileSync(chemin, "utf8")));
+  const lu = sTrousseau.safeParse(enJson(ouvrirTrousseauScelle(readFileSync(chemin, "utf8"), cle)));
   if (lu.success) return lu.data;
   throw new ErreurTrousseau(
     `Le trousseau de clés ${chemin} est abîmé. Remettez en place sa copie de secours.`,

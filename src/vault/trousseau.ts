@@ -13,6 +13,7 @@ import {
   type Usage,
 } from "./fichier-trousseau.ts";
 import { type PartsDOrganismes, partsDOrganismes } from "./part-d-organisme.ts";
+import { type CleDePhrase, deriver, nouvelleDerivation } from "./phrase.ts";
 import {
   type DestructionAInscrire,
   inscrireAuRegistre,
@@ -20,6 +21,7 @@ import {
   type Registre,
 } from "./registre-destructions.ts";
 import { type Signataires, signatairesDe } from "./signataires.ts";
+import { derivationDuTrousseau } from "./trousseau-scelle.ts";
 
 export interface Trousseau extends Signataires, PartsDOrganismes {
   /** The outer key that wraps what is created now for that usage. */
@@ -50,6 +52,10 @@ export interface Trousseau extends Signataires, PartsDOrganismes {
   /** Keeps the wrapped keys that live, outside of the database too. */
   garderClesVivantes(lots: AsyncIterable<readonly CleVivante[]>): Promise<void>;
   clesVivantes(): AsyncGenerator<CleVivante>;
+  /** Whether a passphrase seals it. */
+  estScelle(): boolean;
+  /** Seals it with that passphrase from now on, or with none. Other processes that hold it open must start again. */
+  sceller(phrase: string | null): Promise<void>;
   /** When its oldest key was made. */
   creeLe(): string;
   /** Secret that signs the cookies of sessions. */
@@ -60,9 +66,13 @@ export interface Trousseau extends Signataires, PartsDOrganismes {
  * Opens the keyring file, made at the first start with rights for its owner only. It lies outside PostgreSQL and its
  * backups: that is what makes a destruction final. Another process may change it at any time: it is read again as soon
  * as the file is another one. Whoever changes it holds the lock of the keyring in the database.
- * `attendu`: the database already holds sealed keys, so a missing keyring is a loss, not a first start.
+ * `phrase`: the key of its passphrase, when one seals it. `attendu`: the database already holds sealed keys, so a missing keyring is a loss, not a first start.
  */
-export async function ouvrirTrousseau(chemin: string, attendu = false): Promise<Trousseau> {
+export async function ouvrirTrousseau(
+  chemin: string,
+  attendu = false,
+  phrase?: CleDePhrase,
+): Promise<Trousseau> {
   if (!existsSync(chemin)) {
     if (attendu) {
       throw new ErreurTrousseau(
@@ -73,17 +83,19 @@ export async function ouvrirTrousseau(chemin: string, attendu = false): Promise<
   }
   const cheminRegistre = cheminDuRegistre(chemin);
   let marque = marqueDuTrousseau(chemin);
-  let contenu = lireTrousseau(chemin);
+  let cle = phrase;
+  let contenu = lireTrousseau(chemin, cle);
   const present = (): ContenuTrousseau => {
     const vue = marqueDuTrousseau(chemin);
     if (vue !== marque) {
-      contenu = lireTrousseau(chemin);
+      contenu = lireTrousseau(chemin, cle);
       marque = vue;
     }
     return contenu;
   };
+  const estScelle = () => derivationDuTrousseau(chemin) !== null;
   const changer = (changement: (c: ContenuTrousseau) => ContenuTrousseau) =>
-    ecrireTrousseau(chemin, changement(lireTrousseau(chemin)));
+    ecrireTrousseau(chemin, changement(lireTrousseau(chemin, cle)), estScelle() ? cle : undefined);
   const externeDe = (id: string): Buffer => {
     const { externes, detruites } = present();
     const trouvee = externes.find((e) => e.id === id);
@@ -144,6 +156,12 @@ export async function ouvrirTrousseau(chemin: string, attendu = false): Promise<
     },
     garderClesVivantes: (lots) => ecrireClesVivantes(cheminDesClesVivantes(chemin), lots),
     clesVivantes: () => lireClesVivantes(cheminDesClesVivantes(chemin)),
+    estScelle,
+    sceller: async (nouvelle) => {
+      const tout = lireTrousseau(chemin, cle);
+      cle = nouvelle === null ? undefined : await deriver(nouvelle, nouvelleDerivation());
+      await ecrireTrousseau(chemin, tout, cle);
+    },
     ...signatairesDe({ present, changer }),
     ...partsDOrganismes({ present, changer }),
     creeLe: () => present().externes.reduce((a, { creeLe: b }) => (b < a ? b : a), "9999"),

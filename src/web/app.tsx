@@ -1,7 +1,6 @@
 import { type Context, Hono, type MiddlewareHandler } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { HTTPException } from "hono/http-exception";
-import { secureHeaders } from "hono/secure-headers";
 import { accueilDe } from "./accueil.ts";
 import { comprimer } from "./comprimer.ts";
 import type { Env, Portes } from "./contexte.ts";
@@ -65,30 +64,13 @@ import { routesTout } from "./routes/mon-bilan/tout.tsx";
 import { routesAudits } from "./routes/organisme/audits/audits.tsx";
 import { routesOrganisme } from "./routes/organisme/organisme.ts";
 import { routesSceau } from "./routes/sceau.tsx";
+import { ENTETES } from "./securite.ts";
 
 const CORPS_MAX = 256 * 1024;
 // A picture as a telephone takes it: read to the end, so that the page can say at its field how heavy it is.
 const FICHIER_MAX = 12 * 1024 * 1024;
 /** The addresses to which a file is sent. */
 const AVEC_FICHIER = /^\/organisme\/logo$|^\/dossiers\/[^/]+\/feuille$/;
-
-/** Everything from us and nothing inline: a script or a style that slipped into a text does nothing. */
-const ENTETES = secureHeaders({
-  contentSecurityPolicy: {
-    defaultSrc: ["'none'"],
-    scriptSrc: ["'self'"],
-    styleSrc: ["'self'"],
-    fontSrc: ["'self'"],
-    imgSrc: ["'self'"],
-    connectSrc: ["'self'"],
-    formAction: ["'self'"],
-    baseUri: ["'none'"],
-    frameAncestors: ["'none'"],
-  },
-  referrerPolicy: "same-origin",
-  xFrameOptions: "DENY",
-  crossOriginResourcePolicy: "same-origin",
-});
 
 /** What is saved is never run: a file that came from outside gets no right of our pages, whatever opens it. */
 const fichiersInertes: MiddlewareHandler = async (c, suite) => {

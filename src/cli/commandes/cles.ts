@@ -1,26 +1,35 @@
-import { lireConfig } from "../../config.ts";
-import { type MaisonOuverte, ouvrirMaison } from "../../main.ts";
+import { type Config, lireConfig } from "../../config.ts";
+import { demanderLaCle, type MaisonOuverte, ouvrirMaison } from "../../main.ts";
 import { clesDuJournal } from "../../usecases/cles/cles-du-journal.ts";
+import { scellerTrousseau } from "../../usecases/cles/sceller-trousseau.ts";
 import { tournerSceau } from "../../usecases/cles/tourner-sceau.ts";
 import { tournerSignature } from "../../usecases/cles/tourner-signature.ts";
 import { tournerEnveloppes } from "../../usecases/destruction/tourner-les-cles.ts";
 import { organismes } from "../../usecases/organisme/les-organismes.ts";
 import { accorder } from "../../values/accorder.ts";
+import { refusDePhrase } from "../../vault/phrase.ts";
 import { type Commande, ErreurDeCommande } from "../commande.ts";
+import { demanderPhrase } from "../phrase-secrete.ts";
 import { racine } from "../racine.ts";
 
-/** Turns one sort of key, or says which sign. Each can be interrupted and run again. */
+/** Turns one sort of key, says which sign, or seals the keyring. A turn can be interrupted and run again. */
 export const cles: Commande = {
-  usage: "cles [tourner signature|sceau|enveloppes] [--organisme ID]",
-  aide: "dit quelles clés signent et depuis quand, ou en met une neuve à la place de l’ancienne, qui est détruite",
+  usage:
+    "cles [tourner signature|sceau|enveloppes | sceller | desceller | ouvrir] [--organisme ID] [--phrase FICHIER]",
+  aide: "dit quelles clés signent et depuis quand, en met une neuve à la place, ou ferme le trousseau par une phrase",
   executer: async ({ mots, options }) => {
-    const action = mots.length === 0 ? montrer : TOURS[mots[1] ?? ""];
-    if (action === undefined || (mots.length > 0 && (mots[0] !== "tourner" || mots.length > 2))) {
-      throw new ErreurDeCommande("Écrivez : npx probant cles tourner signature, sceau ou enveloppes");
+    const config = lireConfig(process.env, racine);
+    if (mots.length === 1 && mots[0] === "ouvrir") return await ouvrirDepuisLaMachine(config);
+    const action = ACTIONS[mots.join(" ")];
+    if (action === undefined) {
+      throw new ErreurDeCommande(
+        "Écrivez : npx probant cles tourner signature, sceau ou enveloppes ; ou cles sceller, desceller, ouvrir",
+      );
     }
-    const maison = await ouvrirMaison(lireConfig(process.env, racine), "commande");
+    const maison = await ouvrirMaison(config, "commande");
     try {
-      process.stdout.write(await action(maison, await choisis(maison, options.get("--organisme"))));
+      const ids = await choisis(maison, options.get("--organisme"));
+      process.stdout.write(await action(maison, ids, options.get("--phrase")));
       return 0;
     } finally {
       await maison.fermer();
@@ -28,27 +37,64 @@ export const cles: Commande = {
   },
 };
 
-type Action = (maison: MaisonOuverte, ids: readonly string[]) => Promise<string>;
+/** Gives the key to an application that waits for it on this machine: it is made here, and the passphrase stays here. */
+async function ouvrirDepuisLaMachine(config: Config): Promise<number> {
+  const cle = await demanderLaCle(config);
+  if (cle === undefined)
+    throw new ErreurDeCommande("Le trousseau n’est pas scellé : il n’y a rien à ouvrir.");
+  const hote = { "0.0.0.0": "127.0.0.1", "::": "[::1]", "::1": "[::1]" }[config.hote] ?? config.hote;
+  let reponse: Response;
+  try {
+    reponse = await fetch(`http://${hote}:${config.port}/`, {
+      method: "POST",
+      body: new URLSearchParams({ cle: cle.cle.toString("hex") }),
+    });
+  } catch {
+    throw new ErreurDeCommande("Aucun Probant n’attend sa phrase ici. Démarrez-le d’abord : npm start");
+  }
+  if (!reponse.ok) throw new ErreurDeCommande("Ce Probant n’attend pas de phrase : il est déjà ouvert.");
+  process.stdout.write("Le trousseau est ouvert : Probant démarre.\n");
+  return 0;
+}
 
-const TOURS: Readonly<Record<string, Action>> = {
-  signature: async (maison, ids) => {
+type Action = (
+  maison: MaisonOuverte,
+  ids: readonly string[],
+  phrase: string | true | undefined,
+) => Promise<string>;
+
+const ACTIONS: Readonly<Record<string, Action>> = {
+  "": (maison, ids) => montrer(maison, ids),
+  "tourner signature": async (maison, ids) => {
     for (const id of ids) if (!(await tournerSignature(maison, id))) throw occupe();
     return await montrer(maison, ids);
   },
-  sceau: async (maison, ids) => {
+  "tourner sceau": async (maison, ids) => {
     const lignes = [];
     for (const id of ids)
       lignes.push(`Organisme ${id} : nouveau certificat ${await tournerSceau(maison, id)}\n`);
     return lignes.join("");
   },
-  enveloppes: async (maison) => {
+  "tourner enveloppes": async (maison) => {
     const tour = await tournerEnveloppes(maison);
     if (tour === undefined) throw occupe();
     return `${accorder(tour.enveloppees, "clé enveloppée de nouveau", "clés enveloppées de nouveau")}, ${accorder(tour.detruites, "ancienne clé détruite", "anciennes clés détruites")}.\nCopiez le dossier des clés : les copies d’avant n’ouvrent plus rien de neuf.\n`;
   },
+  sceller: async (maison, _, fichier) => {
+    const phrase = await demanderPhrase(fichier, "fermer", "Nouvelle phrase du trousseau");
+    const refus = refusDePhrase(phrase);
+    if (refus !== null) throw new ErreurDeCommande(refus);
+    if (!(await scellerTrousseau(maison, phrase))) throw occupe();
+    return "Le trousseau est scellé. Redémarrez Probant : il demandera la phrase.\nSans elle, plus rien ne s’ouvre, et personne ne peut la retrouver. Écrivez-la sur papier, à l’abri.\n";
+  },
+  desceller: async (maison) => {
+    if (!maison.trousseau.estScelle()) throw new ErreurDeCommande("Le trousseau n’est pas scellé.");
+    if (!(await scellerTrousseau(maison, null))) throw occupe();
+    return "Le trousseau n’est plus scellé : Probant démarrera sans phrase.\n";
+  },
 };
 
-const montrer: Action = async (maison, ids) => {
+async function montrer(maison: MaisonOuverte, ids: readonly string[]): Promise<string> {
   const lignes = [];
   for (const organismeId of ids) {
     lignes.push(`Organisme ${organismeId}`);
@@ -59,7 +105,7 @@ const montrer: Action = async (maison, ids) => {
     }
   }
   return `${lignes.join("\n")}\n`;
-};
+}
 
 async function choisis(maison: MaisonOuverte, seul: string | true | undefined): Promise<string[]> {
   const tous = await organismes(maison);

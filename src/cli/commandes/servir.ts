@@ -1,5 +1,5 @@
 import { lireConfig } from "../../config.ts";
-import { assurerPort, servir as demarrer, ouvrirMaison } from "../../main.ts";
+import { assurerPort, attendreLaPhrase, servir as demarrer, ouvrirMaison } from "../../main.ts";
 import { preparerPremierDemarrage } from "../../usecases/organisme/premier-demarrage.ts";
 import type { Commande } from "../commande.ts";
 import { racine } from "../racine.ts";
@@ -13,7 +13,17 @@ export const servir: Commande = {
     const arret = arretDemande();
     const config = lireConfig(process.env, racine);
     await assurerPort(config);
-    const maison = await ouvrirMaison(config, "serveur");
+    let arrete = false;
+    arret.then(() => {
+      arrete = true;
+    });
+    const cle = await attendreLaPhrase(config, arret, () =>
+      process.stdout.write(
+        `Le trousseau est scellé par une phrase. Donnez-la : ${config.url}\nOu depuis cette machine : npx probant cles ouvrir\n`,
+      ),
+    );
+    if (arrete) return 0;
+    const maison = await ouvrirMaison(config, "serveur", undefined, cle);
     try {
       const serveur = await demarrer(config, maison, false);
       const code = await preparerPremierDemarrage(maison);
