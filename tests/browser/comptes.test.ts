@@ -84,6 +84,7 @@ test("les pages de compte, de membres et d’entrée se lisent étroites et larg
       { chemin: `${membres}/nouveau`, dedans: true, puis: envoyer(/^Envoyer l’invitation$/) },
       { chemin: "/organisme/lieux", dedans: true },
       { chemin: "/organisme/lieux/nouveau", dedans: true },
+      { chemin: "/organisme/durees", dedans: true },
       { chemin: "/places", dedans: true },
       { chemin: `/dossiers/${reference}/lieu`, dedans: true },
       { chemin: `/dossiers/${reference}/actes`, dedans: true },

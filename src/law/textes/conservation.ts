@@ -24,9 +24,7 @@ export const certificatOfficiel = officielle(
 export const finDeReprise = lecture(
   "Délai de reprise du contrôle de l’État, jusqu’à la fin de la troisième année suivant l’exercice",
 );
-export const sansSuiteTroisAns = deMemoire(
-  "Recommandations de la CNIL sur les prospects, trois ans après le dernier contact",
-);
+export const sansSuiteTroisAns = deMemoire("Trois ans pour qui a pris contact sans donner suite");
 export const piecesComptables = deMemoire("Code de commerce, art. L123-22");
 export const piecesFiscales = secondaire(
   "Livre des procédures fiscales, art. L102 B, dix ans pour les délais expirant après le 1er janvier 2027",

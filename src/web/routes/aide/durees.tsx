@@ -14,7 +14,10 @@ export const PARTIES_DES_DUREES = [
 const [DITES, CHOISIES, GARDE_FOUS] = PARTIES_DES_DUREES;
 
 const lue = ({ ref, luLe, confiance }: Source) =>
-  `${ref}, ${LIBELLES_CONFIANCE[confiance]} le ${formatJour(luLe)}`;
+  `${ref}, ${LIBELLES_CONFIANCE[confiance]}${confiance === "memoire" ? "" : ` le ${formatJour(luLe)}`}`;
+
+const depuis = (d: Duree) =>
+  d.depuis === "" ? "" : `, depuis : ${d.depuis[0]!.toLowerCase()}${d.depuis.slice(1)}`;
 
 function TableDesDurees({ titre, durees }: { titre: string; durees: readonly Duree[] }) {
   return (
@@ -25,18 +28,14 @@ function TableDesDurees({ titre, durees }: { titre: string; durees: readonly Dur
       colonnes={[
         { libelle: "Quoi" },
         { libelle: "Combien de temps" },
-        { libelle: "Depuis" },
         { libelle: "Ensuite" },
-        { libelle: "Annoncé" },
         { libelle: "Source" },
       ]}
       lignes={durees.map((d) => [
         fr(d.quoi),
-        fr(d.duree),
-        d.depuis === "" ? "Sans objet" : fr(d.depuis),
-        fr(d.ensuite),
-        d.annonce === null ? "Non" : fr(`${d.annonce} jours avant, au moins`),
-        fr(d.sources.map(lue).join(" ; ")),
+        fr(`${d.duree}${depuis(d)}.`),
+        fr(`${d.ensuite}${d.annonce === null ? "" : ` Annoncé ${d.annonce} jours avant, au moins.`}`),
+        fr(`${d.sources.map(lue).join(" ; ")}.`),
       ])}
     />
   );

@@ -33,7 +33,7 @@ const prevenirOuEffacer = [
 const CHAMPS = {
   sansSuite: champChoix({
     libelle: "Les personnes qui n’ont pas donné suite",
-    aide: "Comptés depuis le dernier contact. Trois ans est connu de mémoire : aucun texte n’a été relu.",
+    aide: "Trois ans est connu de mémoire : aucun texte n’a été relu. Compter depuis le dernier contact est notre lecture.",
     options: [
       { valeur: "prevenir", libelle: "Prévenir seulement, après trois ans" },
       { valeur: "1", libelle: "Effacer après un an" },
