@@ -1,11 +1,13 @@
 import { expect, it, vi } from "vitest";
 import * as conclusion from "../../src/dossier/faits/conclusion.ts";
+import { questionnaireRempli } from "../../src/dossier/faits/deroulement.ts";
+import { texteDesReponses } from "../../src/dossier/questionnaire/questions.ts";
 import { desaccordsDe } from "../../src/dossier/signature/objets.ts";
 import { lireZip } from "../../src/evidence/zip-canonique.ts";
 import { consulterDossier } from "../../src/usecases/dossier/consulter-dossier.ts";
 import { jour } from "../../src/values/jour.ts";
 import { BILAN_REMIS } from "../harness/bilan.ts";
-import { ecrireFaits, ouvrirDossierVide } from "../harness/histoire.ts";
+import { ecrireFaits, ouvrirDossierVide, type Sceller } from "../harness/histoire.ts";
 import { type Client, ouvrirMaisonDeTest, URL_DE_TEST } from "../harness/maison.ts";
 import { messagesEnAttente } from "../harness/messages.ts";
 import { entrerChezElle } from "../harness/personne.ts";
@@ -233,6 +235,39 @@ it("ses questions : gardées au fur et à mesure, jamais couvertes par une page 
   expect((await elle.get("/mon-bilan/questionnaire")).status).toBe(404);
   expect(await (await conseiller.get(`/dossiers/${reference}/notes`)).text()).toContain("et le reste");
   expect(m.pannes).toEqual([]);
+});
+
+it("à la reprise, ses premières réponses se lisent à côté des nouvelles, et pas à la première fois", async () => {
+  const m = await ouvrirMaisonDeTest();
+  const { auteur } = await m.client("conseiller");
+  const { reference } = await ouvrirDossierVide(m.maison, auteur);
+  const reponses = texteDesReponses(new Map([["parcours", "Vingt ans de vente."]]));
+  const recit = BILAN_REMIS.slice(0, JUSQU_A_LA_SEANCE).map((f, i) =>
+    i === 3
+      ? (sceller: Sceller) =>
+          questionnaireRempli.nouveau(jour("2026-09-03"), {
+            moment: "entretien",
+            rubriques: ["parcours"],
+            reponses: sceller(reponses, "reponses"),
+          })
+      : f,
+  );
+  await ecrireFaits(m.maison, auteur, reference, recit);
+  const elle = await entrerChezElle(m, auteur, reference);
+  const page = async (fin: string) => plat(await (await elle.get(`/mon-bilan/questionnaire${fin}`)).text());
+  const parcours = await page("/parcours");
+  expect(parcours).toContain("Votre première réponse, le 3 septembre 2026");
+  expect(parcours).toContain("Vingt ans de vente.");
+  expect(await page("/motivations")).not.toContain("Votre première réponse");
+  await elle.post("/mon-bilan/questionnaire/parcours", { reponse: "Et deux de gestion.", version: "0" });
+  const relue = await page("");
+  expect([relue.includes("Et deux de gestion."), relue.includes("La première fois, le 3 septembre")]).toEqual(
+    [true, true],
+  );
+  const premiere = await chezElle(3);
+  expect(await (await premiere.elle.get("/mon-bilan/questionnaire")).text()).not.toContain(
+    "La première fois",
+  );
 });
 
 it("le conseiller signe de son compte ses séances à lui, sous son nom, et rien d’autre", async () => {

@@ -1,7 +1,8 @@
 import type { Context, Hono } from "hono";
-import { QUESTIONS, questionDeNom } from "../../../dossier/questionnaire/questions.ts";
+import { QUESTIONS, type Question, questionDeNom } from "../../../dossier/questionnaire/questions.ts";
 import { jourDeParis } from "../../../usecases/heure-de-paris.ts";
 import { enregistrerReponse } from "../../../usecases/questionnaires/enregistrer-reponse.ts";
+import type { QuestionnaireLu } from "../../../usecases/questionnaires/lire-questionnaire.ts";
 import { QUESTIONNAIRE } from "../../adresses-de-la-personne.ts";
 import { plusDePlace, repondreBrouillon, TROP_LONG } from "../../brouillon.ts";
 import type { Env } from "../../contexte.ts";
@@ -21,16 +22,16 @@ const DEJA_FINI = "vous avez déjà fini ces questions. Copiez votre texte si vo
 /** One question a page, kept as she writes and by its button. */
 export function routesQuestion(app: Hono<Env>): void {
   app.get("/mon-bilan/questionnaire/:question", async (c) => {
-    const lu = await monQuestionnaire(c);
+    const lu = await monQuestionnaire(c, { avecPremieres: true });
     const question = questionDeNom(c.req.param("question"));
     if (lu === undefined) return plusRien(c);
     if (question === undefined) return introuvable(c);
     const reponse = lu.reponses.get(question.id) ?? { texte: "", version: 0, aPart: null };
-    return demander(c, { question, moment: lu.moment, ...reponse });
+    return demander(c, { question, moment: lu.moment, premiere: premiereDe(lu, question), ...reponse });
   });
 
   app.post("/mon-bilan/questionnaire/:question", async (c) => {
-    const lu = await monQuestionnaire(c);
+    const lu = await monQuestionnaire(c, { avecPremieres: true });
     const question = questionDeNom(c.req.param("question"));
     if (lu === undefined) return plusRien(c);
     if (question === undefined) return introuvable(c);
@@ -43,6 +44,7 @@ export function routesQuestion(app: Hono<Env>): void {
       moment: lu.moment,
       texte,
       version,
+      premiere: premiereDe(lu, question),
       aPart: lu.reponses.get(question.id)?.aPart ?? null,
     };
     if (brut[REPRISE] !== undefined) return demander(c, { ...vue, repris: true });
@@ -78,6 +80,12 @@ export function routesQuestion(app: Hono<Env>): void {
     const garder = () => enregistrerReponse(maison, auteur, { ...saisie, seule: true });
     return await repondreBrouillon(c, garder, DEJA_FINI);
   });
+}
+
+/** What she answered to it the first time; null when she did not. */
+function premiereDe({ premieres }: QuestionnaireLu, { id }: Question): VueDeQuestion["premiere"] {
+  const texte = premieres?.parQuestion.get(id);
+  return premieres === null || texte === undefined ? null : { texte, le: premieres.le };
 }
 
 function demander(

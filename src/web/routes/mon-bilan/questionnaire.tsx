@@ -39,7 +39,7 @@ export function routesQuestionnaire(app: Hono<Env>): void {
 }
 
 async function relire(c: Context<Env>, refus: readonly Refus[] = []) {
-  const lu = await monQuestionnaire(c);
+  const lu = await monQuestionnaire(c, { avecPremieres: true });
   if (lu === undefined) return plusRien(c);
   const jeton = c.get("portes").maison.nouvelId();
   return page(

@@ -1,6 +1,8 @@
 import type { Refus } from "../../../dossier/acte.ts";
 import { type Moment, QUESTIONS, questionDeNom } from "../../../dossier/questionnaire/questions.ts";
 import type { TexteEnCours } from "../../../usecases/brouillons/ouvrir-brouillons.ts";
+import type { PremieresReponses } from "../../../usecases/questionnaires/lire-questionnaire.ts";
+import { formatJour } from "../../../values/dates-fr.ts";
 import { QUESTIONNAIRE } from "../../adresses-de-la-personne.ts";
 import { BackLink } from "../../ui/breadcrumbs.tsx";
 import { Button, Buttons } from "../../ui/button.tsx";
@@ -8,6 +10,7 @@ import { ErrorSummary, type Faute, Form } from "../../ui/form.tsx";
 import { Actions, PageTitle } from "../../ui/layout.tsx";
 import { Status } from "../../ui/status.tsx";
 import { fr } from "../../ui/typographie.ts";
+import { AutreTexte } from "../../vues/deux-textes.tsx";
 import { Texte } from "../../vues/texte.tsx";
 import { adresseDeQuestion, RETOUR } from "./adresses.ts";
 
@@ -21,11 +24,13 @@ function fauteDe({ champ, phrase }: Refus): Faute {
 export function Relecture({
   moment,
   reponses,
+  premieres,
   jeton,
   refus,
 }: {
   moment: Moment;
   reponses: ReadonlyMap<string, TexteEnCours>;
+  premieres: PremieresReponses | null;
   jeton: string;
   refus: readonly Refus[];
 }) {
@@ -37,16 +42,30 @@ export function Relecture({
         titre={moment === "entretien" ? "Vos réponses" : "Vos réponses, reprises"}
         chapeau="Vos réponses sont enregistrées au fur et à mesure. Arrêtez-vous et reprenez quand vous voulez."
       />
+      {premieres === null || premieres.hors === "" ? null : (
+        <AutreTexte
+          id="premieres"
+          titre={fr(`Vos premières réponses, le ${formatJour(premieres.le)}`)}
+          texte={premieres.hors}
+        />
+      )}
       <ul class="list mt-4">
         {QUESTIONS.map((q) => {
           const reponse = reponses.get(q.id);
           const texte = reponse?.texte.trim() ?? "";
+          const premiere = premieres?.parQuestion.get(q.id);
           return (
             <li>
               <div class="list-body">
                 <h2>{fr(q.question)}</h2>
                 {reponse?.aPart ? <Status genre="probleme" mot="Deux textes, à choisir" /> : null}
                 {texte === "" ? <p class="minor">Pas encore de réponse.</p> : <Texte texte={texte} />}
+                {premieres === null || premiere === undefined ? null : (
+                  <div class="minor">
+                    <p class="mt-2">{fr(`La première fois, le ${formatJour(premieres.le)} :`)}</p>
+                    <Texte texte={premiere} />
+                  </div>
+                )}
                 <Actions
                   liens={[
                     {

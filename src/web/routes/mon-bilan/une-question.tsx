@@ -1,6 +1,7 @@
 import type { Refus } from "../../../dossier/acte.ts";
 import { type Moment, QUESTIONS, type Question } from "../../../dossier/questionnaire/questions.ts";
 import type { TexteGarde } from "../../../usecases/brouillons/ouvrir-brouillons.ts";
+import { formatJour } from "../../../values/dates-fr.ts";
 import type { Instant } from "../../../values/instant.ts";
 import type { Jour } from "../../../values/jour.ts";
 import { QUESTIONNAIRE } from "../../adresses-de-la-personne.ts";
@@ -13,6 +14,7 @@ import { ChampContenu } from "../../ui/champs/texte-long.tsx";
 import { Form } from "../../ui/form.tsx";
 import { PageTitle } from "../../ui/layout.tsx";
 import { Notice } from "../../ui/notice.tsx";
+import { fr } from "../../ui/typographie.ts";
 import { AutreTexte, TexteAPart } from "../../vues/deux-textes.tsx";
 import { Repris } from "../../vues/repris.tsx";
 import { adresseDeQuestion, RETOUR } from "./adresses.ts";
@@ -32,6 +34,8 @@ export type VueDeQuestion = {
   gardee?: string | undefined;
   /** What an older page wrote beside the text in view. */
   aPart?: TexteGarde | null;
+  /** What she answered the first time, beside what she writes now. */
+  premiere: { texte: string; le: Jour } | null;
   /** For whom the page is drawn: her words come back to her alone, after a sign-in. */
   pour: string;
   au: Jour;
@@ -69,6 +73,13 @@ export function UneQuestion(vue: VueDeQuestion) {
       <PageTitle titre={question.question} />
       {gardee === undefined ? null : <AutreTexte id="gardee" titre="Le texte enregistré" texte={gardee} />}
       <TexteAPart aPart={aPart} texte={texte} au={vue.au} />
+      {vue.premiere === null ? null : (
+        <AutreTexte
+          id="premiere"
+          titre={fr(`Votre première réponse, le ${formatJour(vue.premiere.le)}`)}
+          texte={vue.premiere.texte}
+        />
+      )}
       <Form
         action={adresseDeQuestion(question)}
         // Beside a newer text, nothing is written before she has read it.
