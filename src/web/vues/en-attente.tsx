@@ -62,7 +62,9 @@ export function EnAttenteDeLaPersonne({ dossier }: { dossier: DossierConsulte })
               <strong>{identite.prenom} n’est pas d’accord</strong> : {fr(sansVerbe(d))}
               <p class="minor">
                 {formatJourLong(d.desaccord.date)}. Répondez-lui, ou remplacez ce papier.{" "}
-                <a href={`/dossiers/${reference}/notes`}>Lire pourquoi</a>
+                <a href={`/dossiers/${reference}/${d.objet === "synthese" ? "synthese" : "notes"}`}>
+                  Lire pourquoi
+                </a>
               </p>
             </div>
             <Status genre="probleme" mot="À répondre" />
