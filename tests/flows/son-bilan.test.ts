@@ -324,9 +324,14 @@ it("elle emporte tout : une page qui se lit seule, et l’archive avec ses papie
     "circonstances du bilan",
     "réponses du premier questionnaire",
     "Je veux que rien ne soit gardé",
+    "camille@exemple.invalid",
+    "(pas parti)",
+    "(adresse du lien)",
+    "Personne du centre ne les a ouverts",
   ]) {
     expect([mot, page.includes(mot)]).toEqual([mot, true]);
   }
+  expect(page).not.toContain("/lien/");
   expect(page).not.toMatch(/<script|<link|src=|https?:\/\/[^"]*\.(css|js)/);
   const { fichier: archive } = await preparerTout(elle);
   const entrees = lireZip(new Uint8Array(await archive.arrayBuffer()));

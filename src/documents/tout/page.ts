@@ -6,6 +6,13 @@ import { html } from "../../values/html.ts";
 import type { Jour } from "../../values/jour.ts";
 import { typographier } from "../typographie.ts";
 
+interface Lecture {
+  jour: Jour;
+  heure: Heure;
+  qui: string;
+  quoi: string;
+}
+
 /** All that is the person's, as she takes it away. */
 export interface DonneesTout {
   organisme: string;
@@ -25,8 +32,18 @@ export interface DonneesTout {
     /** The text that was shown; null when it was destroyed. */
     texte: string | null;
   }[];
+  /** Who she is, as the organisation wrote it. */
+  identite: readonly { cle: string; valeur: string }[];
+  /** What it said of her before a correction, the last first. */
+  corrections: readonly Lecture[];
+  /** What she was sent about her bilan, in order. `parti` is false while it waits, or when it failed. */
+  messages: readonly { jour: Jour; heure: Heure; parti: boolean; sujet: string; texte: string | null }[];
+  /** Answers that she has not sent yet. */
+  reponsesEnCours: readonly { nom: string; texte: string }[];
   /** What somebody outside the organisation read, the last first. */
-  lectures: readonly { jour: Jour; heure: Heure; qui: string; quoi: string }[];
+  lectures: readonly Lecture[];
+  /** Who of the organisation opened her texts, the first moment of each day, the last first. */
+  lecturesDuCentre: readonly Lecture[];
   /** Files that lie beside this page; none when it travels alone. */
   papiers: readonly { titre: string; fichier: string }[];
   /** The signed head of the journal. */
@@ -49,9 +66,12 @@ export function pageTout(d: DonneesTout): string {
 <main>
 <h1>${html(d.personne)}</h1>
 <p class="chapeau">${dit(`Tout ce qui est à vous dans le dossier ${d.reference}, le ${formatJour(d.etabliLe)}. Ce fichier se lit sans réseau. Gardez-le chez vous.`)}</p>
+${identite(d)}
 ${papiers(d)}
 ${textes(d)}
 ${recus(d)}
+${enCours(d)}
+${messages(d)}
 ${lectures(d)}
 ${faits(d)}
 <section aria-labelledby="preuve"><h2 id="preuve">Votre témoin</h2>
@@ -97,13 +117,50 @@ function recus({ recus: liste }: DonneesTout): string {
   return `<section aria-labelledby="recus"><h2 id="recus">Vos reçus</h2>${corps}</section>`;
 }
 
-function lectures({ lectures: liste }: DonneesTout): string {
-  const lignes = liste.map(
-    (l) => `<li>${dit(`${formatJour(l.jour)} à ${formatHeure(l.heure)} : ${l.qui}. ${l.quoi}`)}</li>`,
+function lectures(d: DonneesTout): string {
+  return (
+    section(
+      "lectures-centre",
+      "Qui a lu vos textes, au centre",
+      "Personne du centre ne les a ouverts.",
+      d.lecturesDuCentre.map(ligneDeLecture),
+    ) +
+    section(
+      "lectures",
+      "Ce qui a été lu hors de l’organisme",
+      "Personne hors de l’organisme n’a rien lu.",
+      d.lectures.map(ligneDeLecture),
+    )
   );
-  const corps =
-    lignes.length === 0 ? "<p>Personne hors de l’organisme n’a rien lu.</p>" : `<ol>${lignes.join("")}</ol>`;
-  return `<section aria-labelledby="lectures"><h2 id="lectures">Ce qui a été lu hors de l’organisme</h2>${corps}</section>`;
+}
+
+const moment = (l: { jour: Jour; heure: Heure }) => `${formatJour(l.jour)} à ${formatHeure(l.heure)}`;
+const ligneDeLecture = (l: Lecture) => `<li>${dit(`${moment(l)} : ${l.qui}. ${l.quoi}`)}</li>`;
+
+function section(id: string, titre: string, vide: string, lignes: readonly string[]): string {
+  const corps = lignes.length === 0 ? `<p>${dit(vide)}</p>` : `<ol>${lignes.join("")}</ol>`;
+  return `<section aria-labelledby="${id}"><h2 id="${id}">${dit(titre)}</h2>${corps}</section>`;
+}
+
+function identite({ identite: lignes, corrections }: DonneesTout): string {
+  const dites = lignes.map((l) => `<li>${dit(`${l.cle} : `)}${html(l.valeur)}</li>`);
+  const avant = corrections.map((c) => `<li>${dit(`${moment(c)}, ${c.qui}. Avant : `)}${html(c.quoi)}</li>`);
+  const suite = avant.length === 0 ? "" : `<h3>Ce qui a été corrigé</h3><ol>${avant.join("")}</ol>`;
+  return `<section aria-labelledby="identite"><h2 id="identite">Qui vous êtes</h2><ul>${dites.join("")}</ul>${suite}</section>`;
+}
+
+function enCours({ reponsesEnCours: liste }: DonneesTout): string {
+  if (liste.length === 0) return "";
+  const corps = liste.map((r) => `<h3>${dit(r.nom)}</h3>${paragraphes(r.texte)}`).join("");
+  return `<section aria-labelledby="en-cours"><h2 id="en-cours">Vos réponses pas encore envoyées</h2>${corps}</section>`;
+}
+
+function messages({ messages: liste }: DonneesTout): string {
+  const lignes = liste.map(
+    (m) =>
+      `<li>${dit(`${moment(m)}${m.parti ? "" : " (pas parti)"} : `)}${html(m.sujet)}${m.texte === null ? "" : `<details><summary>Le message</summary>${paragraphes(m.texte)}</details>`}</li>`,
+  );
+  return section("messages", "Ce qui vous a été envoyé", "Aucun courriel ne vous a été envoyé.", lignes);
 }
 
 function faits({ faits: liste }: DonneesTout): string {

@@ -62,6 +62,25 @@ export async function lireChamps(tx: Tx, id: string): Promise<unknown> {
   return lu?.donnees;
 }
 
+/** What was written about one dossier, the oldest first, secrets left out. */
+export async function messagesDuDossier(tx: Tx, dossierId: string) {
+  return await tx.db
+    .selectFrom("message_sortie as m")
+    .select([
+      "m.modele",
+      sql<string>`coalesce(m.destinataire ->> 'adresse', '')`.as("adresse"),
+      "m.etat",
+      "m.cree_le as creeLe",
+      "m.envoye_le as envoyeLe",
+      sql<unknown>`m.donnees - 'secret'`.as("donnees"),
+    ])
+    .where("m.organisme_id", "=", tx.organismeId)
+    .where("m.dossier_id", "=", dossierId)
+    .orderBy("m.cree_le")
+    .orderBy("m.id")
+    .execute();
+}
+
 /** How many messages wait since before that moment. */
 export async function compterEnRetard(tx: Tx, etendue: Etendue, avant: string): Promise<number> {
   const { nombre } = await tx.db

@@ -25,6 +25,7 @@ import type { Avancement } from "../preparations/mener.ts";
 import { donnerPapier } from "../sceau/donner-papier.ts";
 import { NATURE_TEXTE_SIGNE } from "../signer/garder-texte.ts";
 import { estAElle, sesAvis } from "./ce-qui-est-a-elle.ts";
+import { identiteEtEchanges } from "./identite-et-echanges.ts";
 
 /** All of her dossier as it stands, without its PDF papers. */
 interface Rassemble {
@@ -63,6 +64,7 @@ async function rassembler(maison: Maison, auteur: Auteur, reference: string): Pr
           qui: `${l.nom}, ${LECTEURS[l.role]}`,
           quoi: l.quoi,
         })),
+        ...(await identiteEtEchanges(maison, tx, dossier)),
         papiers: [],
         journal,
       },
