@@ -37,6 +37,8 @@ export interface DonneesSuivi extends Cadre {
     readonly duree: Minutes;
     readonly phases: Readonly<Record<Phase, Minutes>>;
   };
+  /** What the calendar and what was decided do not say alike, one sentence each. */
+  readonly ecarts?: readonly string[];
   readonly travailPersonnel: Minutes | null;
   /** The first version and each avenant. */
   readonly versions: readonly {
@@ -67,6 +69,7 @@ export function composerSuivi(d: DonneesSuivi): Composition {
       ),
     ],
     phases: parPhase(d.seances, total),
+    ecarts: (d.ecarts ?? []).map(typographier),
     calendrier: d.seances.length === 0 ? null : calendrier(d.seances),
     modalite: [
       ligne("Modalité", NOM_DE_MODALITE[d.modalite]),

@@ -12,6 +12,7 @@ export const exempleSuivi: DonneesSuivi = {
   conseiller: "Nadia Benali",
   modalite: "mixte",
   decideEnsembleLe: jour("2026-10-05"),
+  ecarts: ["Le calendrier compte 10 séances, le document en arrête 9."],
   modalites:
     "Une séance par semaine ou par quinzaine, le lundi matin.\n\nCe que chacun prévoit :\n\n- Camille note ses questions d'une séance à l'autre ;\n- Nadia envoie les documents trois jours avant.",
   seances: [

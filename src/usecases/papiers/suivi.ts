@@ -1,7 +1,7 @@
 import { composerSuivi, type SeancePrevue } from "../../documents/suivi/donnees.ts";
+import { duCalendrier, ecartsDuSuivi } from "../../dossier/ecarts-du-suivi.ts";
 import { etatDe } from "../../dossier/evolve.ts";
 import { devisDeReference } from "../../law/calcul/devis-de-reference.ts";
-import { enOrdre } from "../../law/calcul/ordre-des-seances.ts";
 import type { DocumentSuivi } from "../../law/etat.ts";
 import type { DossierCharge } from "../dossier/charger-dossier.ts";
 import { nomComplet } from "../dossier/identite.ts";
@@ -44,6 +44,7 @@ export const suivi: Papier = {
         }),
       ),
       arrete: { seances, duree, phases },
+      ecarts: ecartsDuSuivi(dernier, connues),
       travailPersonnel: devisDeReference(etat)?.travailPersonnel ?? null,
       versions: etat.documentsSuivi.map(({ version, date }) => ({ version, date, motif: null })),
       signataires: [
@@ -63,5 +64,5 @@ function calendrierConnu({ initial, faits }: DossierCharge, document: DocumentSu
     initial,
     faits.filter((f) => f.consigneLe <= document.consigneLe),
   );
-  return enOrdre(alors.seances.filter((s) => s.statut === "prevue" || s.statut === "tenue"));
+  return duCalendrier(alors.seances);
 }

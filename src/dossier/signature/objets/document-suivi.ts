@@ -1,5 +1,6 @@
 import { formatJourLong } from "../../../values/dates-fr.ts";
 import { formatDuree } from "../../../values/duree.ts";
+import { ecartsDuSuivi } from "../../ecarts-du-suivi.ts";
 import { type ObjetASigner, PAS_D_ACCORD } from "../objet.ts";
 
 /** The calendar decided by both (R6313-4 1° c): its last version alone waits for signatures. */
@@ -20,10 +21,11 @@ export const documentSuivi: ObjetASigner = {
           },
         ];
   },
-  texte: ({ etat, personne }, { sur }) => {
+  texte: ({ etat, alors, personne }, { sur }) => {
     const d = etat.documentsSuivi.find((x) => x.fait === sur)!;
+    const ecarts = ecartsDuSuivi(d, alors(d.fait).seances);
     return {
-      modele: "document_suivi.1",
+      modele: "document_suivi.2",
       titre: `Document de suivi, version ${d.version}`,
       lignes: [
         { terme: "Personne accompagnée", dit: personne },
@@ -35,7 +37,10 @@ export const documentSuivi: ObjetASigner = {
         { terme: "Première séance", dit: formatJourLong(d.debut) },
         { terme: "Dernière séance", dit: formatJourLong(d.fin) },
       ],
-      paragraphes: d.conjointement ? ["Nous l’avons décidé ensemble."] : [],
+      paragraphes: [
+        ...(d.conjointement ? ["Nous l’avons décidé ensemble."] : []),
+        ...(ecarts.length === 0 ? [] : ["Le calendrier des séances ne dit pas la même chose :", ...ecarts]),
+      ],
       engagement: "Je suis d’accord avec ce calendrier.",
     };
   },
