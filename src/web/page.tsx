@@ -48,7 +48,7 @@ const piedAvecAide = (href: string) => [
 const PIED = piedAvecAide("/aide");
 /** Those from outside are led to the page written for them, not to the manual of the installation. */
 const AIDE_DE: Partial<Record<Role, string>> = {
-  beneficiaire: "/aide/espace-de-la-personne",
+  beneficiaire: "/aide/votre-espace",
   employeur: "/aide/employeur-auditeur-autres",
   auditeur: "/aide/employeur-auditeur-autres",
 };

@@ -211,7 +211,7 @@ it("ses questions : gardées au fur et à mesure, jamais couvertes par une page 
   expect(premiere.headers.get("location")).toBe("/mon-bilan/questionnaire/motivations");
   expect(await (await elle.get(chemin)).text()).toContain("Vingt ans de vente.");
   expect(await (await elle.get("/mon-bilan")).text()).toContain("réponse sur 7");
-  expect(await (await elle.get("/mon-bilan")).text()).toContain('href="/aide/espace-de-la-personne"');
+  expect(await (await elle.get("/mon-bilan")).text()).toContain('href="/aide/votre-espace"');
   // Another device shows the first version, and sends after a newer text was kept.
   await elle.post(chemin, { reponse: "Vingt ans de vente, deux de gestion.", version: "1" });
   const vieille = await elle.post(chemin, { reponse: "Autre chose, écrit ailleurs.", version: "1" });

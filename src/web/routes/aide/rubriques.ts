@@ -8,6 +8,7 @@ const ECRITES = {
     "premiers-pas",
     "un-bilan-de-bout-en-bout",
     "espace-de-la-personne",
+    "votre-espace",
     "faire-signer",
     "constats-et-regles",
   ],
