@@ -127,9 +127,9 @@ it("efface les preuves le lendemain des quatre ans, laisse l’arbre entier, et 
     { vide: false, n: 1 },
     { vide: true, n: avant.fait! },
   ]);
-  expect(await lire("select beneficiaire, nom_affiche, nom_recherche from dossier where id = $1")).toEqual([
-    { beneficiaire: {}, nom_affiche: "", nom_recherche: "" },
-  ]);
+  expect(
+    await lire("select beneficiaire, nom_affiche, nom_recherche, suspens from dossier where id = $1"),
+  ).toEqual([{ beneficiaire: {}, nom_affiche: "", nom_recherche: "", suspens: [] }]);
   const { rows: comptes } = await administrer("select id from utilisateur where id = $1", database, [
     elle.auteur.utilisateur,
   ]);

@@ -118,6 +118,10 @@ const VIDE = {
   fin: null,
   financement: "",
   site: null,
+  suspens: "[]",
+  a_repondu: null,
+  attend_reponse: null,
+  a_signer: null,
 } as const satisfies Partial<Record<keyof TableDossier, unknown>>;
 
 async function garderFactures(tx: Tx, dossier_id: string, factures: readonly FactureGardee[]): Promise<void> {
