@@ -1,16 +1,13 @@
 import { randomBytes } from "node:crypto";
-import { chiffrer, dechiffrer } from "./chiffre.ts";
-import type { Trousseau } from "./trousseau.ts";
+import type { ClesExternes, Enveloppe } from "./cles-externes.ts";
 
 /** A dossier has two keys: what only two people read, and what proves that it happened. */
 export type Classe = "contenu" | "preuve";
 export const CLASSES: readonly Classe[] = ["contenu", "preuve"];
 
 /** A dossier key as the database holds it: wrapped by an outer key that the database does not hold. */
-export interface CleEnveloppee {
+export interface CleEnveloppee extends Enveloppe {
   classe: Classe;
-  cleExterne: string;
-  enveloppe: Buffer;
 }
 
 const lieu = (organismeId: string, dossierId: string, classe: Classe) =>
@@ -18,53 +15,51 @@ const lieu = (organismeId: string, dossierId: string, classe: Classe) =>
 
 /** A new random key of a dossier, wrapped by the outer key in use for its class. */
 export function creerCle(
-  trousseau: Trousseau,
+  externes: ClesExternes,
   organismeId: string,
   dossierId: string,
   classe: Classe,
-): CleEnveloppee {
-  return envelopperCle(trousseau, organismeId, dossierId, classe, randomBytes(32));
+): Promise<CleEnveloppee> {
+  return envelopperCle(externes, organismeId, dossierId, classe, randomBytes(32));
 }
 
 /** The two keys of a new dossier. */
-export function creerCles(trousseau: Trousseau, organismeId: string, dossierId: string): CleEnveloppee[] {
-  return CLASSES.map((classe) => creerCle(trousseau, organismeId, dossierId, classe));
+export function creerCles(
+  externes: ClesExternes,
+  organismeId: string,
+  dossierId: string,
+): Promise<CleEnveloppee[]> {
+  return Promise.all(CLASSES.map((classe) => creerCle(externes, organismeId, dossierId, classe)));
 }
 
 /** The same key under the outer key in use: what the older one wrapped may then be destroyed with it. */
-export function envelopperAnouveau(
-  trousseau: Trousseau,
+export async function envelopperAnouveau(
+  externes: ClesExternes,
   organismeId: string,
   dossierId: string,
   cle: CleEnveloppee,
-): CleEnveloppee {
-  const claire = ouvrirCle(trousseau, organismeId, dossierId, cle);
-  return envelopperCle(trousseau, organismeId, dossierId, cle.classe, claire);
+): Promise<CleEnveloppee> {
+  const claire = await ouvrirCle(externes, organismeId, dossierId, cle);
+  return await envelopperCle(externes, organismeId, dossierId, cle.classe, claire);
 }
 
 /** A key in the clear, wrapped by the outer key in use for its class. */
-export function envelopperCle(
-  trousseau: Trousseau,
+export async function envelopperCle(
+  externes: ClesExternes,
   organismeId: string,
   dossierId: string,
   classe: Classe,
   cle: Uint8Array,
-): CleEnveloppee {
-  const externe = trousseau.externe(classe);
-  const enveloppe = chiffrer(externe.cle, lieu(organismeId, dossierId, classe), cle);
-  return { classe, cleExterne: externe.id, enveloppe };
+): Promise<CleEnveloppee> {
+  return { classe, ...(await externes.envelopper(classe, lieu(organismeId, dossierId, classe), cle)) };
 }
 
 /** Unwraps a key. Throws when the outer key is gone (destroyed content) or the wrapping was altered. */
 export function ouvrirCle(
-  trousseau: Trousseau,
+  externes: ClesExternes,
   organismeId: string,
   dossierId: string,
   cle: CleEnveloppee,
-): Buffer {
-  return dechiffrer(
-    trousseau.externeDe(cle.cleExterne),
-    lieu(organismeId, dossierId, cle.classe),
-    cle.enveloppe,
-  );
+): Promise<Buffer> {
+  return externes.developper(lieu(organismeId, dossierId, cle.classe), cle);
 }

@@ -2,9 +2,9 @@ import { createCipheriv, createDecipheriv, randomBytes } from "node:crypto";
 import { type FileHandle, open } from "node:fs/promises";
 import { z } from "zod";
 import { enJson } from "../values/en-json.ts";
-import { chiffrer, dechiffrer, ScelleIllisible } from "./chiffre.ts";
+import { ScelleIllisible } from "./chiffre.ts";
+import type { ClesExternes } from "./cles-externes.ts";
 import { ErreurSauvegarde } from "./erreur-sauvegarde.ts";
-import type { Trousseau } from "./trousseau.ts";
 
 const FORMAT = "probant-sauvegarde/1";
 const MORCEAU = 64 * 1024;
@@ -20,13 +20,13 @@ const sEntete = z.strictObject({ format: z.literal(FORMAT), cle: z.string(), env
  * no piece can be altered, moved, dropped or added.
  */
 export async function* scellerFlux(
-  trousseau: Trousseau,
+  trousseau: ClesExternes,
   clair: AsyncIterable<Uint8Array>,
 ): AsyncGenerator<Buffer> {
-  const { id, cle: externe } = trousseau.externe("sauvegarde");
   const cle = randomBytes(32);
-  const enveloppe = chiffrer(externe, FORMAT, cle).toString("base64");
-  const entete = Buffer.from(`${JSON.stringify({ format: FORMAT, cle: id, enveloppe })}\n`);
+  const { cleExterne, enveloppe } = await trousseau.envelopper("sauvegarde", FORMAT, cle);
+  const premiere = { format: FORMAT, cle: cleExterne, enveloppe: enveloppe.toString("base64") };
+  const entete = Buffer.from(`${JSON.stringify(premiere)}\n`);
   yield entete;
   let n = 0;
   let attente: Buffer[] = [];
@@ -54,12 +54,12 @@ export async function* scellerFlux(
 }
 
 /** Opens it again, piece by piece. Throws `ErreurSauvegarde` on another file, a lost key, or one altered byte. */
-export async function* ouvrirFlux(trousseau: Trousseau, chemin: string): AsyncGenerator<Buffer> {
+export async function* ouvrirFlux(trousseau: ClesExternes, chemin: string): AsyncGenerator<Buffer> {
   const fichier = await ouvrirFichier(chemin);
   try {
     const { size } = await fichier.stat();
     const entete = await lireEntete(fichier, chemin);
-    const cle = cleDuFichier(trousseau, entete, chemin);
+    const cle = await cleDuFichier(trousseau, entete, chemin);
     let position = entete.length;
     for (let n = 0; ; n += 1) {
       const lu = Buffer.alloc(Math.min(MORCEAU + TAG, size - position));
@@ -94,7 +94,7 @@ function nonce(n: number, dernier: boolean): Buffer {
   return iv;
 }
 
-function cleDuFichier(trousseau: Trousseau, entete: Buffer, chemin: string): Buffer {
+async function cleDuFichier(trousseau: ClesExternes, entete: Buffer, chemin: string): Promise<Buffer> {
   const lu = sEntete.safeParse(enJson(entete.toString("utf8")));
   if (!lu.success) throw alteree(chemin);
   const { cle, enveloppe } = lu.data;
@@ -104,7 +104,10 @@ function cleDuFichier(trousseau: Trousseau, entete: Buffer, chemin: string): Buf
     );
   }
   try {
-    return dechiffrer(trousseau.externeDe(cle), FORMAT, Buffer.from(enveloppe, "base64"));
+    return await trousseau.developper(FORMAT, {
+      cleExterne: cle,
+      enveloppe: Buffer.from(enveloppe, "base64"),
+    });
   } catch (erreur) {
     if (erreur instanceof ScelleIllisible) throw alteree(chemin);
     throw erreur;

@@ -1,6 +1,4 @@
 import { createPrivateKey, generateKeyPairSync, type KeyObject, sign } from "node:crypto";
-import { z } from "zod";
-import { enJson } from "../values/en-json.ts";
 import { ErreurTrousseau } from "./erreur-trousseau.ts";
 import type { ContenuTrousseau } from "./fichier-trousseau.ts";
 
@@ -20,10 +18,6 @@ export interface Signataires {
   signataires(): string[];
   /** Makes the signing key of a new organisation; keeps the one that exists. */
   assurerSignataire(organismeId: string): Promise<void>;
-  /** What signs for that organisation and who signed before, as `adopterSignature` takes it elsewhere. Secret. */
-  signatureSecrete(organismeId: string): string;
-  /** Takes over what signed for an organisation elsewhere; the same again changes nothing. */
-  adopterSignature(organismeId: string, secrete: string): Promise<void>;
   /** The key that will take over, made when there is none yet: an interrupted hand-over goes on with the same. */
   preparerSignataire(organismeId: string): Promise<Signataire>;
   /** Whether a hand-over was begun and not ended. */
@@ -33,8 +27,6 @@ export interface Signataires {
   /** The signed notes of the hand-overs of an organisation, the oldest first. */
   passations(organismeId: string): readonly string[];
 }
-
-const sSignature = z.strictObject({ cle: z.base64(), passations: z.array(z.string()) });
 
 /** Reads the keyring as it is now, and changes it whole. */
 export interface Acces {
@@ -69,27 +61,6 @@ export function signatairesDe({ present, changer }: Acces): Signataires {
       if (present().signatures[organismeId] !== undefined) return;
       const pkcs8 = nouvelle();
       await changer((c) => ({ ...c, signatures: { [organismeId]: pkcs8, ...c.signatures } }));
-    },
-    signatureSecrete: (organismeId) => {
-      const cle = secreteDe(organismeId);
-      const passations = present().passations[organismeId] ?? [];
-      return JSON.stringify({ cle, passations } satisfies z.input<typeof sSignature>);
-    },
-    adopterSignature: async (organismeId, secrete) => {
-      const lue = sSignature.safeParse(enJson(secrete));
-      if (!lue.success) throw new ErreurTrousseau("La clé de signature à reprendre est abîmée.");
-      const { cle, passations } = lue.data;
-      ouvrir(cle);
-      const ici = present().signatures[organismeId];
-      if (ici === cle) return;
-      if (ici !== undefined) {
-        throw new ErreurTrousseau("Cet organisme a déjà une autre clé de signature dans ce trousseau.");
-      }
-      await changer((c) => ({
-        ...c,
-        signatures: { ...c.signatures, [organismeId]: cle },
-        passations: { ...c.passations, [organismeId]: passations },
-      }));
     },
     preparerSignataire: async (organismeId) => {
       if (suivante(organismeId) === undefined) {

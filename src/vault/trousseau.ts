@@ -1,6 +1,8 @@
 import { existsSync } from "node:fs";
+import type { ClesExternes } from "./cles-externes.ts";
 import { type CleVivante, ecrireClesVivantes, lireClesVivantes } from "./cles-vivantes.ts";
 import { ErreurTrousseau } from "./erreur-trousseau.ts";
+import { externesDuFichier, sansExternes } from "./externes-du-fichier.ts";
 import {
   type ContenuTrousseau,
   cheminDesClesVivantes,
@@ -9,8 +11,6 @@ import {
   ecrireTrousseau,
   lireTrousseau,
   marqueDuTrousseau,
-  nouvelleExterne,
-  type Usage,
 } from "./fichier-trousseau.ts";
 import { type PartsDOrganismes, partsDOrganismes } from "./part-d-organisme.ts";
 import { type CleDePhrase, deriver, nouvelleDerivation } from "./phrase.ts";
@@ -20,22 +20,13 @@ import {
   lireRegistre,
   type Registre,
 } from "./registre-destructions.ts";
+import type { SceauDeMessages } from "./secret-message.ts";
 import { type Signataires, signatairesDe } from "./signataires.ts";
 import { derivationDuTrousseau } from "./trousseau-scelle.ts";
 
-export interface Trousseau extends Signataires, PartsDOrganismes {
-  /** The outer key that wraps what is created now for that usage. */
-  externe(usage: Usage): { id: string; cle: Buffer };
-  /** Throws `ErreurTrousseau` when it was destroyed, or is not here. */
-  externeDe(id: string): Buffer;
-  /** Ids of the outer keys of that usage, the one in use last. */
-  externesDe(usage: Usage): string[];
-  /** Whether that outer key was here and was destroyed. */
-  estDetruite(id: string): boolean;
+export interface Trousseau extends ClesExternes, SceauDeMessages, Signataires, PartsDOrganismes {
   /** Ids of the outer keys of dossiers that were destroyed. */
   externesDetruites(): string[];
-  /** Makes the outer key that wraps from now on, and gives its id. The older ones still open. */
-  ajouterExterne(usage: Usage): Promise<string>;
   /**
    * Destroys outer keys: nothing that they wrapped opens again, in any copy. What that makes effective enters the
    * register first. Unknown ids are passed over.
@@ -43,7 +34,7 @@ export interface Trousseau extends Signataires, PartsDOrganismes {
   detruireExternes(
     ids: readonly string[],
     le: string,
-    destructions: readonly DestructionAInscrire[],
+    destructions?: readonly DestructionAInscrire[],
   ): Promise<void>;
   /** The register of destructions. Throws `ErreurTrousseau` when it is missing, cut or altered. */
   registre(): Registre;
@@ -96,59 +87,29 @@ export async function ouvrirTrousseau(
   const estScelle = () => derivationDuTrousseau(chemin) !== null;
   const changer = (changement: (c: ContenuTrousseau) => ContenuTrousseau) =>
     ecrireTrousseau(chemin, changement(lireTrousseau(chemin, cle)), estScelle() ? cle : undefined);
-  const externeDe = (id: string): Buffer => {
-    const { externes, detruites } = present();
-    const trouvee = externes.find((e) => e.id === id);
-    if (trouvee !== undefined) return Buffer.from(trouvee.cle, "base64");
-    throw new ErreurTrousseau(
-      detruites.some((d) => d.id === id)
-        ? "La clé de ce dossier est détruite : ses contenus ne s’ouvrent plus."
-        : "La clé de ce dossier n’est plus dans le trousseau.",
-    );
-  };
-  const externesDe = (usage: Usage) =>
-    present()
-      .externes.filter((e) => e.usage === usage)
-      .map((e) => e.id);
   const externesDetruites = () =>
     present()
       .detruites.filter((d) => d.usage === "contenu" || d.usage === "preuve")
       .map((d) => d.id);
   return {
-    externe: (usage) => {
-      const id = externesDe(usage).at(-1);
-      if (id === undefined)
-        throw new ErreurTrousseau(`Le trousseau n’a pas de clé pour cet usage : ${usage}.`);
-      return { id, cle: externeDe(id) };
-    },
-    externeDe,
-    externesDe,
-    estDetruite: (id) => present().detruites.some((d) => d.id === id),
+    ...externesDuFichier({ present, changer }),
     externesDetruites,
-    ajouterExterne: async (usage) => {
-      const nouvelle = nouvelleExterne(usage);
-      await changer((c) => ({ ...c, externes: [...c.externes, nouvelle] }));
-      return nouvelle.id;
-    },
-    detruireExternes: async (ids, le, destructions) => {
+    detruireExternes: async (ids, le, destructions = []) => {
       const avant = lireRegistre(cheminRegistre, present().registre);
       const registre = await inscrireAuRegistre(cheminRegistre, avant, destructions);
-      await changer((c) => {
-        const finies = c.externes.filter((e) => ids.includes(e.id));
-        return {
-          ...c,
-          externes: c.externes.filter((e) => !ids.includes(e.id)),
-          detruites: [...c.detruites, ...finies.map(({ id, usage }) => ({ id, usage, detruiteLe: le }))],
-          registre,
-        };
-      });
+      await changer((c) => ({ ...sansExternes(c, ids, le), registre }));
     },
-    registre: () => lireRegistre(cheminRegistre, present().registre),
+    registre: () => {
+      const { taille, empreinte } = present().registre;
+      const { lignes } = lireRegistre(cheminRegistre, { taille, empreinte });
+      // Written before its outer key was destroyed, a line beyond says what is not effective yet.
+      return { lignes: lignes.slice(0, taille), taille, empreinte };
+    },
     exigerDeQuoiRestaurer: () => {
-      lireRegistre(cheminRegistre, present().registre);
+      const { taille } = lireRegistre(cheminRegistre, present().registre);
       // Before the first turn no key was ever wrapped anew: those of the database are the living ones.
       const vivantes = cheminDesClesVivantes(chemin);
-      if (externesDetruites().length > 0 && !existsSync(vivantes)) {
+      if (taille + externesDetruites().length > 0 && !existsSync(vivantes)) {
         throw new ErreurTrousseau(
           `Le fichier des clés vivantes ${vivantes} manque : sans lui, les contenus restaurés ne s’ouvriraient plus. Remettez-le en place, à côté du trousseau.`,
         );

@@ -56,15 +56,15 @@ describe("le trousseau", () => {
 describe("un contenu scellé", () => {
   it("s’ouvre à sa place avec la clé de son dossier", async () => {
     const trousseau = await ouvrirTrousseau(await chemin());
-    const [contenu] = creerCles(trousseau, ORG, DOS);
-    const cle = ouvrirCle(trousseau, ORG, DOS, contenu!);
+    const [contenu] = await creerCles(trousseau, ORG, DOS);
+    const cle = await ouvrirCle(trousseau, ORG, DOS, contenu!);
     expect(ouvrir(cle, lieu, sceller(cle, lieu, texte))).toEqual(texte);
   });
 
   it("ne s’ouvre ni ailleurs, ni sous une autre version, ni avec la clé des preuves", async () => {
     const trousseau = await ouvrirTrousseau(await chemin());
-    const [contenu, preuve] = creerCles(trousseau, ORG, DOS);
-    const cle = ouvrirCle(trousseau, ORG, DOS, contenu!);
+    const [contenu, preuve] = await creerCles(trousseau, ORG, DOS);
+    const cle = await ouvrirCle(trousseau, ORG, DOS, contenu!);
     const scelle = sceller(cle, lieu, texte);
     for (const autre of [
       { ...lieu, dossierId: ORG },
@@ -73,12 +73,14 @@ describe("un contenu scellé", () => {
     ]) {
       expect(() => ouvrir(cle, autre, scelle)).toThrow(ScelleIllisible);
     }
-    expect(() => ouvrir(ouvrirCle(trousseau, ORG, DOS, preuve!), lieu, scelle)).toThrow(ScelleIllisible);
+    const autre = await ouvrirCle(trousseau, ORG, DOS, preuve!);
+    expect(() => ouvrir(autre, lieu, scelle)).toThrow(ScelleIllisible);
   });
 
   it("ne s’ouvre plus dès qu’un bit change", async () => {
     const trousseau = await ouvrirTrousseau(await chemin());
-    const cle = ouvrirCle(trousseau, ORG, DOS, creerCles(trousseau, ORG, DOS)[0]!);
+    const [contenu] = await creerCles(trousseau, ORG, DOS);
+    const cle = await ouvrirCle(trousseau, ORG, DOS, contenu!);
     const scelle = sceller(cle, lieu, texte);
     for (let bit = 0; bit < scelle.length * 8; bit += 1) {
       const altere = Buffer.from(scelle);

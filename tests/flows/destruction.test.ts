@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { dirname, join } from "node:path";
 import { expect, it } from "vitest";
 import { aFaire } from "../../src/dossier/a-faire.ts";
 import { acteDeNom } from "../../src/dossier/catalogue-actes.ts";
@@ -18,6 +19,7 @@ import { verifierLeJournal } from "../../src/usecases/journal/verifier-le-journa
 import { type Jour, jour } from "../../src/values/jour.ts";
 import { ouvrirCle } from "../../src/vault/cles-dossier.ts";
 import { ouvrir } from "../../src/vault/contenu.ts";
+import { inscrireAuRegistre } from "../../src/vault/registre-destructions.ts";
 import { administrer, type BaseDeTest, ouvrirBaseDeTest } from "../harness/base.ts";
 import { BILAN_REMIS, CANARI } from "../harness/bilan.ts";
 import { ecrireFaits, ecrireHistoire, type Recit } from "../harness/histoire.ts";
@@ -64,8 +66,8 @@ it("détruits, les contenus d’un dossier ne s’ouvrent plus, même d’une co
   const { m, auteur, un, autre } = await deuxBilans();
   const { maison, organismeId } = m;
   const avant = await copie(m, un.id);
-  const ouvrirLaCopie = () => {
-    const cle = ouvrirCle(maison.trousseau, organismeId, un.id, avant.cle);
+  const ouvrirLaCopie = async () => {
+    const cle = await ouvrirCle(maison.trousseau, organismeId, un.id, avant.cle);
     return avant.contenus.map((c) =>
       ouvrir(
         cle,
@@ -74,16 +76,16 @@ it("détruits, les contenus d’un dossier ne s’ouvrent plus, même d’une co
       ).toString(),
     );
   };
-  expect(ouvrirLaCopie().every((t) => t.includes(CANARI))).toBe(true);
+  expect((await ouvrirLaCopie()).every((t) => t.includes(CANARI))).toBe(true);
   const attendus = await textes(m, autre.reference);
 
   await ecrireFaits(maison, auteur, un.reference, [detruire]);
   expect(await textes(m, un.reference)).toBeNull();
-  expect(ouvrirLaCopie()).not.toEqual([]);
+  expect(await ouvrirLaCopie()).not.toEqual([]);
 
   const tour = await rendreLesDestructionsEffectives(maison);
   expect(tour).toEqual({ enveloppees: 1, detruites: 1, effectives: 1 });
-  expect(ouvrirLaCopie).toThrow("est détruite");
+  await expect(ouvrirLaCopie()).rejects.toThrow("est détruite");
   expect(maison.trousseau.registre().lignes).toMatchObject([
     {
       n: 1,
@@ -167,7 +169,9 @@ it("ce qu’un accord garde s’ouvre encore, sous une autre clé, jusqu’à so
   const gardes = await textes(m, un.reference);
   expect(gardes!.toSorted()).toEqual(SYNTHESE);
   expect(avant.contenus.length).toBeGreaterThan(gardes!.length);
-  expect(() => ouvrirCle(m.maison.trousseau, m.organismeId, un.id, avant.cle)).toThrow("est détruite");
+  await expect(ouvrirCle(m.maison.trousseau, m.organismeId, un.id, avant.cle)).rejects.toThrow(
+    "est détruite",
+  );
 });
 
 const retirer = conservationRetiree.nouveau(jour("2026-11-24"), {});
@@ -186,7 +190,9 @@ it("retiré après la destruction, l’accord ne garde plus rien : tout part dan
   const [accord] = (await etatActuel(m, un.reference)).conservations;
   expect(accord).toMatchObject({ retireLe: "2026-11-24", detruitLe: "2026-11-24" });
   expect(await rendreLesDestructionsEffectives(m.maison)).toMatchObject({ detruites: 1, effectives: 1 });
-  expect(() => ouvrirCle(m.maison.trousseau, m.organismeId, un.id, gardee.cle)).toThrow("est détruite");
+  await expect(ouvrirCle(m.maison.trousseau, m.organismeId, un.id, gardee.cle)).rejects.toThrow(
+    "est détruite",
+  );
 });
 
 it("retiré pendant le bilan, l’accord n’emporte rien ; retiré au terme, il n’emporte que ce qu’il gardait", async () => {
@@ -320,4 +326,31 @@ it("une base plus ancienne remise en place ne reprend que les clés que plus rie
   );
   expect(await rejouerLesDestructions(maison)).toBe(1);
   expect(await textes(m, autre.reference)).toEqual(gardes);
+});
+
+it("coupée entre le registre et le trousseau, une destruction n’est pas dite faite : elle l’est au tour suivant", async () => {
+  const { m, auteur, un, autre } = await deuxBilans();
+  const { maison } = m;
+  await ecrireFaits(maison, auteur, un.reference, [detruire]);
+  const { externe, avant } = await transaction(maison.base, m.organismeId, async (tx) => ({
+    externe: (await lireCle(tx, autre.id, "contenu"))!.cleExterne,
+    avant: (await chargerDossier(tx, un.reference))!.faits.length,
+  }));
+  // What the register holds when the process dies before the keyring is written.
+  const registre = join(dirname(m.trousseau), "destructions.jsonl");
+  await inscrireAuRegistre(registre, { ...maison.trousseau.registre() }, [
+    {
+      organisme: m.organismeId,
+      dossier: un.id,
+      rang: avant,
+      fait: { type: detruire.type, date: detruire.date, donnees: detruire.donnees },
+      effectiveLe: "2026-11-24T09:00:00.000Z",
+    },
+  ]);
+  expect(await rejouerLesDestructions(maison)).toBe(0);
+  expect(maison.trousseau.estDetruite(externe)).toBe(false);
+  expect((await etatActuel(m, un.reference)).destruction?.effectiveLe ?? null).toBeNull();
+  expect(await rendreLesDestructionsEffectives(maison)).toMatchObject({ detruites: 1, effectives: 1 });
+  expect(maison.trousseau.estDetruite(externe)).toBe(true);
+  expect(maison.trousseau.registre().lignes).toHaveLength(1);
 });

@@ -105,7 +105,9 @@ it("une tête signée par la clé retirée, après son retrait, est dite ; une p
   ]);
 });
 
-it("tuée à chaque étape, la passation s’achève au démarrage suivant, une seule fois", async () => {
+it("tuée à chaque étape, la passation s’achève au démarrage suivant, une seule fois", {
+  timeout: 90_000,
+}, async () => {
   const { m, auteur } = await scene();
   const { maison, organismeId } = m;
   const { poolConfig } = maison.base as BaseDeTest;

@@ -45,7 +45,7 @@ export async function ouvrirDossierVide(
     const initial = etatInitial(await chargerOrganisme(tx), BILAN.beneficiaire);
     const resume = resumeDuDossier(initial, identite, [], auteur.intervenant, jour("2026-09-01"));
     await creerDossier(tx, { id, reference, resume });
-    await ecrireCles(tx, id, creerCles(maison.trousseau, auteur.organismeId, id));
+    await ecrireCles(tx, id, await creerCles(maison.trousseau, auteur.organismeId, id));
     return { reference, id };
   });
 }

@@ -54,9 +54,9 @@ async function changerDeCle(
   ancienne: CleEnveloppee,
   restent: Awaited<ReturnType<typeof lireContenus>>,
 ): Promise<void> {
-  const nouvelle = creerCle(trousseau, tx.organismeId, dossierId, "contenu");
-  const avant = ouvrirCle(trousseau, tx.organismeId, dossierId, ancienne);
-  const apres = ouvrirCle(trousseau, tx.organismeId, dossierId, nouvelle);
+  const nouvelle = await creerCle(trousseau, tx.organismeId, dossierId, "contenu");
+  const avant = await ouvrirCle(trousseau, tx.organismeId, dossierId, ancienne);
+  const apres = await ouvrirCle(trousseau, tx.organismeId, dossierId, nouvelle);
   for (const { id, version, scelle, selScelle } of restent) {
     const lieu = { organismeId: tx.organismeId, dossierId, contenuId: id, version };
     const lieuDuSel = { ...lieu, contenuId: `${id}/sel` };

@@ -131,13 +131,15 @@ async function envelopperLOrganisme(
     apres = await transaction(maison.base, organismeId, async (tx) => {
       const lues = await clesSousExternes(tx, anciennes, depuis, LOT);
       if (lues.length === 0) return undefined;
-      const nouvelles = lues.map((cle) => ({
-        dossierId: cle.dossierId,
-        ...envelopperAnouveau(maison.trousseau, organismeId, cle.dossierId, {
-          ...cle,
-          enveloppe: Buffer.from(cle.enveloppe),
-        }),
-      }));
+      const nouvelles = await Promise.all(
+        lues.map(async (cle) => ({
+          dossierId: cle.dossierId,
+          ...(await envelopperAnouveau(maison.trousseau, organismeId, cle.dossierId, {
+            ...cle,
+            enveloppe: Buffer.from(cle.enveloppe),
+          })),
+        })),
+      );
       await reecrireCles(tx, nouvelles);
       total += lues.length;
       return lues.at(-1)!.dossierId;

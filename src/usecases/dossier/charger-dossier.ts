@@ -71,7 +71,7 @@ export async function cleDuDossier(
   const lue = maison.trousseau.estDetruite(vue.cleExterne)
     ? ((await relireCle(maison, tx, dossierId, classe)) ?? vue)
     : vue;
-  return ouvrirCle(maison.trousseau, tx.organismeId, dossierId, {
+  return await ouvrirCle(maison.trousseau, tx.organismeId, dossierId, {
     ...lue,
     enveloppe: Buffer.from(lue.enveloppe),
   });
@@ -85,7 +85,7 @@ function relireCle(maison: Maison, { organismeId }: Tx, dossierId: string, class
 async function refaireCle(maison: Maison, tx: Tx, dossierId: string, classe: Classe): Promise<CleLue> {
   if (classe !== "contenu") throw new Error(`dossier ${dossierId} has no ${classe} key`);
   await retenirLesClesExternes(tx);
-  const cle = creerCle(maison.trousseau, tx.organismeId, dossierId, classe);
+  const cle = await creerCle(maison.trousseau, tx.organismeId, dossierId, classe);
   await ecrireCles(tx, dossierId, [cle]);
   return cle;
 }

@@ -48,7 +48,7 @@ export async function ouvrirDossier(
     const resume = resumeDuDossier(initial, identite, [], auteur.intervenant, au);
     await creerDossier(tx, { id, reference, resume, site });
     await retenirLesClesExternes(tx);
-    await ecrireCles(tx, id, creerCles(maison.trousseau, auteur.organismeId, id));
+    await ecrireCles(tx, id, await creerCles(maison.trousseau, auteur.organismeId, id));
     const dossier: DossierCharge = {
       id,
       reference,

@@ -25,20 +25,19 @@ export interface Copie {
  * One dossier like the model: other person, ids and numbers, keys of its own, contents sealed under them, every fact
  * committed to under its own proof key. What happened when is the variant's.
  */
-export function copier(
+export async function copier(
   maison: Maison,
   organismeId: string,
   modele: Modele,
   variante: Variante,
   copie: Copie,
-): DossierEntier {
+): Promise<DossierEntier> {
   const { trousseau, hasher } = maison;
   const dossierId = copie.id(0);
-  const cles = creerCles(trousseau, organismeId, dossierId);
-  const [cleContenu, clePreuve] = cles.map((c) => ouvrirCle(trousseau, organismeId, dossierId, c)) as [
-    Buffer,
-    Buffer,
-  ];
+  const cles = await creerCles(trousseau, organismeId, dossierId);
+  const [cleContenu, clePreuve] = (await Promise.all(
+    cles.map((c) => ouvrirCle(trousseau, organismeId, dossierId, c)),
+  )) as [Buffer, Buffer];
   const identite = { ...modele.identite, prenom: copie.prenom, nom: copie.nom };
   const remplacements = new Map([
     [modele.identite.prenom, copie.prenom],

@@ -50,7 +50,7 @@ export async function recopier(
   let faits = 0;
   for (const commande of commandes) {
     const { modele, semaines } = commande;
-    const entier = copier(maison, organismeId, modele, variantes(modele, semaines), commande);
+    const entier = await copier(maison, organismeId, modele, variantes(modele, semaines), commande);
     lot.push(entier);
     faits += entier.faits.length;
     // What the server answered meanwhile is heard, and it gets its next statement.

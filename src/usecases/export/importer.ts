@@ -118,22 +118,17 @@ async function recevoirSecrets(
     organismeId,
     secrets.flatMap((s) => (s.sorte === "sceau" ? [s.fichier] : [])),
   );
-  const cles = secrets.flatMap((s) =>
-    s.sorte === "dossier"
-      ? [
-          {
-            dossierId: s.dossier,
-            ...envelopperCle(trousseau, organismeId, s.dossier, s.classe, Buffer.from(s.cle, "base64")),
-          },
-        ]
-      : [],
-  );
+  const cles: CleDeDossier[] = [];
+  for (const s of secrets) {
+    if (s.sorte !== "dossier") continue;
+    const cle = Buffer.from(s.cle, "base64");
+    const enveloppee = await envelopperCle(trousseau, organismeId, s.dossier, s.classe, cle);
+    cles.push({ dossierId: s.dossier, ...enveloppee });
+  }
   const detruites = secrets.flatMap((s) => (s.sorte === "destruction" ? [s.ligne] : []));
   if (detruites.length > 0) {
     // A database put back from before an import still finds here which keys live, and what was destroyed.
-    await trousseau.garderClesVivantes(
-      enUnLot(cles.filter((c) => c.classe === "contenu").map((c) => ({ ...c, organismeId }))),
-    );
+    await trousseau.garderClesVivantes(enUnLot(cles.map((c) => ({ ...c, organismeId }))));
     await trousseau.detruireExternes(
       [],
       faitLe,

@@ -122,15 +122,20 @@ async function secretsDe({ trousseau, sceaux }: Maison, tx: Tx): Promise<Secret[
       .registre()
       .lignes.filter((l) => l.organisme === organismeId)
       .map((ligne) => ({ sorte: "destruction" as const, ligne })),
-    ...(await clesDesDossiers(tx)).map((c) => ({
-      sorte: "dossier" as const,
-      dossier: c.dossierId,
-      classe: c.classe,
-      cle: ouvrirCle(trousseau, organismeId, c.dossierId, {
-        ...c,
-        enveloppe: Buffer.from(c.enveloppe),
-      }).toString("base64"),
-    })),
+    ...(await Promise.all(
+      (
+        await clesDesDossiers(tx)
+      ).map(async (c) => {
+        const cle = { ...c, enveloppe: Buffer.from(c.enveloppe) };
+        const claire = await ouvrirCle(trousseau, organismeId, c.dossierId, cle);
+        return {
+          sorte: "dossier" as const,
+          dossier: c.dossierId,
+          classe: c.classe,
+          cle: claire.toString("base64"),
+        };
+      }),
+    )),
   ];
 }
 

@@ -10,7 +10,7 @@ const ATTENDAIT =
  */
 export function traduireLigne(trousseau: Trousseau): (table: string, ligne: string) => string {
   const registre = new Map(trousseau.registre().lignes.map((l) => [`${l.dossier}/${l.rang}`, l.n]));
-  const externe = trousseau.externe("contenu").id;
+  const externe = trousseau.externesDe("contenu").at(-1);
   const ligneDe = (d: Record<string, unknown>) => registre.get(`${d.dossier_id}/${d.n}`) ?? null;
   const TRADUCTIONS: Readonly<Record<string, (ligne: Record<string, unknown>) => object>> = {
     destruction: (d) =>
