@@ -1,5 +1,10 @@
 import { type Selectable, sql } from "kysely";
-import { formeCherchee, lireReference, type ReferenceCherchee } from "../../values/recherche.ts";
+import {
+  formeCherchee,
+  lireReference,
+  normaliserRecherche,
+  type ReferenceCherchee,
+} from "../../values/recherche.ts";
 import type { Tx } from "../connexion.ts";
 import type { TableDossier } from "../tables.ts";
 import { type ResumeDossier, SANS_ECHEANCE } from "./resume.ts";
@@ -42,7 +47,7 @@ export interface PageDossiers {
  * so that the hundredth page costs what the first one does.
  */
 export async function listerDossiers(tx: Tx, filtre: FiltreDossiers, page: Page): Promise<PageDossiers> {
-  const lues = await requeteDePage(tx, filtre, page).execute();
+  const lues = await requeteDePage(tx, await elargir(tx, filtre), page).execute();
   const lignes = lues.slice(0, page.taille);
   const derniere = lues.length > page.taille ? lignes.at(-1) : undefined;
   return {
@@ -73,15 +78,46 @@ export function requeteDePage(tx: Tx, filtre: FiltreDossiers, { taille, apres }:
 /** How many dossiers answer the filter, counted no further than `jusqua`: a count costs by the row. */
 export async function compterDossiers(tx: Tx, filtre: FiltreDossiers, jusqua: number): Promise<number> {
   const { nombre } = await tx.db
-    .selectFrom(filtrer(tx, filtre).requete.select("d.id").limit(jusqua).as("comptes"))
+    .selectFrom(
+      filtrer(tx, await elargir(tx, filtre))
+        .requete.select("d.id")
+        .limit(jusqua)
+        .as("comptes"),
+    )
     .select((eb) => eb.fn.countAll<number>().as("nombre"))
     .executeTakeFirstOrThrow();
   return nombre;
 }
 
+/**
+ * Several words that no name has in a row are looked for apart, in any order: « Zoé Martin » finds « Éléonore Zoé Inès
+ * Martin ». Asked only when nothing answers, so that the usual search costs what it did.
+ */
+async function elargir(tx: Tx, filtre: FiltreDossiers): Promise<FiltreDossiers & { mots?: string[] }> {
+  const mots = normaliserRecherche(filtre.nom ?? "").split(" ");
+  if (mots.length < 2 || lireReference(filtre.nom ?? "") !== null) return filtre;
+  const prefixe = mots.join("");
+  const connu = await tx.db
+    .selectFrom("dossier_mot")
+    .select("forme")
+    .where("organisme_id", "=", tx.organismeId)
+    .where("forme", ">=", prefixe)
+    .where("forme", "<", apresTous(prefixe))
+    .limit(1)
+    .executeTakeFirst();
+  return connu === undefined ? { ...filtre, mots: mots.slice(0, MOTS_AU_PLUS) } : filtre;
+}
+
+const MOTS_AU_PLUS = 8;
+
+/** Beyond whatever begins so. Not `like`: under row-level security only operators that cannot leak use an index. */
+const apresTous = (prefixe: string) => `${prefixe}\u{10ffff}`;
+
 /** The dossiers kept, and the two values that they are ordered by. */
-function filtrer(tx: Tx, filtre: FiltreDossiers) {
-  const [reference, prefixe] = [lireReference(filtre.nom ?? ""), formeCherchee(filtre.nom ?? "")];
+function filtrer(tx: Tx, filtre: FiltreDossiers & { mots?: string[] }) {
+  const [reference, entier] = [lireReference(filtre.nom ?? ""), formeCherchee(filtre.nom ?? "")];
+  // Of words looked for apart the longest is the rarest: the index is read from it.
+  const [prefixe = entier, ...autres] = (filtre.mots ?? []).toSorted((a, b) => b.length - a.length);
   const id = sql<string>`d.id`;
   const requete = lesDossiers(tx, filtre);
   if (reference !== null) {
@@ -95,7 +131,7 @@ function filtrer(tx: Tx, filtre: FiltreDossiers) {
   }
   if (prefixe === "") return { requete, rang: sql<string>`d.prochaine_echeance`, id, type: "date" };
   return {
-    requete: parNom(tx, filtre, prefixe) as typeof requete,
+    requete: parNom(tx, filtre, prefixe, autres) as typeof requete,
     rang: sql<string>`m.forme`,
     id: sql<string>`m.dossier_id`,
     type: "text",
@@ -113,12 +149,10 @@ function lesDossiers(tx: Tx, { etape, conseiller, financement, suspens }: Filtre
 }
 
 /**
- * Those whose name, from one of its words on, begins so: once each, at the first of the words that do. Names are read
- * first and each dossier after its name (`offset 0` holds the planner to it): the other way reads all the dossiers.
+ * Those whose name, from one of its words on, begins so: once each, at the first of the words that do; `autres` begin
+ * other words of it. Names are read first and each dossier after its name (`offset 0` holds the planner to it): the other way reads all the dossiers.
  */
-function parNom(tx: Tx, filtre: FiltreDossiers, prefixe: string) {
-  // Not `like`: under row-level security only operators that cannot leak use an index.
-  const fin = `${prefixe}\u{10ffff}`;
+function parNom(tx: Tx, filtre: FiltreDossiers, prefixe: string, autres: readonly string[]) {
   return tx.db
     .selectFrom("dossier_mot as m")
     .innerJoinLateral(
@@ -127,7 +161,22 @@ function parNom(tx: Tx, filtre: FiltreDossiers, prefixe: string) {
     )
     .where("m.organisme_id", "=", tx.organismeId)
     .where("m.forme", ">=", prefixe)
-    .where("m.forme", "<", fin)
+    .where("m.forme", "<", apresTous(prefixe))
+    .where(({ and, exists, selectFrom }) =>
+      and(
+        autres.map((mot) =>
+          exists(
+            selectFrom("dossier_mot as autre")
+              .select("autre.forme")
+              .whereRef("autre.organisme_id", "=", "m.organisme_id")
+              .whereRef("autre.dossier_id", "=", "m.dossier_id")
+              .where("autre.forme", ">=", mot)
+              .where("autre.forme", "<", apresTous(mot))
+              .offset(0),
+          ),
+        ),
+      ),
+    )
     .where(({ not, exists, selectFrom }) =>
       not(
         exists(
