@@ -39,6 +39,7 @@ import * as passationsDeCle from "./0049-passations-de-cle.ts";
 import * as clesParExterne from "./0050-cles-par-externe.ts";
 import * as durees from "./0051-durees.ts";
 import * as lecturesDeContenu from "./0053-lectures-de-contenu.ts";
+import * as sitesEstimes from "./0054-sites-estimes.ts";
 
 /** Every migration, by its number. One that was released is never edited: a change is the next number. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -82,4 +83,5 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   "0050-cles-par-externe": clesParExterne,
   "0051-durees": durees,
   "0053-lectures-de-contenu": lecturesDeContenu,
+  "0054-sites-estimes": sitesEstimes,
 };
