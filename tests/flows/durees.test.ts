@@ -4,14 +4,14 @@ import { expect, it } from "vitest";
 import { gelLeve, preuvesGelees } from "../../src/dossier/faits/gel.ts";
 import { transaction } from "../../src/store/connexion.ts";
 import { ecrireAnnonce, ecrirePassage, lireAnnonces } from "../../src/store/dossier/annonces.ts";
-import { RESTENT } from "../../src/store/dossier/effacements.ts";
+import { effacesDepuis, RESTENT } from "../../src/store/dossier/effacements.ts";
 import { rejouerLesDestructions } from "../../src/usecases/destruction/apres-restauration.ts";
 import { rendreLesDestructionsEffectives } from "../../src/usecases/destruction/tourner-les-cles.ts";
 import { chargerDossier } from "../../src/usecases/dossier/charger-dossier.ts";
 import { tenirLesDurees } from "../../src/usecases/durees/tenir-les-durees.ts";
 import { tenirLesJournaux } from "../../src/usecases/journal/signer-journal.ts";
 import { verifierLeJournal } from "../../src/usecases/journal/verifier-le-journal.ts";
-import { ajouterJours, type Jour, jour } from "../../src/values/jour.ts";
+import { ajouterJours, jour } from "../../src/values/jour.ts";
 import { administrer, type BaseDeTest, ouvrirBaseDeTest } from "../harness/base.ts";
 import { BILAN_REMIS } from "../harness/bilan.ts";
 import { CAMILLE, ecrireFaits, ecrireHistoire, type Recit } from "../harness/histoire.ts";
@@ -37,12 +37,9 @@ async function tour(m: MaisonDeTest, le: string) {
   return fait;
 }
 
-/** Every day from one to the other, both included. */
-async function jourParJour(m: MaisonDeTest, du: string, au: string, chaque?: (le: Jour) => Promise<void>) {
-  for (let le = jour(du); le <= au; le = ajouterJours(le, 1)) {
-    await tour(m, le);
-    await chaque?.(le);
-  }
+/** Every day from one to the other, both included; or every third, which is no silence yet. */
+async function jourParJour(m: MaisonDeTest, du: string, au: string, pas = 1) {
+  for (let le = jour(du); le <= au; le = ajouterJours(le, pas)) await tour(m, le);
 }
 
 /** The eve of the end of the proofs, announced a month and a half ago by a clock that never stopped. */
@@ -51,6 +48,10 @@ async function laVeille({ maison, organismeId }: MaisonDeTest, id: string): Prom
     await ecrireAnnonce(tx, id, { classe: "preuves", du: "2030-11-17", annonceeLe: "2030-10-01" });
     await ecrirePassage(tx, { le: "2030-11-16T11:00:00.000Z", entierLe: "2030-11-16" });
   });
+}
+
+async function effaceLe({ maison, organismeId }: MaisonDeTest): Promise<string | undefined> {
+  return (await transaction(maison.base, organismeId, (tx) => effacesDepuis(tx, "2026-01-01"))).at(0)?.le;
 }
 
 const dossierDe = ({ maison, organismeId }: MaisonDeTest, reference: string) =>
@@ -104,9 +105,11 @@ it("efface les preuves le lendemain des quatre ans, laisse l’arbre entier, et 
   expect(offres).toMatchObject([{ a: CAMILLE.courriel }]);
   expect(await journal(m)).toEqual([]);
   const avant = await lignesDe(m, id);
-  await jourParJour(m, "2030-08-15", "2030-11-16");
+  await jourParJour(m, "2030-08-18", "2030-08-20");
   const annonces = await transaction(m.maison.base, m.organismeId, (tx) => lireAnnonces(tx, id));
   expect(annonces).toEqual([{ classe: "preuves", du: "2030-11-17", annonceeLe: "2030-08-19" }]);
+  await laVeille(m, id);
+  await tour(m, "2030-11-16");
   expect(await dossierDe(m, reference)).toBeDefined();
 
   expect(await tour(m, "2030-11-17")).toMatchObject({ effaces: 1 });
@@ -159,19 +162,18 @@ it("des textes vidés sans le fait qui le dit, ou un fait changé après coup, s
 });
 
 it("un gel garde les preuves, jamais les contenus ; sa levée les annonce de nouveau", async () => {
-  const { m, auteur, reference } = await unBilan();
+  const { m, auteur, reference, id } = await unBilan();
   await jourParJour(m, "2026-11-16", "2026-11-23");
-  m.regler("2030-11-01T11:00:00.000Z");
-  const geler = preuvesGelees.nouveau(jour("2030-11-01"), { motif: "litige", jusquAu: jour("2031-05-01") });
-  await jourParJour(m, "2030-10-01", "2030-10-31");
-  await ecrireFaits(m.maison, auteur, reference, [geler]);
-  await jourParJour(m, "2030-11-01", "2030-12-01");
-  expect(await dossierDe(m, reference)).toBeDefined();
+  await laVeille(m, id);
+  m.regler("2030-11-16T12:00:00.000Z");
+  await ecrireFaits(m.maison, auteur, reference, [
+    preuvesGelees.nouveau(jour("2030-11-16"), { motif: "litige", jusquAu: jour("2031-05-01") }),
+  ]);
+  await jourParJour(m, "2030-11-17", "2030-12-01", 2);
   await ecrireFaits(m.maison, auteur, reference, [gelLeve.nouveau(jour("2030-12-01"), {})]);
-  await jourParJour(m, "2030-12-02", "2030-12-31");
-  expect(await dossierDe(m, reference)).toBeDefined();
-  await tour(m, "2031-01-01");
+  await jourParJour(m, "2030-12-02", "2031-01-01", 3);
   expect(await dossierDe(m, reference)).toBeUndefined();
+  expect(await effaceLe(m)).toBe("2031-01-01");
 });
 
 it("dix ans d’un coup n’effacent rien le jour même ; une horloge qui recule arrête tout", async () => {

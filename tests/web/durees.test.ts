@@ -13,8 +13,8 @@ import { type MaisonDeTest, ouvrirMaisonDeTest } from "../harness/maison.ts";
 const ICI = "/organisme/durees";
 const CHOIX = { geste: "choix", sansSuite: "prevenir", preuvesLues: "prevenir", factures: "prevenir" };
 
-async function jourParJour(m: MaisonDeTest, du: string, au: string) {
-  for (let le = jour(du); le <= au; le = ajouterJours(le, 1)) {
+async function jourParJour(m: MaisonDeTest, du: string, au: string, pas = 1) {
+  for (let le = jour(du); le <= au; le = ajouterJours(le, pas)) {
     m.regler(`${le}T11:00:00.000Z`);
     await tenirLesDurees(m.maison, m.comptes);
     await rendreLesDestructionsEffectives(m.maison);
@@ -54,7 +54,7 @@ it("qui n’a pas donné suite : prévenu seulement, puis effacé un mois après
   await ecrireFaits(m.maison, gerante.auteur, reference, [
     demandeRecue.nouveau(jour("2026-03-02"), { origine: "beneficiaire" }),
   ]);
-  await jourParJour(m, "2029-03-01", "2029-04-10");
+  await jourParJour(m, "2029-04-08", "2029-04-10");
   const vue = () => prochainsJours(m.maison, gerante.auteur);
   expect((await vue()).prevus).toMatchObject([{ reference, classe: "sans_suite", parLaMachine: false }]);
 
@@ -64,7 +64,7 @@ it("qui n’a pas donné suite : prévenu seulement, puis effacé un mois après
   const envoi = { ...CHOIX, jeton: randomUUID(), sansSuite: "2" };
   expect((await gerante.post(ICI, envoi)).status).toBe(303);
   // Two years end on another day: what was announced for the third no longer counts.
-  await jourParJour(m, "2029-04-11", "2029-05-10");
+  await jourParJour(m, "2029-04-11", "2029-05-10", 3);
   expect((await vue()).prevus).toMatchObject([{ reference, le: "2029-05-11", parLaMachine: true }]);
   await jourParJour(m, "2029-05-11", "2029-05-12");
   expect((await vue()).partis).toEqual([{ reference, classe: "sans_suite", le: "2029-05-12" as Jour }]);

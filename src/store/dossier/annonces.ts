@@ -104,8 +104,8 @@ export async function ecrirePassage(tx: Tx, { le, entierLe }: Passage): Promise<
 }
 
 /**
- * The next dossiers to look at, in the order of their ids: those that are not under way, when `depuis` is given those of
- * them that changed since; and every one that has something announced.
+ * The next dossiers to look at, in the order of their ids: those that are not under way or have something announced; when
+ * `depuis` is given, those that changed since.
  */
 export async function dossiersATenir(
   tx: Tx,
@@ -119,9 +119,10 @@ export async function dossiersATenir(
     .where("d.organisme_id", "=", tx.organismeId)
     .where("d.id", ">", apres)
     .where(
-      sql<boolean>`(d.etape not in ('engage', 'deroulement')
-        and (${depuis}::timestamptz is null or d.maj_le >= ${depuis}::timestamptz)
-        or exists (select from annonce a where a.organisme_id = d.organisme_id and a.dossier_id = d.id))`,
+      depuis === null
+        ? sql<boolean>`(d.etape not in ('engage', 'deroulement') or exists (select from annonce a
+            where a.organisme_id = d.organisme_id and a.dossier_id = d.id))`
+        : sql<boolean>`d.maj_le >= ${depuis}::timestamptz`,
     )
     .orderBy("d.id")
     .limit(nombre)

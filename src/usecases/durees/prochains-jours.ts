@@ -80,6 +80,8 @@ async function lesFactures(tx: Tx, choix: ChoixDeDuree, au: Jour): Promise<Prevu
   return prevus;
 }
 
+const laVeille = (au: Jour) => ajouterJours(au, -1);
+
 /** Keeps what the organisation decides where no text that we read decides. */
 export async function choisirLesDurees(
   maison: Maison,
@@ -88,7 +90,12 @@ export async function choisirLesDurees(
   choix: ChoixDeDuree,
 ): Promise<void> {
   await uneSeuleFois(maison, auteur, [cle, "choisirLesDurees"], async (tx) => {
-    await ecrireChoix(tx, choix, { quand: maison.horloge(), utilisateur: auteur.utilisateur });
+    const quand = maison.horloge();
+    await ecrireChoix(tx, choix, { quand, utilisateur: auteur.utilisateur });
+    const passage = await lirePassage(tx);
+    // Every dossier is looked at again, and not tomorrow only.
+    if (passage !== undefined)
+      await ecrirePassage(tx, { ...passage, entierLe: laVeille(jourDeParis(quand)) });
     return { issue: "fait" };
   });
 }
@@ -100,6 +107,6 @@ export async function confirmerLHorloge(maison: Maison, auteur: Auteur): Promise
     const passage = await lirePassage(tx);
     if (lHorloge(passage, le) !== "recul") return;
     await recommencerAnnonces(tx);
-    await ecrirePassage(tx, { le, entierLe: ajouterJours(jourDeParis(le), -1) });
+    await ecrirePassage(tx, { le, entierLe: laVeille(jourDeParis(le)) });
   });
 }

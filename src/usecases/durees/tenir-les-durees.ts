@@ -43,7 +43,7 @@ export function lHorloge(passage: Passage | undefined, maintenant: string): Horl
 
 /**
  * Announces and carries out the ends of what is kept, in every organisation: all dossiers once a day, those that changed
- * or have something announced at each turn. Safe to interrupt and to run twice; undefined when another process is at it.
+ * at each turn. Safe to interrupt and to run twice; undefined when another process is at it.
  * A clock that went back stops everything until a person says that it is right.
  */
 export async function tenirLesDurees(maison: Maison, comptes: Comptes): Promise<Tenue | undefined> {
