@@ -18,7 +18,8 @@ type Parts = Pick<
   "identite" | "corrections" | "messages" | "lecturesDuCentre" | "reponsesEnCours"
 >;
 
-const NOMS = {
+/** How each field of an identity is called. */
+export const NOMS_DE_L_IDENTITE = {
   prenom: "Prénom",
   nom: "Nom",
   courriel: "Adresse électronique",
@@ -80,7 +81,7 @@ async function enCours(maison: Maison, tx: Tx, dossier: DossierCharge): Promise<
 const adresseDe = (avant: object) => ("courriel" in avant ? String(avant.courriel) : null);
 
 function lignesDIdentite(identite: object): { cle: string; valeur: string }[] {
-  return Object.entries(NOMS).flatMap(([champ, cle]) => {
+  return Object.entries(NOMS_DE_L_IDENTITE).flatMap(([champ, cle]) => {
     const valeur = (identite as Readonly<Record<string, unknown>>)[champ];
     if (valeur === undefined) return [];
     const dit = typeof valeur === "boolean" ? (valeur ? "oui" : "non") : (valeur ?? "non renseigné");

@@ -2,6 +2,7 @@ import type { Hono } from "hono";
 import type { Env } from "../../contexte.ts";
 import { routesDesCles } from "./cles.tsx";
 import { routesDeLaCouleur } from "./couleur.tsx";
+import { routesDesDonnees } from "./donnees.tsx";
 import { routesDuLogo } from "./logo.tsx";
 import { routesDesParties } from "./partie.tsx";
 import { routesDuResume } from "./resume.tsx";
@@ -11,6 +12,7 @@ import { routesDuRetrait } from "./retrait.tsx";
 export function routesOrganisme(app: Hono<Env>): void {
   routesDuResume(app);
   routesDesCles(app);
+  routesDesDonnees(app);
   routesDuLogo(app);
   routesDeLaCouleur(app);
   routesDesParties(app);

@@ -188,6 +188,12 @@ function Resume(vue: Vue) {
         </Block>
       ) : null}
       {gere ? (
+        <Block id="donnees" titre="Les obligations de données">
+          <p class="minor">Le registre, l’analyse d’impact, la clause de sous-traitance, déjà commencés.</p>
+          <Actions liens={[{ libelle: "Vos obligations de données", href: `${COURANT}/donnees` }]} />
+        </Block>
+      ) : null}
+      {gere ? (
         <Block id="audits" titre="Les audits">
           <p class="minor">Ce qu’un auditeur lit, jusqu’à quand, et ce qu’il a lu.</p>
           <Actions liens={[{ libelle: "Préparer et suivre les audits", href: `${COURANT}/audits` }]} />
