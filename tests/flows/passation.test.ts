@@ -7,6 +7,7 @@ import { expect, it, onTestFinished } from "vitest";
 import { signCheckpoint } from "../../src/evidence/checkpoint.ts";
 import { type Rapport, verifierDossierControle } from "../../src/evidence/dossier-controle.ts";
 import { parseNote } from "../../src/evidence/note.ts";
+import { lireZip } from "../../src/evidence/zip-canonique.ts";
 import { transaction } from "../../src/store/connexion.ts";
 import { lirePassations } from "../../src/store/journal/passations.ts";
 import { clesDuJournal } from "../../src/usecases/cles/cles-du-journal.ts";
@@ -72,6 +73,10 @@ it("une clé tournée : ce qu’elle a signé se vérifie encore, la suite dit l
     expect(rapport.passations.map((p) => serre(p.ancienne))).toEqual([ancienne]);
   }
   expect(verifier(apres, ancienne).remarques.join()).toContain("a passé la main");
+  const index = Buffer.from(lireZip(apres).find((e) => e.nom === "index.html")!.contenu).toString();
+  expect(index.replaceAll(/[\u00a0\u202f]/g, " ")).toContain(
+    `Jusqu’au 24 novembre 2026 à 11 h, l’organisme signait avec la clé d’empreinte ${ancienne}`,
+  );
   // The same facts, then another turn: two hand-overs, still one file that the first fingerprint recognises.
   await tournerSignature(maison, organismeId);
   expect(verifier(await produire(m, auteur, reference), ancienne)).toMatchObject({

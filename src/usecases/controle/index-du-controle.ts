@@ -6,11 +6,15 @@ import { devisDeReference } from "../../law/calcul/devis-de-reference.ts";
 import { minutesSignees } from "../../law/heures.ts";
 import type { TeteInscrite } from "../../store/journal/inscription.ts";
 import { accorder } from "../../values/accorder.ts";
+import { formatJour } from "../../values/dates-fr.ts";
 import { minutes } from "../../values/duree.ts";
+import { formatHeure } from "../../values/heure.ts";
+import type { Instant } from "../../values/instant.ts";
 import { PHASES } from "../../values/phase.ts";
 import type { DossierCharge } from "../dossier/charger-dossier.ts";
 import { nomComplet } from "../dossier/identite.ts";
 import type { FaitConsigne } from "../dossier/texte-des-faits.ts";
+import { heureDeParis, jourDeParis } from "../heure-de-paris.ts";
 import { cadreDe } from "../papiers/cadre.ts";
 import { faitsDe } from "../papiers/faits.ts";
 import { type PieceManquante, sansFaits } from "./pieces.ts";
@@ -23,6 +27,8 @@ export interface MatiereDeLIndex {
   manquantes: readonly PieceManquante[];
   tetes: readonly TeteInscrite[];
   empreinteDeLaCle: string;
+  /** The keys that signed before, the oldest first: fingerprint, and when each handed over. */
+  clesDAvant: readonly { empreinte: string; le: Instant }[];
   temoin: string;
 }
 
@@ -40,7 +46,11 @@ export function indexDuControle(m: MatiereDeLIndex): DonneesIndexControle {
     heures: heuresParPhase(sansFaits(dossier, taire)),
     presentes: pieces.map((p) => ({ fichier: p.nom, libelle: p.titre, sha256: p.empreinte })),
     manquantes: m.manquantes,
-    verification: [...(taire.length === 0 ? [] : [direRetenus(taire.length)]), VERIFIER].join("\n\n"),
+    verification: [
+      ...(taire.length === 0 ? [] : [direRetenus(taire.length)]),
+      VERIFIER,
+      ...m.clesDAvant.map(direCleDAvant),
+    ].join("\n\n"),
   };
 }
 
@@ -53,6 +63,9 @@ const VERIFIER = [
 
 const direRetenus = (n: number) =>
   `Ce dossier compte ${accorder(n, "fait")} sans ${n === 1 ? "le" : "les"} montrer : leur nombre et leur place sont prouvés, ce qu’ils disent ne l’est pas. Les heures sont celles des faits montrés, et les pièces qui s’appuient sur un fait retenu ne sont pas jointes.`;
+
+const direCleDAvant = ({ empreinte, le }: MatiereDeLIndex["clesDAvant"][number]) =>
+  `Jusqu’au ${formatJour(jourDeParis(le))} à ${formatHeure(heureDeParis(le))}, l’organisme signait avec la clé d’empreinte ${empreinte}. Les deux clés ont signé la passation, et elle est inscrite au journal.`;
 
 /** All the facts; one keeps the mention of its correction, even when the correction is withheld. */
 function raconter(dossier: DossierCharge, tetes: readonly TeteInscrite[]) {

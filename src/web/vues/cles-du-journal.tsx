@@ -1,20 +1,16 @@
 import type { CleDuJournal } from "../../usecases/cles/cles-du-journal.ts";
-import { heureDeParis, jourDeParis } from "../../usecases/heure-de-paris.ts";
-import { formatJour } from "../../values/dates-fr.ts";
-import { formatHeure } from "../../values/heure.ts";
-import type { Instant } from "../../values/instant.ts";
 import { Fingerprint } from "../ui/seal.tsx";
 import { fr } from "../ui/typographie.ts";
-
-const moment = (instant: Instant) =>
-  `${formatJour(jourDeParis(instant))} à ${formatHeure(heureDeParis(instant))}`;
+import { direMoment } from "./dire-moment.ts";
 
 /** « Depuis le 24 novembre 2026 à 10 h 05 », « Jusqu’au 24 novembre 2026 à 10 h 05 ». */
 export function direPeriode({ depuis, jusque }: CleDuJournal): string {
   if (jusque !== null) {
-    return depuis === null ? `Jusqu’au ${moment(jusque)}` : `Du ${moment(depuis)} au ${moment(jusque)}`;
+    return depuis === null
+      ? `Jusqu’au ${direMoment(jusque)}`
+      : `Du ${direMoment(depuis)} au ${direMoment(jusque)}`;
   }
-  return depuis === null ? "Depuis la création de l’organisme" : `Depuis le ${moment(depuis)}`;
+  return depuis === null ? "Depuis la création de l’organisme" : `Depuis le ${direMoment(depuis)}`;
 }
 
 /** The signing keys of an organisation, the one in use first. */
