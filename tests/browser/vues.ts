@@ -183,7 +183,7 @@ function vuesDesFormulaires({ plein, session }: Lieux): Vue[] {
       await envoyer(page);
     }),
     { ...vue(CAMILLE, "tenirSeance", 422, refusee), combien: 4 },
-    vue(CAMILLE, "redigerSynthese", 422, envoyer),
+    { ...vue(CAMILLE, "redigerSynthese", 422, envoyer), combien: 4 },
     { ...vue(CAMILLE, "verserTravail", 409, depasse), enErreur: true, combien: 4 },
     vue(PAR_ETAPE.accueil!, "remettreSynthese", 200),
   ];
