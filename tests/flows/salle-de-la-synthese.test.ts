@@ -226,6 +226,24 @@ it("deux fenêtres : la seconde est prévenue, ne perd rien, et rien ne part ava
   expect(m.pannes).toEqual([]);
 });
 
+it("un envoi et une frappe au même instant : les derniers mots sont dans la version ou dans le brouillon", async () => {
+  const { m, conseiller, reference, dossier } = await enChantier();
+  const [bureau, portable] = [await entrer(conseiller, reference), await entrer(conseiller, reference)];
+  for (const partie of PARTIES) await bureau.seule(partie, TOUT[partie], true);
+  const [parti] = await Promise.all([
+    bureau.envoyer({ ...TOUT, ...FINI }),
+    portable.seule("projet", "Tapé à cet instant."),
+    portable.seule("competences", "Tapé aussi."),
+  ]);
+  // Whichever came first: a text kept apart stops the sending, a sending leaves the words as another draft.
+  expect([303, 409, 422]).toContain(parti.statut);
+  const apres = await entrer(conseiller, reference);
+  expect(apres.page).toContain("Tapé à cet instant.");
+  expect(apres.page).toContain("Tapé aussi.");
+  expect((await dossier()).etat.syntheses).toHaveLength(parti.statut === 303 ? 1 : 0);
+  expect(m.pannes).toEqual([]);
+});
+
 it("reprise après une version partielle : aucune partie déjà écrite n’est perdue, et les trois repartent", async () => {
   const { m, conseiller, reference, aRelire } = await enChantier();
   const version =

@@ -91,12 +91,12 @@ export async function effacerBrouillons(tx: Tx, dossierId: string, cahier: strin
     .execute();
 }
 
-/** Forgets the text that was kept apart, when it is still the version that was seen. */
-export async function effacerAPart(
+/** Forgets one text, or the one kept apart, when it is still the version that was seen. */
+export async function effacerVersion(
   tx: Tx,
   dossierId: string,
   cahier: string,
-  { question, version }: Pick<Brouillon, "question" | "version">,
+  { question, version, aPart }: Pick<Brouillon, "question" | "version" | "aPart">,
 ): Promise<void> {
   await tx.db
     .deleteFrom("brouillon")
@@ -104,7 +104,7 @@ export async function effacerAPart(
     .where("dossier_id", "=", dossierId)
     .where("moment", "=", cahier)
     .where("question", "=", question)
-    .where("a_part", "=", true)
+    .where("a_part", "=", aPart)
     .where("version", "=", version)
     .execute();
 }

@@ -1,5 +1,5 @@
 import type { Tx } from "../../store/connexion.ts";
-import { ecrireBrouillon, effacerAPart, lireBrouillons } from "../../store/dossier/brouillons.ts";
+import { ecrireBrouillon, effacerVersion, lireBrouillons } from "../../store/dossier/brouillons.ts";
 import type { Instant } from "../../values/instant.ts";
 import { sceller } from "../../vault/contenu.ts";
 import { cleDuDossier, type DossierCharge } from "../dossier/charger-dossier.ts";
@@ -48,7 +48,7 @@ export async function garderBrouillon(
   const ecrit = await ecrire(maison, tx, dossier, cahier, { ...saisi, texte });
   const { question, aPartVu, seule } = saisi;
   if (ecrit.issue === "enregistre" && !seule && aPartVu !== null) {
-    await effacerAPart(tx, dossier.id, cahier, { question, version: aPartVu });
+    await effacerVersion(tx, dossier.id, cahier, { question, version: aPartVu, aPart: true });
   }
   return ecrit;
 }

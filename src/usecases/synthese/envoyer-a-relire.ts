@@ -1,7 +1,8 @@
 import type { Brut, Refus } from "../../dossier/acte.ts";
 import { redigerSynthese } from "../../dossier/actes/rediger-synthese.ts";
+import { PARTIES } from "../../dossier/parties-synthese.ts";
 import { refus } from "../../dossier/refus.ts";
-import { effacerBrouillons } from "../../store/dossier/brouillons.ts";
+import { effacerVersion, lireBrouillons } from "../../store/dossier/brouillons.ts";
 import { capitale } from "../../values/capitale.ts";
 import { scellerTexte } from "../contenus/sceller-texte.ts";
 import { deciderEtEcrire, type Reponse } from "../dossier/agir.ts";
@@ -32,6 +33,8 @@ export function envoyerARelire(
     if (dossier === undefined || !estSonConseiller(dossier, auteur)) {
       return abandonner({ issue: "inconnu" } satisfies Reponse);
     }
+    // Held until the end: what another page writes meanwhile waits, and begins another draft.
+    for (const { partie } of PARTIES) await lireBrouillons(tx, dossier.id, "synthese", partie);
     const { parties, pret } = await redactionDe(maison, tx, dossier);
     const manques = parties.flatMap(refusDeLaPartie);
     if (manques.length === 0 && !pret) manques.push(refus(undefined, RIEN_DE_NEUF));
@@ -43,7 +46,11 @@ export function envoyerARelire(
       if (scelle !== null) contenus.push(scelle.contenu);
       saisie[partie] = [JSON.stringify(scelle?.reference ?? envoye?.reference)];
     }
-    await effacerBrouillons(tx, dossier.id, "synthese");
+    for (const { partie: question, brouillon } of parties) {
+      if (brouillon === null) continue;
+      const vue = { question, version: brouillon.version, aPart: false };
+      await effacerVersion(tx, dossier.id, "synthese", vue);
+    }
     return await deciderEtEcrire(maison, tx, auteur, dossier, redigerSynthese, { brut: saisie, contenus });
   });
 }
