@@ -160,3 +160,12 @@ test("sous l’isolement par ligne, la liste et la recherche par nom passent par
   expect(parNom).toMatch(/Index Cond: .*forme >= 'nom1'.* AND .*forme < /);
   for (const plan of [liste, filtree, parNom]) expect(plan).not.toMatch(/Seq Scan|Sort Key/);
 });
+
+test("le filtre de ce qui attend est une plage d’un index, dans l’ordre de la liste", async () => {
+  const cotes = ["a_repondu", "attend_reponse", "a_signer"] as const;
+  const plans = await plansDesPages(cotes.map((suspens) => ({ suspens })));
+  for (const [i, plan] of plans.entries()) {
+    expect(plan).toContain(`using dossier_${cotes[i]}`);
+    expect(plan).not.toMatch(/Seq Scan|Sort Key/);
+  }
+});

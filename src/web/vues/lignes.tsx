@@ -42,7 +42,7 @@ export function heuresEnMots(l: LigneDossier): string {
 
 /** What the row says at a glance: late, to correct, or nothing; and before it that somebody answered. */
 export function EtatDeLaLigne({ ligne, au }: { ligne: LigneDossier; au: Jour }) {
-  const etat = <EtatDuDossier ligne={ligne} au={au} />;
+  const etat = etatDuDossier(ligne, au);
   if (ligne.aReponduLe === null) return etat;
   return (
     <>
@@ -51,7 +51,8 @@ export function EtatDeLaLigne({ ligne, au }: { ligne: LigneDossier; au: Jour }) 
   );
 }
 
-function EtatDuDossier({ ligne, au }: { ligne: LigneDossier; au: Jour }) {
+// A function and no component: a page has fifty of them.
+function etatDuDossier(ligne: LigneDossier, au: Jour) {
   if (ligne.alertes > 0)
     return <Verdict genre="faute" mot={compter(ligne.alertes, "point à corriger", "points à corriger")} />;
   const enRetard = ligne.prochaineEcheance !== null && ligne.prochaineEcheance < au;
