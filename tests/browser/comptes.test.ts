@@ -85,6 +85,8 @@ test("les pages de compte, de membres et d’entrée se lisent étroites et larg
       { chemin: "/organisme/lieux", dedans: true },
       { chemin: "/organisme/lieux/nouveau", dedans: true },
       { chemin: "/organisme/durees", dedans: true },
+      { chemin: "/organisme/donnees", dedans: true },
+      { chemin: "/organisme/donnees/registre", dedans: true },
       { chemin: "/places", dedans: true },
       { chemin: `/dossiers/${reference}/lieu`, dedans: true },
       { chemin: `/dossiers/${reference}/actes`, dedans: true },

@@ -90,7 +90,7 @@ async function liste(c: Context<Env>) {
         </li>
       </ul>
       <Notice genre="information" titre="Les durées sont dans leur propre page.">
-        <a href="/aide/durees">Combien de temps chaque chose est gardée</a>
+        Voyez <a href="/aide/durees">combien de temps chaque chose est gardée</a>.
       </Notice>
     </>
   );
