@@ -29,8 +29,7 @@ import { ErreurDemarrage } from "./store/postgres/erreur-demarrage.ts";
 import { ouvrirPostgres } from "./store/postgres/ouvrir-postgres.ts";
 import { reprendreLesPassations } from "./usecases/cles/reprendre-passations.ts";
 import { rejouerLesDestructions } from "./usecases/destruction/apres-restauration.ts";
-import { importerOrganisme } from "./usecases/export/importer.ts";
-import { releverExport, type SourceDExport } from "./usecases/export/relire.ts";
+import type { SourceDExport } from "./usecases/export/relire.ts";
 import type { Maison } from "./usecases/maison.ts";
 import { exigerLaMemeInstallation } from "./usecases/organisme/meme-installation.ts";
 import { releverSauvegarde } from "./usecases/sauvegarde/relire.ts";
@@ -219,6 +218,11 @@ export async function importerMaison(
   ouvreur: Ouvreur,
   avancer: (phrase: string) => void,
 ): Promise<MaisonOuverte> {
+  // What opens such a file is loaded by this command alone: the server never needs it.
+  const [{ importerOrganisme }, { releverExport }] = await Promise.all([
+    import("./usecases/export/importer.ts"),
+    import("./usecases/export/relire.ts"),
+  ]);
   avancer("Vérification de l’export…");
   const releve = await releverExport(source, ouvreur);
   const cle = await demanderLaCle(config);
