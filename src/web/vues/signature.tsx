@@ -21,7 +21,7 @@ export function TexteASignerVu({ texte }: { texte: TexteASigner }) {
       <KeyList lignes={texte.lignes.map((l) => ({ cle: l.terme, valeur: l.dit }))} />
       {(texte.sections ?? []).map((s) => (
         <>
-          <h3>{fr(s.titre)}</h3>
+          <h3 class="mt-5">{fr(s.titre)}</h3>
           {s.paragraphes.map((p) => (
             <Texte texte={p} />
           ))}
