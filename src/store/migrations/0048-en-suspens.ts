@@ -58,10 +58,15 @@ async function direLesCollectives(db: Kysely<unknown>): Promise<void> {
 async function lireLesHeures(db: Kysely<unknown>): Promise<void> {
   await sql`create function probant_heures_prises(p_organisme uuid, p_intervenant text, p_jour date)
     returns table (dossier_id uuid, debut text, fin text, statut text, individuelle boolean)
-    language sql stable set "probant.sites" = '' as $$
-      select s.dossier_id, s.debut, s.fin, s.statut, s.individuelle from seance s
+    language plpgsql as $$
+    declare sites text := coalesce(current_setting('probant.sites', true), '');
+    begin
+      -- Only a superuser may name a setting of ours in the definition of a function: it is put aside and back by hand.
+      perform set_config('probant.sites', '', true);
+      return query select s.dossier_id, s.debut, s.fin, s.statut, s.individuelle from seance s
         where s.organisme_id = p_organisme and s.intervenant = p_intervenant and s.jour = p_jour
           and s.statut in ('prevue', 'tenue')
-        order by s.debut, s.dossier_id
-    $$`.execute(db);
+        order by s.debut, s.dossier_id;
+      perform set_config('probant.sites', sites, true);
+    end $$`.execute(db);
 }
