@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { buildSync } from "esbuild";
+import { buildSync, stop } from "esbuild";
 import { empreinteCourte } from "../styles/polices.ts";
 
 /** The one script of the product, and an address that changes with it. */
@@ -17,6 +17,8 @@ export function construireScript(entree = "probant.ts", dossier: string = import
     write: false,
     logLevel: "silent",
   });
+  // The builder keeps a process and a thread that nothing needs while pages are served.
+  void stop();
   const texte = resultat.outputFiles[0]?.text ?? "";
   return { texte, url: `/scripts/probant.${empreinteCourte(texte)}.js` };
 }
