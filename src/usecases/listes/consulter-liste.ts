@@ -12,7 +12,7 @@ import type { Auteur, Maison } from "../maison.ts";
 export type { Curseur, FiltreDossiers, LigneDossier };
 
 /** Beyond it a count would cost more than the page: each name that answers is read with its dossier. */
-const COMPTES = { tous: 1_000, parNom: 100 };
+const COMPTES = { tous: 500, parNom: 100 };
 
 /** One page with how many dossiers the filter keeps; beyond what is counted, `total` says that and `plus` that there are more. */
 export interface ListeConsultee extends PageDossiers {
