@@ -2,10 +2,11 @@ import { describe, expect, it } from "vitest";
 import { dossierALEtape } from "../../tests/dossier/etapes.ts";
 import { DEVIS } from "../../tests/dossier/recits.ts";
 import type { Signataire } from "../law/etat.ts";
-import { jour } from "../values/jour.ts";
+import { type Jour, jour } from "../values/jour.ts";
 import { coteDe, enSuspens, plusAnciens, type Suspens } from "./en-suspens.ts";
 import { ETAPES, estClose } from "./etape.ts";
 import type { Fait } from "./fait.ts";
+import { syntheseRedigee } from "./faits/conclusion.ts";
 import { reponseRendezVous } from "./faits/seances.ts";
 import { desaccordExprime, signatureApposee } from "./faits/signature.ts";
 import { attentesDe } from "./signature/objets.ts";
@@ -68,19 +69,7 @@ describe("ce qui attend dans un dossier", () => {
     essai.faire("redigerSynthese", au, SYNTHESE);
     const remarquer = (observation: { id: string; engagement: string } | null) => {
       const { sur } = attentesDe(essai.etat, "beneficiaire", au).find((a) => a.objet === "synthese")!;
-      ajouter(
-        essai,
-        signatureApposee.nouveau(au, {
-          objet: "synthese",
-          sur,
-          par: "beneficiaire",
-          texte: TEXTE,
-          moyen: "compte",
-          dessin: null,
-          differee: null,
-          observation,
-        }),
-      );
+      ajouter(essai, accord(au, sur, observation));
     };
     const remarques = () => enSuspens(essai.etat, essai.faits, au).filter((x) => x.genre === "observation");
     remarquer(null);
@@ -92,7 +81,43 @@ describe("ce qui attend dans un dossier", () => {
     essai.faire("redigerSynthese", au, SYNTHESE);
     expect(remarques()).toEqual([]);
   });
+
+  it("une remarque attend aussi sur une partie que la dernière version a reprise telle quelle", () => {
+    const { essai, au } = dossierALEtape("deroulement");
+    const parties = ["circonstances", "competences", "projet"] as const;
+    const repris = { id: "t1", engagement: "AAAA" };
+    const version = (projet: string) =>
+      ajouter(
+        essai,
+        syntheseRedigee.nouveau(au, {
+          parties: [...parties],
+          sansElementPersonnel: true,
+          circonstances: repris,
+          competences: repris,
+          projet: { id: projet, engagement: "AAAA" },
+          contenu: null,
+        }),
+      );
+    version("p1");
+    version("p2");
+    const { sur } = attentesDe(essai.etat, "beneficiaire", au).find((a) => a.objet === "synthese")!;
+    ajouter(essai, accord(au, sur, { id: "o1", engagement: "AAAA" }));
+    const remarques = enSuspens(essai.etat, essai.faits, au).filter((x) => x.genre === "observation");
+    expect(remarques).toEqual([{ genre: "observation", par: "beneficiaire", objet: "synthese", depuis: au }]);
+  });
 });
+
+const accord = (au: Jour, sur: string | null, observation: { id: string; engagement: string } | null) =>
+  signatureApposee.nouveau(au, {
+    objet: "synthese",
+    sur,
+    par: "beneficiaire",
+    texte: TEXTE,
+    moyen: "compte",
+    dessin: null,
+    differee: null,
+    observation,
+  });
 
 const SYNTHESE = {
   circonstances: "Le bilan a eu lieu.",

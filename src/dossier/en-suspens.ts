@@ -3,6 +3,7 @@ import type { Jour } from "../values/jour.ts";
 import { estClose, etapeDe } from "./etape.ts";
 import { faitsEffectifs } from "./evolve.ts";
 import type { Fait } from "./fait.ts";
+import { signatureApposee } from "./faits/signature.ts";
 import type { Attente, Objet } from "./signature/objet.ts";
 import { attentesDe, desaccordsDe } from "./signature/objets.ts";
 
@@ -85,15 +86,13 @@ function autresDates(etat: Etat): Suspens[] {
 function observations(etat: Etat, faits: readonly Fait[]): Suspens[] {
   const version = etat.syntheses.at(-1);
   if (version === undefined || etat.remise !== null) return [];
-  return faitsEffectifs(faits).flatMap((f): Suspens[] => {
-    if (f.type !== "signature_apposee.v1") return [];
-    const { objet, sur, par, observation } = f.donnees as {
-      objet: Objet;
-      sur: string | null;
-      par: Signataire;
-      observation: unknown;
-    };
-    return observation === null || !dansLe(sur, version.fait)
+  const effectifs = faitsEffectifs(faits);
+  // By its place, not by its name: a part that this version took over is answered under the fact that brought its text.
+  const depuisElle = effectifs.slice(effectifs.findIndex((f) => f.id === version.fait) + 1);
+  return depuisElle.flatMap((f): Suspens[] => {
+    if (f.type !== signatureApposee.type) return [];
+    const { objet, par, observation } = f.donnees as { objet: Objet; par: Signataire; observation: unknown };
+    return objet !== "synthese" || observation === null
       ? []
       : [{ genre: "observation", par, objet, depuis: f.consigneLe }];
   });
