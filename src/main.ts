@@ -47,6 +47,7 @@ import {
 } from "./vault/trousseau-scelle.ts";
 import { hasherNode } from "./verifier/hasher-node.ts";
 import { creerApp } from "./web/app.tsx";
+import { fermerServeur } from "./web/fermer-serveur.ts";
 import { preparerRessources } from "./web/ressources.ts";
 import { creerAppScelle } from "./web/scelle.tsx";
 
@@ -55,6 +56,10 @@ export interface MaisonOuverte extends Maison {
   destructionsRefaites: number;
   fermer: () => Promise<void>;
 }
+
+/** How long connections are waited for: the page that says « ouvert » leaves at once, a paper may be under way. */
+const PATIENCE_SCELLE_MS = 1_000;
+const PATIENCE_ARRET_MS = 20_000;
 
 const dire = (phrase: string) => process.stderr.write(`${phrase}\n`);
 
@@ -178,10 +183,7 @@ export async function attendreLaPhrase(
   await ecouter(serveur, config);
   annoncer();
   const cle = await Promise.race([donnee, arret.then(() => undefined)]);
-  await new Promise<void>((resolve) => {
-    serveur.close(() => resolve());
-    serveur.closeIdleConnections();
-  });
+  await fermerServeur(serveur, PATIENCE_SCELLE_MS);
   return cle;
 }
 
@@ -297,10 +299,7 @@ export async function servir(
   return {
     url: config.url,
     arreter: async () => {
-      await new Promise<void>((resolve) => {
-        serveur.close(() => resolve());
-        serveur.closeIdleConnections();
-      });
+      await fermerServeur(serveur, PATIENCE_ARRET_MS);
       for (const tache of taches) await tache.arreter();
       await moteur.fermer();
     },
