@@ -13,7 +13,7 @@ export interface Annonce {
 }
 
 /** What will happen, and on which day: its own, or later when it has not been announced for long enough. */
-export interface Effacement extends Fin {
+export interface Prevision extends Fin {
   /** Null while it was announced to nobody. */
   annonceeLe: Jour | null;
   le: Jour;
@@ -23,7 +23,7 @@ export interface Effacement extends Fin {
  * What comes, soonest first. The page of the next 90 days and the clock that carries it out both read this: what is
  * shown for a day is what is done on that day. An announcement of another day counts for nothing.
  */
-export function prevoir(fins: readonly Fin[], annonces: readonly Annonce[], au: Jour): Effacement[] {
+export function prevoir(fins: readonly Fin[], annonces: readonly Annonce[], au: Jour): Prevision[] {
   return fins
     .map((fin) => {
       const annonce = annonces.find((a) => a.classe === fin.classe && a.du === fin.du);
@@ -35,11 +35,11 @@ export function prevoir(fins: readonly Fin[], annonces: readonly Annonce[], au: 
 }
 
 /** Whether it is to be announced now: it comes within the horizon and nobody was told. */
-export function aAnnoncer({ annonceeLe, le }: Effacement, au: Jour): boolean {
+export function aAnnoncer({ annonceeLe, le }: Prevision, au: Jour): boolean {
   return annonceeLe === null && le <= ajouterJours(au, HORIZON);
 }
 
 /** Whether the application does it on this day. */
-export function aFaire({ annonceeLe, parLaMachine, le }: Effacement, au: Jour): boolean {
+export function aFaire({ annonceeLe, parLaMachine, le }: Prevision, au: Jour): boolean {
   return parLaMachine && annonceeLe !== null && le <= au;
 }

@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import { ajouterJours, type Jour } from "../../values/jour.ts";
 import type { Tx } from "../connexion.ts";
 
 /** That the end of a class of a dossier was announced, since when and for which day. */
@@ -100,6 +101,15 @@ export async function ecrirePassage(tx: Tx, { le, entierLe }: Passage): Promise<
     .insertInto("passage")
     .values({ organisme_id: tx.organismeId, le, entier_le: entierLe })
     .onConflict((oc) => oc.column("organisme_id").doUpdateSet({ le, entier_le: entierLe }))
+    .execute();
+}
+
+/** Makes the next passing of the day `au` look at every dossier, as if the last whole one were of the eve. */
+export async function regarderToutDeNouveau(tx: Tx, au: Jour): Promise<void> {
+  await tx.db
+    .updateTable("passage")
+    .set({ entier_le: ajouterJours(au, -1) })
+    .where("organisme_id", "=", tx.organismeId)
     .execute();
 }
 

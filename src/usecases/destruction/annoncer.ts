@@ -22,7 +22,7 @@ import { derniereCopie } from "../../store/dossier/copies-prises.ts";
 import type { Instant } from "../../values/instant.ts";
 import type { Jour } from "../../values/jour.ts";
 import { chargerDossier, type DossierCharge } from "../dossier/charger-dossier.ts";
-import { annoncesDuDossier } from "../durees/ce-qui-finit.ts";
+import { annoncesDuDossier } from "../durees/annonces-et-choix.ts";
 import { jourDeParis } from "../heure-de-paris.ts";
 import type { Auteur, Maison } from "../maison.ts";
 import { encoreGarde, loiDeLaDestruction } from "../papiers/destruction.ts";

@@ -9,7 +9,6 @@ import {
   ecrireAnnonce,
   ecrirePassage,
   lirePassage,
-  type Passage,
   recommencerAnnonces,
   retirerAnnonces,
 } from "../../store/dossier/annonces.ts";
@@ -19,27 +18,13 @@ import type { Jour } from "../../values/jour.ts";
 import { jourDeParis } from "../heure-de-paris.ts";
 import type { Maison } from "../maison.ts";
 import { organismes } from "../organisme/les-organismes.ts";
-import { annoncesDuDossier, choixDeDuree } from "./ce-qui-finit.ts";
+import { annoncesDuDossier, choixDeDuree } from "./annonces-et-choix.ts";
+import { etatDeLHorloge } from "./horloge.ts";
 import { inscrireEffacements } from "./inscrire-effacements.ts";
-import { type Tenue, tenirUnDossier } from "./tenir-un-dossier.ts";
+import { ensemble, RIEN, type Tenue, tenirUnDossier } from "./tenir-un-dossier.ts";
 
 const LOT = 100;
 const AVANT_TOUS = "00000000-0000-0000-0000-000000000000";
-const HEURE_MS = 3_600_000;
-const JOUR_MS = 24 * HEURE_MS;
-
-/** A longer silence than this makes every announcement begin again: nobody may have seen them, or the clock jumped. */
-export const SILENCE_JOURS = 3;
-
-/** How the clock of the machine stands against its last passing. */
-export type Horloge = "juste" | "reprise" | "recul";
-
-export function lHorloge(passage: Passage | undefined, maintenant: string): Horloge {
-  if (passage === undefined) return "juste";
-  const ecart = Date.parse(maintenant) - Date.parse(passage.le);
-  if (ecart < -HEURE_MS) return "recul";
-  return ecart > SILENCE_JOURS * JOUR_MS ? "reprise" : "juste";
-}
 
 /**
  * Announces and carries out the ends of what is kept, in every organisation: all dossiers once a day, those that changed
@@ -48,13 +33,10 @@ export function lHorloge(passage: Passage | undefined, maintenant: string): Horl
  */
 export async function tenirLesDurees(maison: Maison, comptes: Comptes): Promise<Tenue | undefined> {
   return await siSeul(maison.base, VERROUS.durees, async () => {
-    const total: Tenue = { annonces: 0, faits: 0, effaces: 0 };
+    let total = RIEN;
     await effacerEntreesFinies(maison.base.pool);
     for (const organismeId of await organismes(maison)) {
-      const tenue = await tenirUnOrganisme(maison, comptes, organismeId);
-      total.annonces += tenue.annonces;
-      total.faits += tenue.faits;
-      total.effaces += tenue.effaces;
+      total = ensemble(total, await tenirUnOrganisme(maison, comptes, organismeId));
     }
     await inscrireEffacements(maison);
     return total;
@@ -62,14 +44,14 @@ export async function tenirLesDurees(maison: Maison, comptes: Comptes): Promise<
 }
 
 async function tenirUnOrganisme(maison: Maison, comptes: Comptes, organismeId: string): Promise<Tenue> {
-  const total: Tenue = { annonces: 0, faits: 0, effaces: 0 };
+  let total = RIEN;
   const le = maison.horloge();
   const au = jourDeParis(le);
   const { passage, choix } = await transactionDeLecture(maison.base, organismeId, async (tx) => ({
     passage: await lirePassage(tx),
     choix: await choixDeDuree(tx),
   }));
-  const horloge = lHorloge(passage, le);
+  const horloge = etatDeLHorloge(passage, le);
   if (horloge === "recul") return total;
   if (horloge === "reprise") await transaction(maison.base, organismeId, recommencerAnnonces);
   const entier = passage?.entierLe !== au;
@@ -79,15 +61,13 @@ async function tenirUnOrganisme(maison: Maison, comptes: Comptes, organismeId: s
       dossiersATenir(tx, depuis, apres, LOT),
     );
     for (const { reference } of lot) {
-      const tenue = await tenirUnDossier(maison, comptes, { organismeId, reference, choix, au });
-      total.annonces += tenue.annonces;
-      total.faits += tenue.faits;
-      total.effaces += tenue.effaces;
+      total = ensemble(total, await tenirUnDossier(maison, comptes, { organismeId, reference, choix, au }));
     }
     if (lot.length < LOT) break;
     apres = lot.at(-1)!.id;
   }
-  if (entier) total.annonces += await tenirLesFactures(maison, organismeId, choix, au);
+  if (entier)
+    total = ensemble(total, { ...RIEN, annonces: await tenirLesFactures(maison, organismeId, choix, au) });
   await transaction(maison.base, organismeId, (tx) => ecrirePassage(tx, { le, entierLe: au }));
   return total;
 }

@@ -1,6 +1,6 @@
 import type { Comptes } from "../../auth/comptes.ts";
 import { finsDuDossier } from "../../dossier/durees/fins.ts";
-import { type Annonce, aAnnoncer, aFaire, type Effacement, prevoir } from "../../dossier/durees/prevoir.ts";
+import { type Annonce, aAnnoncer, aFaire, type Prevision, prevoir } from "../../dossier/durees/prevoir.ts";
 import { type ChoixDeDuree, DUREES } from "../../dossier/durees/table.ts";
 import type { FaitNouveau } from "../../dossier/fait.ts";
 import { contenusConservesDetruits, contenusDetruits } from "../../dossier/faits/fin.ts";
@@ -13,7 +13,7 @@ import { chargerDossier, type DossierCharge } from "../dossier/charger-dossier.t
 import { ecrireFaits } from "../dossier/ecrire-faits.ts";
 import type { Maison } from "../maison.ts";
 import { estAbandon } from "../une-seule-fois.ts";
-import { annoncesDuDossier } from "./ce-qui-finit.ts";
+import { annoncesDuDossier } from "./annonces-et-choix.ts";
 import { effacerPreuves } from "./effacer-preuves.ts";
 import { offrirSaCopie } from "./offrir-sa-copie.ts";
 
@@ -23,6 +23,15 @@ export interface Tenue {
   faits: number;
   effaces: number;
 }
+
+export const RIEN: Tenue = { annonces: 0, faits: 0, effaces: 0 };
+
+/** What both did together. */
+export const ensemble = (a: Tenue, b: Tenue): Tenue => ({
+  annonces: a.annonces + b.annonces,
+  faits: a.faits + b.faits,
+  effaces: a.effaces + b.effaces,
+});
 
 interface Regard {
   organismeId: string;
@@ -39,13 +48,11 @@ const FINS_D_UN_JOUR = 3;
  * effect. Whoever writes in the dossier at the same moment goes first: it is looked at again at the next turn.
  */
 export async function tenirUnDossier(maison: Maison, comptes: Comptes, regard: Regard): Promise<Tenue> {
-  const total: Tenue = { annonces: 0, faits: 0, effaces: 0 };
+  let total = RIEN;
   for (let i = 0; i < FINS_D_UN_JOUR; i += 1) {
     const fait = await unRegard(maison, regard);
     for (const cle of fait.copies) await offrirSaCopie(maison, comptes, { ...regard, cle });
-    total.annonces += fait.annonces;
-    total.faits += fait.faits;
-    total.effaces += fait.effaces;
+    total = ensemble(total, fait);
     if (fait.faits === 0 || fait.effaces > 0) break;
   }
   return total;
@@ -56,7 +63,7 @@ async function unRegard(
   maison: Maison,
   { organismeId, reference, choix, au }: Regard,
 ): Promise<Tenue & { copies: string[] }> {
-  const rien = { annonces: 0, faits: 0, effaces: 0, copies: [] };
+  const rien = { ...RIEN, copies: [] };
   try {
     return await transaction(maison.base, organismeId, async (tx) => {
       const dossier = await chargerDossier(tx, reference);
@@ -77,7 +84,7 @@ async function unRegard(
 /** Days before a destruction on which the person is offered her copy; as long as its announcement at the least. */
 const PREAVIS = DUREES.contenus.annonce;
 
-function copiesAOffrir(dossierId: string, prevus: readonly Effacement[], au: Jour): string[] {
+function copiesAOffrir(dossierId: string, prevus: readonly Prevision[], au: Jour): string[] {
   return prevus
     .filter(({ classe }) => classe === "contenus" || classe === "contenus_gardes")
     .filter((e) => e.parLaMachine && e.le > au && e.le <= ajouterJours(au, PREAVIS))
@@ -87,7 +94,7 @@ function copiesAOffrir(dossierId: string, prevus: readonly Effacement[], au: Jou
 async function annoncer(
   tx: Tx,
   dossierId: string,
-  prevus: readonly Effacement[],
+  prevus: readonly Prevision[],
   annonces: readonly Annonce[],
   au: Jour,
 ): Promise<number> {
@@ -106,32 +113,31 @@ async function faire(
   maison: Maison,
   tx: Tx,
   dossier: DossierCharge,
-  { classe }: Effacement,
+  { classe }: Prevision,
   au: Jour,
 ): Promise<Tenue> {
   const { destruction } = dossier.etat;
   const ecrire = async (fait: FaitNouveau): Promise<Tenue> => {
     const auteur = automate(tx.organismeId, dossier.etat.entretien?.intervenant);
     await ecrireFaits(maison, tx, auteur, dossier, [fait]);
-    return { annonces: 0, faits: 1, effaces: 0 };
+    return { ...RIEN, faits: 1 };
   };
-  const rien = { annonces: 0, faits: 0, effaces: 0 };
   switch (classe) {
     case "contenus":
       return await ecrire(contenusDetruits.nouveau(au, { documents: 0 }));
     case "contenus_gardes":
       // What no agreement keeps goes first, on its own day.
-      return destruction === null ? rien : await ecrire(contenusConservesDetruits.nouveau(au, {}));
+      return destruction === null ? RIEN : await ecrire(contenusConservesDetruits.nouveau(au, {}));
     case "factures":
-      return rien;
+      return RIEN;
     default: {
       // The key of the contents goes before the fact that tells why.
       if (destruction === null || destruction.ecritDepuis !== null) {
         return await ecrire(contenusDetruits.nouveau(au, { documents: 0 }));
       }
-      if (await destructionAttend(tx, dossier.id)) return rien;
+      if (await destructionAttend(tx, dossier.id)) return RIEN;
       await effacerPreuves(maison, tx, dossier, classe, au);
-      return { annonces: 0, faits: 1, effaces: 1 };
+      return { ...RIEN, faits: 1, effaces: 1 };
     }
   }
 }

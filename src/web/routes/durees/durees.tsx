@@ -3,13 +3,9 @@ import { lireSaisie, type Refus } from "../../../dossier/acte.ts";
 import { champChoix } from "../../../dossier/champ.ts";
 import { HORIZON } from "../../../dossier/durees/prevoir.ts";
 import { type ChoixDeDuree, DUREES } from "../../../dossier/durees/table.ts";
-import {
-  choisirLesDurees,
-  confirmerLHorloge,
-  type Prevu,
-  type ProchainsJours,
-  prochainsJours,
-} from "../../../usecases/durees/prochains-jours.ts";
+import { choisirLesDurees } from "../../../usecases/durees/choisir-les-durees.ts";
+import { confirmerLHorloge } from "../../../usecases/durees/confirmer-l-horloge.ts";
+import { type Prevu, type ProchainsJours, prochainsJours } from "../../../usecases/durees/prochains-jours.ts";
 import { formatJour } from "../../../values/dates-fr.ts";
 import { ChampsRendus, RefusRendus, retaper, type Valeurs } from "../../champs-rendus.tsx";
 import type { Env } from "../../contexte.ts";
@@ -23,7 +19,7 @@ import { Table } from "../../ui/table.tsx";
 import { fr } from "../../ui/typographie.ts";
 import { COURANT, Retour } from "../organisme/commun.tsx";
 
-export const PROCHAINS_JOURS = `${COURANT}/durees`;
+const PROCHAINS_JOURS = `${COURANT}/durees`;
 const TITRE = `Les ${HORIZON} prochains jours`;
 
 const prevenirOuEffacer = [
@@ -117,8 +113,8 @@ function CeQuiVient({
     <Block id="ce-qui-vient" titre="Ce qui vient">
       {prevus.length === 0 ? (
         <EmptyState titre="Rien ne vient à son terme">
-          Ce qui finit dans les 90 jours s’affiche ici, au moins une semaine avant pour un contenu et un mois
-          avant pour une preuve.
+          Ce qui finit dans les {HORIZON} jours s’affiche ici, au moins une semaine avant pour un contenu et
+          un mois avant pour une preuve.
         </EmptyState>
       ) : (
         <Table
@@ -153,7 +149,7 @@ function CeQuiVient({
 
 function CeQuiEstParti({ partis }: Pick<ProchainsJours, "partis">) {
   return (
-    <Block id="partis" titre="Dossiers effacés depuis 90 jours">
+    <Block id="partis" titre={`Dossiers effacés depuis ${HORIZON} jours`}>
       {partis.length === 0 ? (
         <p class="minor">Aucun.</p>
       ) : (
