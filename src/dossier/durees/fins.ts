@@ -8,6 +8,7 @@ import { jourDeLaFin } from "../../law/reference-day.ts";
 import type { Source } from "../../law/sources.ts";
 import { finDeReprise } from "../../law/textes/conservation.ts";
 import { ajouterAnnees, ajouterJours, anneeDe, type Jour, jour } from "../../values/jour.ts";
+import { textesDuDocument } from "../documents-remis.ts";
 import type { Fait } from "../fait.ts";
 import { clesDetruites, contenusConservesDetruits, contenusDetruits } from "../faits/fin.ts";
 import { gelLeve, preuvesGelees } from "../faits/gel.ts";
@@ -57,17 +58,31 @@ export function estSansSuite(etat: Etat): boolean {
   );
 }
 
-function finDesTextes(etat: Etat, terme: Jour): Fin[] {
+/** A document of hers (L6313-4 al. 3) is written and was not handed over; an early end is judged without them. */
+function attendSaRemise({ syntheses, remise, finAnticipee }: Etat, faits: readonly Fait[]): boolean {
+  if (finAnticipee !== null) return false;
+  const remis = remise?.documents ?? [];
+  return (
+    (syntheses.length > 0 && !remis.includes("synthese")) ||
+    (textesDuDocument("resultats_detailles", faits).length > 0 && !remis.includes("resultats_detailles"))
+  );
+}
+
+function finDesTextes(etat: Etat, faits: readonly Fait[], terme: Jour): Fin[] {
   const { destruction } = etat;
   const du = destruction === null ? terme : destruction.ecritDepuis;
   if (du === null) return [];
+  const attend = destruction === null && attendSaRemise(etat, faits);
+  const fini = attend
+    ? "Le bilan est à son terme, mais ce qui est écrit pour la personne n’est pas remis : remettez-le, puis détruisez."
+    : "Le bilan est à son terme.";
   return [
     {
       classe: "contenus",
       du,
-      parLaMachine: true,
-      pourquoi:
-        destruction === null ? "Le bilan est à son terme." : "Un texte a été écrit depuis la destruction.",
+      // What cannot be undone is not done by the application to a document that she was to receive.
+      parLaMachine: !attend,
+      pourquoi: destruction === null ? fini : "Un texte a été écrit depuis la destruction.",
       sources: DUREES.contenus.sources,
     },
   ];
@@ -140,7 +155,7 @@ export function finsDuDossier(etat: Etat, faits: readonly Fait[], choix: ChoixDe
   if (terme === null) return [];
   const accords = finsDesAccords(etat, terme);
   return [
-    ...finDesTextes(etat, terme),
+    ...finDesTextes(etat, faits, terme),
     ...finDesGardes(accords),
     ...finDuDossierDePreuve(etat, accords, choix),
   ];

@@ -71,6 +71,37 @@ describe("ce qui finit dans un dossier", () => {
     ]);
   });
 
+  it("sorti sans que la synthèse soit remise, l’application ne la détruit pas à la place d’une remise", () => {
+    const sortie = { ...BILAN.serviceFait!, sortieLe: TERME };
+    const [fin] = fins({ destruction: null, remise: null, serviceFait: sortie });
+    expect(fin).toEqual(["contenus", "2026-11-16", false]);
+    expect(fins({ destruction: null, remise: null, serviceFait: sortie, syntheses: [] })[0]![2]).toBe(true);
+    // An early end is judged without the synthesis.
+    const finAnticipee: Etat["finAnticipee"] = {
+      ...trace("2026-11-16"),
+      forceMajeure: false,
+      responsable: "beneficiaire",
+      motif: "Départ.",
+      preuve: null,
+    };
+    expect(fins({ destruction: null, remise: null, finAnticipee })[0]![2]).toBe(true);
+  });
+
+  it("des résultats détaillés écrits et non remis retiennent l’application de même", () => {
+    const ecrits: Fait = {
+      ...fait("2026-11-10", "resultats_ecrits.v1"),
+      donnees: { intitule: "Entretiens", resultats: { id: "c1", engagement: "e1" } },
+    };
+    const lues = (documents: NonNullable<Etat["remise"]>["documents"]) =>
+      finsDuDossier(
+        { ...BILAN, destruction: null, remise: { ...BILAN.remise!, documents } },
+        [ecrits, fait("2026-11-16")],
+        AUCUN_CHOIX,
+      )[0]!.parLaMachine;
+    expect(lues(["synthese"])).toBe(false);
+    expect(lues(["synthese", "resultats_detailles"])).toBe(true);
+  });
+
   it("un texte écrit après la destruction, dès ce jour", () => {
     const destruction = { ...detruit.destruction!, ecritDepuis: jour("2026-12-03") };
     expect(fins({ destruction })[0]).toEqual(["contenus", "2026-12-03", true]);

@@ -45,7 +45,8 @@ export const DUREES = {
     quoi: "Contenus d’un bilan : notes, réponses, résultats, synthèse",
     duree: "Jusqu’au terme",
     depuis: "Le dernier jour du bilan",
-    ensuite: "Le conseiller les détruit le jour même. Sinon, l’application détruit leur clé.",
+    ensuite:
+      "Le conseiller les détruit le jour même. Sinon, l’application détruit leur clé, sauf si la synthèse ou les résultats écrits ne sont pas remis : elle prévient.",
     annonce: SEMAINE,
     auChoix: false,
     sources: [destructionAuTerme],
