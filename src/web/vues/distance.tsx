@@ -1,6 +1,7 @@
 import type { Refus } from "../../dossier/acte.ts";
 import type { Passage, SeanceADistance } from "../../usecases/distance/seance-a-distance.ts";
 import { formatJourLong } from "../../values/dates-fr.ts";
+import { dePrenom } from "../../values/de-prenom.ts";
 import { formatHeure } from "../../values/heure.ts";
 import { RefusRendus } from "../champs-rendus.tsx";
 import { Button, Buttons, LinkButton } from "../ui/button.tsx";
@@ -19,7 +20,7 @@ function Passages({ passages, prenom }: { passages: readonly Passage[]; prenom: 
           <li>
             <div class="list-body">
               {fr(
-                `${p.evenement === "arrivee" ? "Arrivée" : "Départ"} ${p.par === "beneficiaire" ? `de ${prenom}` : "du conseiller"} à ${formatHeure(p.heure)}`,
+                `${p.evenement === "arrivee" ? "Arrivée" : "Départ"} ${p.par === "beneficiaire" ? dePrenom(prenom) : "du conseiller"} à ${formatHeure(p.heure)}`,
               )}
             </div>
           </li>

@@ -4,6 +4,7 @@ import { attenteDe, attentesDe, desaccordsDe } from "../../dossier/signature/obj
 import type { DossierConsulte } from "../../usecases/dossier/consulter-dossier.ts";
 import { estASonNom, type Qui, quiSigne } from "../../usecases/signer/signataire.ts";
 import { formatJourLong } from "../../values/dates-fr.ts";
+import { dePrenom } from "../../values/de-prenom.ts";
 import { formatHeure } from "../../values/heure.ts";
 import { SANS_ID } from "../adresses-de-la-personne.ts";
 import { Block } from "../ui/layout.tsx";
@@ -44,17 +45,15 @@ export function ASigner({ dossier, qui }: { dossier: DossierConsulte; qui: Qui }
   );
 }
 
-const pluriel = (prenom: string) => (/^[aeéèêiouyhœ]/i.test(prenom) ? `d’${prenom}` : `de ${prenom}`);
-
 /** Where the person must answer, and where she is owed an answer. */
 export function EnAttenteDeLaPersonne({ dossier }: { dossier: DossierConsulte }) {
   const { etat, au, identite, reference } = dossier;
-  const attentes = attentesDe(etat, "beneficiaire", au);
+  const attentes = attentesDe(etat, "beneficiaire", au).map(dit);
   const desaccords = desaccordsDe(etat, "beneficiaire", au);
   const deplacements = rendezVousADeplacer(etat);
   if (attentes.length + desaccords.length + deplacements.length === 0) return null;
   return (
-    <Block id="en-attente" titre={`En attente ${pluriel(identite.prenom)}`}>
+    <Block id="en-attente" titre={`En attente ${dePrenom(identite.prenom)}`}>
       <ul class="list">
         {desaccords.map((d) => (
           <li>
@@ -95,6 +94,20 @@ export function EnAttenteDeLaPersonne({ dossier }: { dossier: DossierConsulte })
     </Block>
   );
 }
+
+/** What she is asked in her own space, said to her counsellor. */
+function dit(a: Attente): Attente {
+  return { ...a, titre: a.titre.replace(/^Relire votre/, "Relire la"), ...AU_CONSEILLER[a.objet] };
+}
+
+const AU_CONSEILLER: Readonly<Record<string, Partial<Pick<Attente, "titre" | "detail">>>> = {
+  consentement: { titre: "Dire son consentement à ce bilan" },
+  volontariat: { titre: "Dire son volontariat" },
+  devis: { titre: "Accepter le devis" },
+  questionnaire: { titre: "Signer ses réponses" },
+  remise: { titre: "Signer le reçu de ses documents" },
+  conservation: { detail: null },
+};
 
 /** « Signer le devis » is said « le devis » of what was not signed; « Dire si vous consentez » has a name of its own. */
 function sansVerbe({ objet, titre, detail }: Attente): string {

@@ -7,6 +7,7 @@ import type { DossierConsulte } from "../../../usecases/dossier/consulter-dossie
 import { estSonConseiller } from "../../../usecases/dossier/son-conseiller.ts";
 import { jourDeParis } from "../../../usecases/heure-de-paris.ts";
 import { formatJourCourt } from "../../../values/dates-fr.ts";
+import { dePrenom } from "../../../values/de-prenom.ts";
 import type { Instant } from "../../../values/instant.ts";
 import { peutAgir } from "../../acces.ts";
 import { RefusRendus } from "../../champs-rendus.tsx";
@@ -119,7 +120,7 @@ function Acces({ c, dossier, acces, refus = [] }: Vue) {
   return (
     <>
       <RefusRendus refus={refus} />
-      <Block id="espace" titre={`L’espace de ${dossier.identite.prenom}`}>
+      <Block id="espace" titre={`L’espace ${dePrenom(dossier.identite.prenom)}`}>
         <p class="minor">
           Le lien est pour elle seule&nbsp;: qui l’a peut signer à sa place. Personne ici ne le voit.
         </p>

@@ -7,6 +7,7 @@ import { heureDeParis, jourDeParis } from "../../../usecases/heure-de-paris.ts";
 import { apposerSignature } from "../../../usecases/signer/apposer-signature.ts";
 import { type ASigner, lireASigner } from "../../../usecases/signer/lire-a-signer.ts";
 import { formatJourLong } from "../../../values/dates-fr.ts";
+import { dePrenom } from "../../../values/de-prenom.ts";
 import { formatHeure } from "../../../values/heure.ts";
 import type { Instant } from "../../../values/instant.ts";
 import type { Env } from "../../contexte.ts";
@@ -73,7 +74,7 @@ function Emargement({ dossier, seance: s, jeton, url, montre }: Vue) {
       </ul>
       {aSigne(s, "beneficiaire") ? null : (
         <>
-          <Block id="telephone" titre={fr(`Sur le téléphone de ${prenom}`)}>
+          <Block id="telephone" titre={fr(`Sur le téléphone ${dePrenom(prenom)}`)}>
             {montre === undefined ? (
               <Form action={ici} jeton={jeton}>
                 <Buttons>
