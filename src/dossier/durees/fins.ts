@@ -1,12 +1,11 @@
 import { documentsGardes, finDeLaGarde } from "../../law/calcul/conservation-contenus.ts";
-import { finDesPreuves, finDuGel } from "../../law/calcul/conservation-preuves.ts";
+import { diteParUnTexte, finDesPreuves, finDuGel } from "../../law/calcul/conservation-preuves.ts";
 import type { Etat } from "../../law/etat.ts";
 import { valeurOuPremiere } from "../../law/parameter.ts";
 import { conservationComptable } from "../../law/parameters/conservation-comptable.ts";
 import { conservationSansSuite } from "../../law/parameters/conservation-sans-suite.ts";
 import { jourDeLaFin } from "../../law/reference-day.ts";
 import type { Source } from "../../law/sources.ts";
-import { finDeReprise } from "../../law/textes/conservation.ts";
 import { ajouterAnnees, ajouterJours, anneeDe, type Jour, jour } from "../../values/jour.ts";
 import { textesDuDocument } from "../documents-remis.ts";
 import type { Fait } from "../fait.ts";
@@ -115,9 +114,10 @@ function finDesGardes(fins: readonly Jour[]): Fin[] {
 }
 
 function finDuDossierDePreuve(etat: Etat, accords: readonly Jour[], choix: ChoixDeDuree): Fin[] {
-  const { le, horloges } = finDesPreuves(etat);
+  const fin = finDesPreuves(etat);
+  const { le, horloges } = fin;
   if (le === null) return [];
-  const lues = horloges.some((h) => h.source === finDeReprise);
+  const lues = !diteParUnTexte(fin);
   const decisive = horloges.find((h) => h.le === le)!;
   return [
     {

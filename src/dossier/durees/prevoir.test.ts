@@ -122,6 +122,10 @@ describe("ce qui finit dans un dossier", () => {
     expect(
       fins({ ...detruit, financement: opco, factures: [{ ...impayee, payeeLe: jour("2027-02-03") }] }),
     ).toEqual([["preuves", "2031-01-01", true]]);
+    const avance = { ...impayee, payeeLe: jour("2025-12-30") };
+    expect(fins({ ...detruit, financement: opco, factures: [avance] })).toEqual([
+      ["preuves", "2030-01-01", true],
+    ]);
     const controle = { ...trace("2030-10-01"), recuLe: jour("2030-10-01"), echeance: null, pieces: [] };
     expect(
       fins({ ...detruit, controles: [{ ...controle, organe: "cdc", reponduLe: null, closLe: null }] }),

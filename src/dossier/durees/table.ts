@@ -62,13 +62,13 @@ export const DUREES = {
   },
   preuves: {
     quoi: "Preuves : faits, signatures, papiers, messages, identité",
-    duree: `La plus longue : ${ans(derniere(conservationPreuvesCpf))} pour le CPF, ${ans(derniere(conservationPiecesPayees))} après l’année du dernier paiement si un certificat est dû, la clôture d’un contrôle, la fin d’un gel`,
+    duree: `La plus longue : ${ans(derniere(conservationPreuvesCpf))} pour le CPF, ${ans(derniere(conservationPiecesPayees))} après l’année du dernier paiement si un certificat est dû (et après l’année du terme, hors CPF), la clôture d’un contrôle, la fin d’un gel`,
     depuis: "L’exécution du bilan, le dernier paiement",
     ensuite:
       "Les textes, l’identité et la clé sont effacés. Le journal garde des empreintes, et se vérifie toujours.",
     annonce: MOIS,
     auChoix: false,
-    sources: [preuvesQuatreAns, certificatOfficiel, gelDesPreuves],
+    sources: [preuvesQuatreAns, certificatOfficiel, finDeReprise, gelDesPreuves],
   },
   preuves_lues: {
     quoi: "Preuves d’un bilan sans CPF ni certificat",

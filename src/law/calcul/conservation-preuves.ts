@@ -5,7 +5,7 @@ import { conservationPiecesPayees } from "../parameters/conservation-pieces-paye
 import { conservationPreuvesCpf } from "../parameters/conservation-preuves-cpf.ts";
 import { jourDeLaFin } from "../reference-day.ts";
 import { lecture, type Source } from "../sources.ts";
-import { finDeReprise, gelDesPreuves } from "../textes/conservation.ts";
+import { certificatOfficiel, finDeReprise, gelDesPreuves, preuvesQuatreAns } from "../textes/conservation.ts";
 
 /** One reason to keep the proofs, and its last day; null while the day that starts or ends it is unknown. */
 export interface Horloge {
@@ -18,6 +18,11 @@ export interface FinDesPreuves {
   /** Last day on which the proofs must be kept; null while one of the clocks cannot be read. */
   le: Jour | null;
   horloges: Horloge[];
+}
+
+/** Whether a text that we read gives the end of these proofs; our reading of the State's control is none. */
+export function diteParUnTexte({ horloges }: Pick<FinDesPreuves, "horloges">): boolean {
+  return horloges.some((h) => h.source === preuvesQuatreAns || h.source === certificatOfficiel);
 }
 
 const CONTROLE = lecture("Contrôle ouvert : les preuves restent jusqu’à sa clôture");
@@ -57,11 +62,13 @@ export function finDesPreuvesCpf(etat: Etat): Jour | null {
 
 /**
  * Until when the proof file is kept: the latest of its clocks (CGU 7-3 for the CPF, the certificate's undertaking, an
- * open control, a hold). Where neither of the first two runs, the State's own control horizon is our reading of how long.
+ * open control, a hold). The State's own control horizon is our reading: alone where neither of the first two runs, and a
+ * floor where the last payment came before the year of the term. Four years of the CPF always reach beyond it.
  */
 export function finDesPreuves(etat: Etat): FinDesPreuves {
   const horloges: Horloge[] = [];
-  if (etat.financement?.financeurs.includes("cpf")) {
+  const parCpf = etat.financement?.financeurs.includes("cpf") === true;
+  if (parCpf) {
     horloges.push({
       raison: "Quatre ans à compter de l’exécution du bilan (conditions générales de Mon Compte Formation).",
       le: finDesPreuvesCpf(etat),
@@ -75,7 +82,7 @@ export function finDesPreuves(etat: Etat): FinDesPreuves {
       source: conservationPiecesPayees.values[0]!.source,
     });
   }
-  if (horloges.length === 0) {
+  if (!parCpf) {
     const terme = jourDeLaFin(etat);
     horloges.push({
       raison: "Jusqu’à la fin de la troisième année suivant l’exercice (contrôle de l’État).",

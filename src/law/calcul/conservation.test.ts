@@ -86,6 +86,11 @@ describe("fin des preuves", () => {
     expect(finDesContenus({ ...BILAN, gels: [gel("2031-05-01", null)] })).toEqual(finDesContenus(BILAN));
   });
 
+  it("jamais avant le délai de contrôle de l’État, quand le dernier paiement précède l’année du terme", () => {
+    const tard = { ...BILAN, ...parLOpco, ...fin("2027-02-15"), factures: [facture("2026-12-31")] };
+    expect(finDesPreuves(tard).le).toBe("2030-12-31");
+  });
+
   it("notre lecture du contrôle de l’État quand la personne paie elle-même", () => {
     const financement = { ...BILAN.financement!, financeurs: ["fonds_propres" as const] };
     const lue = finDesPreuves({ ...BILAN, financement });
