@@ -14,12 +14,12 @@ async function zip(combien: number): Promise<Buffer> {
   return Buffer.concat(morceaux);
 }
 
-async function relire(octets: Buffer, pas = 7): Promise<string[]> {
+async function relire(octets: Buffer, pas = 7, max?: number): Promise<string[]> {
   const flux = async function* () {
     for (let i = 0; i < octets.length; i += pas) yield octets.subarray(i, i + pas);
   };
   const lus: string[] = [];
-  for await (const { nom, contenu } of dezipper(flux())) lus.push(`${nom} ${Buffer.from(contenu)}`);
+  for await (const { nom, contenu } of dezipper(flux(), max)) lus.push(`${nom} ${Buffer.from(contenu)}`);
   return lus;
 }
 
@@ -41,4 +41,24 @@ test("coupé ou altéré, il le dit", async () => {
   for (const mauvais of [bon.subarray(0, 50), bon.subarray(0, 60), altere, Buffer.from("rien")]) {
     await expect(relire(mauvais)).rejects.toThrow("coupée ou altérée");
   }
+});
+
+test("un fichier qui gonfle au-delà de ce qu’il dit, ou de ce qui tient en mémoire, est refusé avant d’être gonflé", async () => {
+  const gonfle = async (taille: number, ditTaille = taille) => {
+    const morceaux: Buffer[] = [];
+    const entrees = async function* () {
+      yield { nom: "a", contenu: Buffer.alloc(taille) };
+    };
+    for await (const octets of zipper(entrees())) morceaux.push(octets);
+    const tout = Buffer.concat(morceaux);
+    tout.writeUInt32LE(ditTaille, 22);
+    return tout;
+  };
+  expect(await relire(await gonfle(1000), 4096, 1000)).toHaveLength(1);
+  await expect(relire(await gonfle(1001), 4096, 1000)).rejects.toThrow("coupée ou altérée");
+  expect(await relire(await gonfle(0), 4096, 1000)).toHaveLength(1);
+  const bombe = await gonfle(256 * 1024 * 1024, 10);
+  const avant = process.resourceUsage().maxRSS;
+  await expect(relire(bombe, bombe.length)).rejects.toThrow("coupée ou altérée");
+  expect(process.resourceUsage().maxRSS - avant).toBeLessThan(64 * 1024);
 });

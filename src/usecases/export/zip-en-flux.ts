@@ -1,3 +1,4 @@
+import { constants } from "node:buffer";
 import { crc32, deflateRawSync, inflateRawSync } from "node:zlib";
 import type { EntreeZip } from "../../evidence/zip-canonique.ts";
 import { ErreurDite } from "../../values/erreur-dite.ts";
@@ -107,8 +108,17 @@ function finDuRepertoire(combien: number, longueur: number, debut: number): Buff
   return fin;
 }
 
-/** The files of such a zip, one after the other. Throws `ErreurZip` on bytes that are none, or that end too early. */
-export async function* dezipper(octets: AsyncIterable<Uint8Array>): AsyncGenerator<EntreeZip> {
+/** No file of ours is longer than one text may be in memory: what says that it is would fill it. */
+const TAILLE_MAX = constants.MAX_STRING_LENGTH;
+
+/**
+ * The files of such a zip, one after the other. Throws `ErreurZip` on bytes that are none, that end too early, or that
+ * swell beyond what they say or beyond `max` bytes.
+ */
+export async function* dezipper(
+  octets: AsyncIterable<Uint8Array>,
+  max: number = TAILLE_MAX,
+): AsyncGenerator<EntreeZip> {
   const lecteur = lecteurDe(octets);
   for (;;) {
     const signature = (await lecteur.lire(4)).readUInt32LE(0);
@@ -116,9 +126,10 @@ export async function* dezipper(octets: AsyncIterable<Uint8Array>): AsyncGenerat
     if (signature !== LOCAL) throw abime();
     const entete = await lecteur.lire(TAILLE_LOCALE - 4);
     const nom = (await lecteur.lire(entete.readUInt16LE(22))).toString("utf8");
-    const serre = await lecteur.lire(entete.readUInt32LE(14));
-    const contenu = degonfler(serre);
-    if (contenu.length !== entete.readUInt32LE(18) || crc32(contenu) !== entete.readUInt32LE(10)) {
+    const [serree, taille] = [entete.readUInt32LE(14), entete.readUInt32LE(18)];
+    if (serree > max || taille > max) throw abime();
+    const contenu = degonfler(await lecteur.lire(serree), taille);
+    if (contenu.length !== taille || crc32(contenu) !== entete.readUInt32LE(10)) {
       throw abime();
     }
     yield { nom, contenu };
@@ -127,9 +138,9 @@ export async function* dezipper(octets: AsyncIterable<Uint8Array>): AsyncGenerat
   await lecteur.finir();
 }
 
-function degonfler(serre: Buffer): Buffer {
+function degonfler(serre: Buffer, taille: number): Buffer {
   try {
-    return inflateRawSync(serre);
+    return inflateRawSync(serre, { maxOutputLength: Math.max(1, taille) });
   } catch {
     throw abime();
   }
