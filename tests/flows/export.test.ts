@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { randomUUID } from "node:crypto";
+import { createHash, randomUUID } from "node:crypto";
 import { existsSync, readdirSync } from "node:fs";
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
@@ -9,6 +9,7 @@ import { Ajv2020 } from "ajv/dist/2020.js";
 import type pg from "pg";
 import { beforeAll, expect, inject, it, onTestFinished } from "vitest";
 import { contenusDetruits } from "../../src/dossier/faits/fin.ts";
+import type { EntreeZip } from "../../src/evidence/zip-canonique.ts";
 import { juger } from "../../src/law/judge.ts";
 import { ouvrirSceaux } from "../../src/sceau/sceaux.ts";
 import { ouvrirBase, transaction } from "../../src/store/connexion.ts";
@@ -24,12 +25,12 @@ import { inscrireEffacements } from "../../src/usecases/durees/inscrire-effaceme
 import { exporterOrganisme } from "../../src/usecases/export/exporter.ts";
 import { importerOrganisme } from "../../src/usecases/export/importer.ts";
 import { releverExport } from "../../src/usecases/export/relire.ts";
-import { zipper } from "../../src/usecases/export/zip-en-flux.ts";
+import { dezipper, zipper } from "../../src/usecases/export/zip-en-flux.ts";
 import { verifierLeJournal } from "../../src/usecases/journal/verifier-le-journal.ts";
 import type { Maison } from "../../src/usecases/maison.ts";
 import { exigerLaMemeInstallation } from "../../src/usecases/organisme/meme-installation.ts";
 import { jour } from "../../src/values/jour.ts";
-import { fermerFlux } from "../../src/vault/fichier-age.ts";
+import { fermerFlux, ouvrirFluxAge } from "../../src/vault/fichier-age.ts";
 import { ouvrirTrousseau } from "../../src/vault/trousseau.ts";
 import { hasherNode } from "../../src/verifier/hasher-node.ts";
 import { administrer, type BaseDeTest } from "../harness/base.ts";
@@ -262,15 +263,75 @@ it("un octet changé, une coupe, une autre clé ou une version inconnue sont dit
   }
 });
 
-async function autreVersion(): Promise<Uint8Array> {
+const autreVersion = () =>
+  fermer([{ nom: "export.json", contenu: Buffer.from('{"format":"probant-export/2"}') }]);
+
+/** What anybody can do who knows the recipient: close other files for it. */
+async function fermer(fichiers: readonly EntreeZip[]): Promise<Uint8Array> {
   const morceaux: Uint8Array[] = [];
   const entrees = async function* () {
-    yield { nom: "export.json", contenu: Buffer.from('{"format":"probant-export/2"}') };
+    yield* fichiers;
   };
   const pour = { destinataire: await identityToRecipient(identite) };
   for await (const octets of fermerFlux(pour, zipper(entrees()))) morceaux.push(octets);
   return Buffer.concat(morceaux);
 }
+
+/** The export with other lines in one table, which its counts and hashes agree with; `colonnes`: of a table that it had not. */
+async function forger(
+  table: string,
+  refaire: (lignes: string) => string,
+  colonnes?: string[],
+): Promise<Uint8Array> {
+  const fichiers: EntreeZip[] = [];
+  for await (const f of dezipper(ouvrirFluxAge({ identite }, source(fichier)()))) fichiers.push(f);
+  const lire = (nom: string) => Buffer.from(fichiers.find((f) => f.nom === nom)?.contenu ?? "").toString();
+  const mettre = (nom: string, texte: string) => {
+    const i = fichiers.findIndex((f) => f.nom === nom);
+    fichiers.splice(i === -1 ? fichiers.length - 1 : i, i === -1 ? 0 : 1, {
+      nom,
+      contenu: Buffer.from(texte),
+    });
+  };
+  const nom = `donnees/${table}-00001.jsonl`;
+  const lignes = refaire(lire(nom));
+  mettre(nom, lignes);
+  const [debut, fin] = [JSON.parse(lire("export.json")), JSON.parse(lire("fin.json"))];
+  if (colonnes !== undefined) {
+    debut.tables.push({ nom: table, colonnes, identite: null });
+    fin.tables.push({ table });
+  }
+  Object.assign(
+    fin.tables.find((t: { table: string }) => t.table === table),
+    { lignes: lignes.split("\n").length - 1, sha256: createHash("sha256").update(lignes).digest("hex") },
+  );
+  mettre("export.json", JSON.stringify(debut));
+  mettre("fin.json", JSON.stringify(fin));
+  return await fermer(fichiers);
+}
+
+it("une ligne d’un autre organisme, ou d’une table qui ouvre des comptes, n’entre pas avec les siennes", async () => {
+  const relue = async (octets: Uint8Array) => await releverExport(source(octets), { identite });
+  const ailleurs = randomUUID();
+  const deuxieme = (l: string) => `${l}${l.split("\n")[0]!.replaceAll(organismeId, ailleurs)}\n`;
+  expect((await relue(await forger("organisme", (l) => l))).debut.organisme).toBe(organismeId);
+  await expect(relue(await forger("organisme", deuxieme))).rejects.toThrow("réécrit");
+  await expect(relue(await forger("membre", deuxieme))).rejects.toThrow("réécrit");
+  await expect(relue(await forger("membre", (l) => `${l}null\n`))).rejects.toThrow("réécrit");
+  const lien = (l: string) => `${l}${JSON.stringify({ ...LIEN, organisme_id: organismeId })}\n`;
+  const liens = await forger("lien_secret", lien, [...Object.keys(LIEN), "organisme_id"]);
+  const nu = await lieuNeuf();
+  await expect(importer(liens, nu)).rejects.toThrow("réécrit");
+  expect(Object.values(await lignes(nu.poolConfig)).flat()).toEqual([]);
+}, 60_000);
+
+/** A link that would let its maker enter as somebody of the organisation. */
+const LIEN = {
+  empreinte: `\\x${"ab".repeat(32)}`,
+  utilisateur_id: randomUUID(),
+  usage: "connexion",
+  expire_le: "2099-01-01T00:00:00Z",
+};
 
 /** The disk that the file lies on goes away in the middle of the writing. */
 async function interrompre({ poolConfig, cles }: Awaited<ReturnType<typeof lieuNeuf>>): Promise<void> {

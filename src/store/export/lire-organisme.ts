@@ -26,13 +26,14 @@ export interface LigneExportee {
  * The tables that hold rows of one organisation, each after those it refers to: every one that the application reads under
  * row-level security. Accounts come with the columns that an organisation knows of them.
  */
-export async function tablesDeLOrganisme(tx: Tx): Promise<TablePresente[]> {
-  const { rows } = await sql<{ nom: string }>`
-    select c.relname as nom from pg_class c
+export async function tablesDeLOrganisme(client: Pick<pg.ClientBase, "query">): Promise<TablePresente[]> {
+  const { rows } = await client.query<{ nom: string }>(
+    `select c.relname as nom from pg_class c
       where c.relkind = 'r' and c.relnamespace = 'public'::regnamespace and c.relrowsecurity
-        and has_table_privilege('probant_app', c.oid, 'select')`.execute(tx.db);
+        and has_table_privilege('probant_app', c.oid, 'select')`,
+  );
   const siennes = new Set(rows.map((r) => r.nom).filter((nom) => !LAISSEES.includes(nom)));
-  return (await tablesPresentes(tx.client)).flatMap((t) => {
+  return (await tablesPresentes(client)).flatMap((t) => {
     if (t.nom === COMPTES.nom) return [COMPTES];
     return siennes.has(t.nom) ? [t] : [];
   });

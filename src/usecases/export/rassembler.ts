@@ -107,7 +107,7 @@ async function debutDe(maison: Maison, tx: Tx): Promise<DebutDExport> {
     raisonSociale,
     faitLe: maison.horloge(),
     migrations: Object.keys(MIGRATIONS).sort(),
-    tables: await tablesDeLOrganisme(tx),
+    tables: await tablesDeLOrganisme(tx.client),
   };
 }
 

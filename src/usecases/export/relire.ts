@@ -1,4 +1,5 @@
 import type { EntreeZip } from "../../evidence/zip-canonique.ts";
+import { COMPTES } from "../../store/export/lire-organisme.ts";
 import { compteDeLignes } from "../../store/sauvegarde/compte.ts";
 import { enJson } from "../../values/en-json.ts";
 import { ErreurSauvegarde } from "../../vault/erreur-sauvegarde.ts";
@@ -49,9 +50,13 @@ export async function releverExport(source: SourceDExport, ouvreur: Ouvreur): Pr
       const compte = comptes.get(tableDuFichier(nom)) ?? compteDeLignes();
       comptes.set(tableDuFichier(nom), compte);
       compte.ajouter(octets);
+      if (debut === undefined) throw pasEntier();
+      exigerSesLignes(debut, tableDuFichier(nom), octets);
     }
   }
   if (debut === undefined || secrets === undefined) throw pasEntier();
+  const { organisme } = debut;
+  if (secrets.some((s) => s.sorte === "destruction" && s.ligne.organisme !== organisme)) throw pasEntier();
   const attendu = sFinDExport.safeParse(fin);
   const vu = {
     tables: debut.tables.map(({ nom }) => ({
@@ -62,6 +67,16 @@ export async function releverExport(source: SourceDExport, ouvreur: Ouvreur): Pr
   };
   if (!attendu.success || JSON.stringify(attendu.data) !== JSON.stringify(vu)) throw pasEntier();
   return { debut, secrets };
+}
+
+/** Anybody can close a file for a public recipient: a row of somebody else is not let in with those of the organisation. */
+function exigerSesLignes({ organisme }: DebutDExport, table: string, octets: Buffer): void {
+  if (table === COMPTES.nom) return;
+  const colonne = table === "organisme" ? "id" : "organisme_id";
+  for (const ligne of octets.toString("utf8").split("\n").slice(0, -1)) {
+    const lue = enJson(ligne) as Record<string, unknown> | null | undefined;
+    if (lue?.[colonne] !== organisme) throw pasEntier();
+  }
 }
 
 /** Table whose lines a file of that name holds. */
