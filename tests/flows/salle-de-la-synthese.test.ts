@@ -52,7 +52,11 @@ const etats = (page: string) =>
 async function entrer(client: Client, reference: string) {
   const ici = `/dossiers/${reference}/synthese`;
   const page = plat(await (await client.get(ici)).text());
-  const noms = ["jeton", "redaction", ...PARTIES.flatMap((p) => [`version.${p}`, `aPart.${p}`])];
+  const noms = [
+    "jeton",
+    "redaction",
+    ...PARTIES.flatMap((p) => [`version.${p}`, `aPart.${p}`, `envoye.${p}`]),
+  ];
   const caches = Object.fromEntries(
     noms.map((nom) => [nom, champ(page, nom)]).filter(([, v]) => v !== undefined),
   ) as Record<string, string>;
@@ -76,6 +80,7 @@ async function entrer(client: Client, reference: string) {
         redaction: caches.redaction ?? "",
         [partie]: texte,
         [`version.${partie}`]: caches[`version.${partie}`] ?? "0",
+        [`envoye.${partie}`]: caches[`envoye.${partie}`] ?? "",
         ...(fini ? { [`fini.${partie}`]: "oui" } : {}),
       });
       const dit = (await reponse.json()) as Record<string, string>;
@@ -175,6 +180,7 @@ it("une partie refusée se réécrit, ses mots à côté, et elle seule est rede
   expect(salle.page).toContain("C’est une reprise à deux.");
   expect(salle.page).toContain(observation);
   expect(salle.page).toContain("À réécrire ou à lui expliquer : le projet et ses étapes.");
+  expect(salle.page).not.toContain("/actes/remettreSynthese");
   // Two hours later the first message has left.
   m.regler("2026-11-24T12:00:00.000Z");
   await m.maison.base.pool.query("update message_sortie set etat = 'envoye', envoye_le = now()");
@@ -194,6 +200,18 @@ it("une partie refusée se réécrit, ses mots à côté, et elle seule est rede
   const fin = await entrer(conseiller, reference);
   expect(etats(fin.page)).toEqual(["D’accord", "D’accord", "D’accord"]);
   expect(fin.page).toContain("Les trois parties ont son accord.");
+  expect(fin.page).toContain(`/dossiers/${reference}/actes/remettreSynthese`);
+  expect(m.pannes).toEqual([]);
+});
+
+it("enregistrée, elle le dit en haut de la page ; remise, elle dit à qui et quand, sans refus", async () => {
+  const { m, conseiller, reference } = await enChantier();
+  const { vers } = await (await entrer(conseiller, reference)).enregistrer(TOUT);
+  expect(plat(await (await conseiller.get(vers!)).text())).toContain("Brouillon enregistré.");
+  await ecrireFaits(m.maison, conseiller.auteur, reference, BILAN_REMIS.slice(AVANT));
+  const { page } = await entrer(conseiller, reference);
+  expect(page).toMatch(/Remise à .+ le .+ 2026\./);
+  expect(page).not.toContain("n’est pas possible");
   expect(m.pannes).toEqual([]);
 });
 
@@ -223,6 +241,26 @@ it("deux fenêtres : la seconde est prévenue, ne perd rien, et rien ne part ava
   expect(tard.phrase).toContain("envoyée depuis une autre page");
   const apres = await entrer(conseiller, reference);
   expect(ecrit(apres.page)[2]).toBe("Écrit au bureau, plus tard.");
+  expect(m.pannes).toEqual([]);
+});
+
+it("une page ouverte avant un envoi ne le remplace pas sans que son auteur l’ait lu", async () => {
+  const { m, conseiller, reference, dossier, courriels } = await enChantier();
+  const [portable, tablette] = [await entrer(conseiller, reference), await entrer(conseiller, reference)];
+  await (await entrer(conseiller, reference)).envoyer({ ...TOUT, ...FINI });
+  const perime = await portable.envoyer({ ...TOUT, ...FINI, projet: "Un projet d’avant." });
+  expect(perime.statut).toBe(409);
+  expect(perime.page).toContain(TOUT.projet);
+  expect(ecrit(perime.page)[2]).toBe("Un projet d’avant.");
+  // Kept as it was typed, it still does not leave by itself.
+  expect(await tablette.seule("projet", "Un projet d’avant.", true)).toMatchObject({
+    phrase: expect.stringContaining("envoyée depuis une autre page"),
+  });
+  expect((await tablette.envoyer({ ...TOUT, ...FINI, projet: "Un projet d’avant." })).statut).toBe(409);
+  expect((await dossier()).etat.syntheses).toHaveLength(1);
+  expect(await courriels()).toEqual(["votre synthèse"]);
+  const lue = await entrer(conseiller, reference);
+  expect((await lue.envoyer({ ...FINI, projet: "Un projet d’avant, relu." })).statut).toBe(303);
   expect(m.pannes).toEqual([]);
 });
 

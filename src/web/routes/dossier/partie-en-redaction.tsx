@@ -37,6 +37,9 @@ const AIDES: Readonly<Record<PartieEnRedaction["partie"], { titre: string; aide:
   },
 };
 
+const LU_PAR_VOUS_SEUL = "Lu par vous seul tant que vous ne l’envoyez pas.";
+const ENVOYE = "Envoyé une fois : ce que vous y changez est lu par vous seul jusqu’au prochain envoi.";
+
 /** What was typed and is not kept yet, and the newer text that another page kept meanwhile. */
 export interface SaisieDePartie {
   texte: string;
@@ -49,14 +52,18 @@ function SesMots({ partie, prenom }: { partie: PartieEnRedaction; prenom: string
   return (
     <>
       {desaccord === null || partie.etat === "d_accord" ? null : (
-        <Notice genre="alerte" titre={`${prenom} n’est pas d’accord, ${formatJourLong(desaccord.date)}.`}>
-          {raison === null ? "Sans dire pourquoi." : <Texte texte={raison} />}
-        </Notice>
+        <div class="mt-2">
+          <Notice genre="alerte" titre={`${prenom} n’est pas d’accord, ${formatJourLong(desaccord.date)}.`}>
+            {raison === null ? "Sans dire pourquoi." : <Texte texte={raison} />}
+          </Notice>
+        </div>
       )}
       {observation === null ? null : (
-        <Notice genre="information" titre={`${prenom} ajoute :`}>
-          <Texte texte={observation} />
-        </Notice>
+        <div class="mt-2">
+          <Notice genre="information" titre={`${prenom} ajoute :`}>
+            <Texte texte={observation} />
+          </Notice>
+        </div>
       )}
     </>
   );
@@ -97,13 +104,14 @@ export function PartieDeLaSynthese(p: {
       )}
       <TexteAPart id={`a-part-${nom}`} aPart={brouillon?.aPart ?? null} texte={texte} au={au} />
       <input type="hidden" name={`version.${nom}`} value={String(brouillon?.version ?? 0)} />
+      <input type="hidden" name={`envoye.${nom}`} value={partie.envoye?.reference.id ?? ""} />
       {brouillon?.aPart == null ? null : (
         <input type="hidden" name={`aPart.${nom}`} value={String(brouillon.aPart.version)} />
       )}
       <ChampContenu
         nom={nom}
         libelle={`${saisie?.gardee === undefined ? "Le texte" : "Le vôtre"} : ${partie.nom}`}
-        aide={`${aide} Lu par vous seul tant que vous ne l’envoyez pas.`}
+        aide={`${aide} ${partie.envoye === null ? LU_PAR_VOUS_SEUL : ENVOYE}`}
         lignes={10}
         requis
         valeur={texte}

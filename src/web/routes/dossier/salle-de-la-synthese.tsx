@@ -49,6 +49,11 @@ export function SalleDeLaSynthese(vue: VueDeLaSalle) {
         <p>
           <strong data-reste>{fr(redaction.reste)}</strong>
         </p>
+        {redaction.parties.every((p) => p.etat === "d_accord") ? (
+          <p class="mt-2">
+            <a href={`/dossiers/${dossier.reference}/actes/remettreSynthese`}>Remettre la synthèse</a>
+          </p>
+        ) : null}
         <p class="minor mt-2">
           Votre brouillon est scellé et gardé au fur et à mesure. {prenom} ne lit que ce que vous envoyez.
         </p>

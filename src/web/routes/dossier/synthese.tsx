@@ -1,10 +1,12 @@
 import type { Context, Hono } from "hono";
-import type { Brut } from "../../../dossier/acte.ts";
+import type { Brut, Refus } from "../../../dossier/acte.ts";
 import { PARTIES } from "../../../dossier/parties-synthese.ts";
 import type { PartieSynthese } from "../../../law/etat.ts";
+import type { DossierConsulte } from "../../../usecases/dossier/consulter-dossier.ts";
 import { envoyerARelire } from "../../../usecases/synthese/envoyer-a-relire.ts";
 import { garderParties, type PartieSaisie } from "../../../usecases/synthese/garder-parties.ts";
 import { lireRedaction } from "../../../usecases/synthese/lire-redaction.ts";
+import { formatJourLong } from "../../../values/dates-fr.ts";
 import { pageQuiEcrit, plusDePlace, repondreBrouillon, TROP_LONG } from "../../brouillon.ts";
 import type { Env } from "../../contexte.ts";
 import { champsDeFormulaire } from "../../formulaire.ts";
@@ -32,9 +34,10 @@ function saisiesDe(brut: Brut, seule: boolean): PartieSaisie[] | null {
       redaction: brut.redaction?.[0],
       aPart: brut[`aPart.${partie}`]?.[0],
     });
-    return ecrit === null
-      ? [null]
-      : [{ question: partie, texte, fini: brut[`fini.${partie}`] !== undefined, seule, ...ecrit }];
+    const fini = brut[`fini.${partie}`] !== undefined;
+    const vu = brut[`envoye.${partie}`]?.[0];
+    const envoyeVu = vu === undefined ? {} : { envoyeVu: vu };
+    return ecrit === null ? [null] : [{ question: partie, texte, fini, seule, ...envoyeVu, ...ecrit }];
   });
   const lues = saisies.filter((s) => s !== null);
   return lues.length === saisies.length ? lues : null;
@@ -44,6 +47,39 @@ const enSaisies = (saisies: readonly PartieSaisie[]) =>
   new Map<PartieSynthese, SaisieDePartie>(
     saisies.map(({ question, texte, fini = false }) => [question, { texte, fini }]),
   );
+
+/** What the form before this page has just done; nothing when it is read again later. */
+function direFait(c: Context<Env>, dossier: DossierConsulte): { titre: string; texte: string } | null {
+  if (c.req.query("envoye") === String(dossier.tete.taille))
+    return { titre: "Envoyé à relire.", texte: "Cette version est scellée au dossier." };
+  if (c.req.query("garde") !== undefined)
+    return { titre: "Brouillon enregistré.", texte: "Rien n’est encore envoyé." };
+  return null;
+}
+
+/** The room once nothing is written there: what was handed over, or why it is not open. */
+function RienAEcrire({ dossier, refus }: { dossier: DossierConsulte; refus: Refus }) {
+  const { remise, destruction, syntheses } = dossier.etat;
+  const remis = remise?.documents.includes("synthese") === true ? remise : null;
+  return (
+    <>
+      {remis === null ? (
+        <Notice genre="information" titre={refus.phrase}>
+          {refus.remede}
+        </Notice>
+      ) : (
+        <Notice genre="fait" titre={`Remise à ${dossier.identite.prenom} le ${formatJourLong(remis.date)}.`}>
+          Elle ne s’écrit plus.
+        </Notice>
+      )}
+      {destruction !== null || syntheses.length === 0 ? null : (
+        <Buttons>
+          <LinkButton href={`/dossiers/${dossier.reference}/notes`}>Lire ce qui est écrit</LinkButton>
+        </Buttons>
+      )}
+    </>
+  );
+}
 
 async function montrer(
   c: Context<Env>,
@@ -57,14 +93,7 @@ async function montrer(
   if (redaction === undefined) return introuvable(c);
   const corps =
     "refus" in redaction ? (
-      <>
-        <Notice genre="refus" titre={redaction.refus.phrase}>
-          {redaction.refus.remede}
-        </Notice>
-        <Buttons>
-          <LinkButton href={`/dossiers/${dossier.reference}/notes`}>Lire ce qui est écrit</LinkButton>
-        </Buttons>
-      </>
+      <RienAEcrire dossier={dossier} refus={redaction.refus} />
     ) : (
       <SalleDeLaSynthese
         dossier={dossier}
@@ -75,7 +104,7 @@ async function montrer(
         {...reste}
       />
     );
-  const envoye = c.req.query("envoye") === String(dossier.tete.taille);
+  const flash = direFait(c, dossier);
   return pageDuDossier(
     c,
     dossier,
@@ -83,15 +112,7 @@ async function montrer(
       onglet: "synthese",
       titre: "Synthèse",
       enErreur: statut !== 200,
-      ...(envoye
-        ? {
-            flash: {
-              genre: "fait" as const,
-              titre: "Envoyé à relire.",
-              texte: "Cette version est scellée au dossier.",
-            },
-          }
-        : {}),
+      ...(flash === null ? {} : { flash: { genre: "fait" as const, ...flash } }),
       children: corps,
     },
     statut,
@@ -128,7 +149,7 @@ export function routesSynthese(app: Hono<Env>): void {
       const saisies = new Map([...enVue].filter(([, s]) => s.gardee !== undefined));
       return await montrer(c, { saisies, valeurs }, 409);
     }
-    if (brut.suite?.[0] !== "envoyer") return c.redirect(c.req.path, 303);
+    if (brut.suite?.[0] !== "envoyer") return c.redirect(`${c.req.path}?garde`, 303);
     const cle = brut.jeton?.[0] || maison.nouvelId();
     const envoi = await envoyerARelire(maison, auteur, { reference, brut, cle });
     switch (envoi.issue) {
