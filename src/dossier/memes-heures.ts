@@ -55,7 +55,7 @@ export function refusDesMemesHeures(
   if (vu.includes(marque)) return null;
   return {
     champ: MEMES_HEURES,
-    phrase: `${nom} a déjà une séance ailleurs le ${formatJourLong(s.date)} : ${direLesPremieres(autres)}.`,
+    phrase: `${nom} a déjà une séance dans un autre dossier le ${formatJourLong(s.date)} : ${direLesPremieres(autres)}.`,
     remede:
       "Changez les heures. Si l’erreur est dans l’autre dossier, cochez la case pour garder celles-ci, puis corrigez l’autre.",
     aVoir: marque,

@@ -89,7 +89,9 @@ it("prévue aux mêmes heures, elle attend qu’on l’ait vu, et de nouveau si 
   };
   const vue = await envoyer();
   expect(vue.statut).toBe(422);
-  expect(vue.page).toContain(`Nadia Benali a déjà une séance ailleurs le mercredi 25 novembre 2026`);
+  expect(vue.page).toContain(
+    `Nadia Benali a déjà une séance dans un autre dossier le mercredi 25 novembre 2026`,
+  );
   expect(vue.page).toContain(`de 14 h à 16 h (${a})`);
   expect(vue.marque).not.toContain("checked");
   expect((await lire(b)).etat.seances).toEqual([]);
