@@ -7,8 +7,7 @@ import type { Env } from "../../contexte.ts";
 import { champsDeFormulaire } from "../../formulaire.ts";
 import { introuvable } from "../../introuvable.tsx";
 import { page } from "../../page.tsx";
-import { Button, Buttons, LinkButton } from "../../ui/button.tsx";
-import { Interruption } from "../../ui/confirm.tsx";
+import { FaireOuLaisser, Interruption } from "../../ui/confirm.tsx";
 import { Form } from "../../ui/form.tsx";
 import { Actions, Block, PageTitle } from "../../ui/layout.tsx";
 import { Notice } from "../../ui/notice.tsx";
@@ -61,9 +60,11 @@ async function montrer(c: Context<Env>) {
       </Block>
       <CertificatsDuSceau certificats={certificats} />
       <Actions liens={[{ libelle: "Changer la clé qui scelle les papiers", href: `${ADRESSE}/sceau` }]} />
-      <p class="minor">
-        <a href="/aide/sauvegarde-et-cles">Quand changer une clé, et ce que cela ne fait pas</a>
-      </p>
+      <Actions
+        liens={[
+          { libelle: "Quand changer une clé, et ce que cela ne fait pas", href: "/aide/sauvegarde-et-cles" },
+        ]}
+      />
     </>
   );
   const flash =
@@ -111,12 +112,7 @@ async function demander(c: Context<Env>, { occupe }: { occupe: boolean }) {
           jeton={c.get("portes").maison.nouvelId()}
           champsCaches={{ vu: await enUsage(c, cle) }}
         >
-          <Buttons>
-            <Button rang="danger">{tour.titre}</Button>
-            <LinkButton rang="discret" href={ADRESSE}>
-              Ne rien changer
-            </LinkButton>
-          </Buttons>
+          <FaireOuLaisser faire={tour.titre} retour={ADRESSE} />
         </Form>
       </Interruption>
     </>
