@@ -1,15 +1,14 @@
 import { chiffrer, dechiffrer } from "./chiffre.ts";
 import type { ClesExternes } from "./cles-externes.ts";
 import { ErreurTrousseau } from "./erreur-trousseau.ts";
-import { type ContenuTrousseau, nouvelleExterne, type Usage } from "./fichier-trousseau.ts";
+import { type ContenuTrousseau, type FichierTenu, nouvelleExterne, type Usage } from "./fichier-trousseau.ts";
 import type { SceauDeMessages } from "./secret-message.ts";
-import type { Acces } from "./signataires.ts";
 
 /** The outer keys in the keyring file: AES-256-GCM of `node:crypto`. */
 export function externesDuFichier({
   present,
   changer,
-}: Acces): Omit<ClesExternes, "detruireExternes"> & SceauDeMessages {
+}: FichierTenu): Omit<ClesExternes, "detruireExternes"> & SceauDeMessages {
   const externesDe = (usage: Usage) =>
     present()
       .externes.filter((e) => e.usage === usage)

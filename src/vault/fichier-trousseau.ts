@@ -37,6 +37,12 @@ const sTrousseau = z.object({
 });
 export type ContenuTrousseau = z.infer<typeof sTrousseau>;
 
+/** A keyring that is held open: as the file is now, and a way to change it whole. */
+export interface FichierTenu {
+  present: () => ContenuTrousseau;
+  changer: (changement: (c: ContenuTrousseau) => ContenuTrousseau) => Promise<void>;
+}
+
 /** A new outer key of 256 random bits. */
 export function nouvelleExterne(usage: Usage): ContenuTrousseau["externes"][number] {
   return {

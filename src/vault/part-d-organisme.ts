@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from "node:util";
 import { z } from "zod";
 import { enJson } from "../values/en-json.ts";
 import { ErreurTrousseau } from "./erreur-trousseau.ts";
-import type { ContenuTrousseau } from "./fichier-trousseau.ts";
+import type { ContenuTrousseau, FichierTenu } from "./fichier-trousseau.ts";
 
 /** What a keyring keeps of one organisation alone: whatever it holds by the id of an organisation. */
 export interface PartsDOrganismes {
@@ -17,13 +17,7 @@ export interface PartsDOrganismes {
 
 const sPart = z.record(z.string(), z.unknown());
 
-export function partsDOrganismes({
-  present,
-  changer,
-}: {
-  present: () => ContenuTrousseau;
-  changer: (changement: (c: ContenuTrousseau) => ContenuTrousseau) => Promise<void>;
-}): PartsDOrganismes {
+export function partsDOrganismes({ present, changer }: FichierTenu): PartsDOrganismes {
   const partDe = (organismeId: string) =>
     Object.fromEntries(
       rangesParOrganisme(present()).flatMap(([nom, valeurs]) =>

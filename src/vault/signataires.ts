@@ -1,6 +1,6 @@
 import { createPrivateKey, generateKeyPairSync, type KeyObject, sign } from "node:crypto";
 import { ErreurTrousseau } from "./erreur-trousseau.ts";
-import type { ContenuTrousseau } from "./fichier-trousseau.ts";
+import type { FichierTenu } from "./fichier-trousseau.ts";
 
 /** Ed25519: the 32-byte public key and the function that signs with its other half. */
 export interface Signataire {
@@ -28,13 +28,7 @@ export interface Signataires {
   passations(organismeId: string): readonly string[];
 }
 
-/** Reads the keyring as it is now, and changes it whole. */
-export interface Acces {
-  present: () => ContenuTrousseau;
-  changer: (changement: (c: ContenuTrousseau) => ContenuTrousseau) => Promise<void>;
-}
-
-export function signatairesDe({ present, changer }: Acces): Signataires {
+export function signatairesDe({ present, changer }: FichierTenu): Signataires {
   const suivante = (organismeId: string) => present().suivantes[organismeId];
   const secreteDe = (organismeId: string) => {
     const pkcs8 = present().signatures[organismeId];
