@@ -45,5 +45,10 @@ export function parseVkey(h: Hasher, vkey: string): CleVerification {
 
 /** Fingerprint to compare by eye or aloud: SHA-256 of the vkey text, in eight groups of eight hexadecimal digits. */
 export function empreinteCle(h: Hasher, cle: CleVerification): string {
-  return hex(h.sha256(utf8(formatVkey(cle)))).replace(/.{8}(?=.)/g, "$& ");
+  return empreinteSerree(h, cle).replace(/.{8}(?=.)/g, "$& ");
+}
+
+/** The same fingerprint without a space: its 64 digits, as programs compare them. */
+export function empreinteSerree(h: Hasher, cle: CleVerification): string {
+  return hex(h.sha256(utf8(formatVkey(cle))));
 }

@@ -1,3 +1,4 @@
+import type { Instant } from "../values/instant.ts";
 import { parseJour } from "../values/jour.ts";
 import { formatBase64, parseHash } from "./base64.ts";
 import { type CleVerification, formatVkey, parseVkey } from "./cle.ts";
@@ -7,8 +8,8 @@ import { openNote, parseNote, type Signer, signNote } from "./note.ts";
 import { PreuveInvalide } from "./preuve-invalide.ts";
 
 /**
- * One signing key of a log hands over to the next: the last head that the old one signs, both keys, the moment (ISO,
- * UTC). The signed note of it is a leaf of the log: whatever stands before is the old key's, whatever comes after is
+ * One signing key of a log hands over to the next: the last head that the old one signs, both keys, the moment.
+ * The signed note of it is a leaf of the log: whatever stands before is the old key's, whatever comes after is
  * the new one's.
  */
 export type Passation = {
@@ -16,16 +17,11 @@ export type Passation = {
   readonly racine: Uint8Array;
   readonly ancienne: CleVerification;
   readonly nouvelle: CleVerification;
-  readonly le: string;
+  readonly le: Instant;
 };
 
 const FORMAT = "probant-passation/1";
 const HEURE = /^T([01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}Z$/;
-
-/** Whether a leaf of the log is a hand-over; the others are heads of dossiers. */
-export function isPassation(feuille: string): boolean {
-  return feuille.startsWith(`${FORMAT}\n`);
-}
 
 /** The note that both keys sign: the old one lets go, the new one shows that it is there. */
 export function signPassation(
@@ -80,6 +76,6 @@ export function openPassation(h: Hasher, note: string): Passation {
   return passation;
 }
 
-function isInstant(le: string): boolean {
+function isInstant(le: string): le is Instant {
   return parseJour(le.slice(0, 10)) !== null && HEURE.test(le.slice(10));
 }

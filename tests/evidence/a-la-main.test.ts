@@ -15,6 +15,7 @@ import {
 import { assembler } from "../../src/evidence/dossier-controle.ts";
 import { signPassation } from "../../src/evidence/passation.ts";
 import { formatTlogProof } from "../../src/evidence/tlog-proof.ts";
+import type { Instant } from "../../src/values/instant.ts";
 import { hasherNode as h } from "../../src/verifier/hasher-node.ts";
 import { makeCleExemple } from "./cle-exemple.ts";
 import {
@@ -197,7 +198,7 @@ describe("la recette à la main", { timeout: 120_000 }, () => {
         racine: h.sha256(utf8("x")),
         ancienne: autre.cle,
         nouvelle: CLE,
-        le: "2026-11-25T10:00:00.000Z",
+        le: "2026-11-25T10:00:00.000Z" as Instant,
       },
       { ancien: autre.signer, nouveau: SIGNER },
     );

@@ -9,6 +9,7 @@ import { formatVkey } from "../../src/evidence/cle.ts";
 import { rootOf } from "../../src/evidence/merkle.ts";
 import { signPassation } from "../../src/evidence/passation.ts";
 import { formatTlogProof } from "../../src/evidence/tlog-proof.ts";
+import type { Instant } from "../../src/values/instant.ts";
 import { hasherNode } from "../../src/verifier/hasher-node.ts";
 import { makeCleExemple } from "../evidence/cle-exemple.ts";
 import { preuveOf } from "../evidence/exemple.ts";
@@ -149,7 +150,7 @@ describe("un programme Go indépendant (golang.org/x/mod/sumdb)", () => {
         racine: racine(2),
         ancienne: ancienne.cle,
         nouvelle: nouvelle.cle,
-        le: "2026-11-25T10:00:00.000Z",
+        le: "2026-11-25T10:00:00.000Z" as Instant,
       },
       { ancien: ancienne.signer, nouveau: nouvelle.signer },
     );

@@ -1,4 +1,4 @@
-import { empreinteCle } from "../../evidence/cle.ts";
+import { empreinteSerree } from "../../evidence/cle.ts";
 import { parsePassation } from "../../evidence/passation.ts";
 import { transactionDeLecture } from "../../store/connexion.ts";
 import { lirePassations } from "../../store/journal/passations.ts";
@@ -19,15 +19,14 @@ export interface CleDuJournal {
 export function clesDuJournal(maison: Maison, { organismeId }: Pick<Auteur, "organismeId">) {
   return transactionDeLecture(maison.base, organismeId, async (tx): Promise<CleDuJournal[]> => {
     const { hasher } = maison;
-    const serrer = (empreinte: string) => empreinte.replaceAll(" ", "");
-    const enUsage = serrer(empreinteCle(hasher, (await cleQuiSigne(maison, tx)).cle));
+    const enUsage = empreinteSerree(hasher, (await cleQuiSigne(maison, tx)).cle);
     const passations = (await lirePassations(tx)).map(({ note }) => parsePassation(hasher, note));
     const avant = passations.map(({ ancienne, le }, i) => ({
-      empreinte: serrer(empreinteCle(hasher, ancienne)),
-      depuis: (passations[i - 1]?.le ?? null) as Instant | null,
-      jusque: le as Instant,
+      empreinte: empreinteSerree(hasher, ancienne),
+      depuis: passations[i - 1]?.le ?? null,
+      jusque: le,
     }));
-    const depuis = (passations.at(-1)?.le ?? null) as Instant | null;
+    const depuis = passations.at(-1)?.le ?? null;
     return [{ empreinte: enUsage, depuis, jusque: null }, ...avant.reverse()];
   });
 }

@@ -1,14 +1,13 @@
 import { composerIndexControle } from "../../documents/index-controle/donnees.ts";
 import { pageIndexControle } from "../../documents/index-controle/page.ts";
 import { utf8 } from "../../evidence/bytes.ts";
-import { type CleVerification, empreinteCle } from "../../evidence/cle.ts";
+import { empreinteSerree } from "../../evidence/cle.ts";
 import { assembler, type FaitControle } from "../../evidence/dossier-controle.ts";
 import { engagementDuFait, selDuFait } from "../../evidence/engagement.ts";
 import { parsePassation } from "../../evidence/passation.ts";
 import { transactionDeLecture } from "../../store/connexion.ts";
 import { lireDossier } from "../../store/dossier/dossiers.ts";
 import { lireTetesInscrites, prouverTete } from "../../store/journal/inscription.ts";
-import type { Instant } from "../../values/instant.ts";
 import { pageVerification } from "../../verifier/build-page.ts";
 import { chargerDossier, cleDuDossier, type DossierCharge, limiterA } from "../dossier/charger-dossier.ts";
 import { ligneDeTemoin } from "../journal/inscription.ts";
@@ -37,10 +36,10 @@ export async function assemblerDossier(f: Fabrique, e: Elements): Promise<Uint8A
     pieces: e.pieces,
     manquantes: e.manquantes,
     tetes,
-    empreinteDeLaCle: serree(maison, cle),
+    empreinteDeLaCle: empreinteSerree(maison.hasher, cle),
     clesDAvant: preuve.passations.map(({ note }) => {
       const { ancienne, le } = parsePassation(maison.hasher, note);
-      return { empreinte: serree(maison, ancienne), le: le as Instant };
+      return { empreinte: empreinteSerree(maison.hasher, ancienne), le };
     }),
     temoin: ligneDeTemoin({ texte: preuve.preuve.checkpoint }),
   });
@@ -59,9 +58,6 @@ export async function assemblerDossier(f: Fabrique, e: Elements): Promise<Uint8A
     signer,
   });
 }
-
-const serree = ({ hasher }: Fabrique["maison"], cle: CleVerification) =>
-  empreinteCle(hasher, cle).replaceAll(" ", "");
 
 /** What the file rests on, read at one same moment: nothing is printed while a transaction is open. */
 function lire({ maison, auteur }: Fabrique, { reference, taille, taire }: Elements) {
