@@ -5,10 +5,10 @@ import { scellerTrousseau } from "../../usecases/cles/sceller-trousseau.ts";
 import { tournerSceau } from "../../usecases/cles/tourner-sceau.ts";
 import { tournerSignature } from "../../usecases/cles/tourner-signature.ts";
 import { tournerEnveloppes } from "../../usecases/destruction/tourner-les-cles.ts";
-import { organismes } from "../../usecases/organisme/les-organismes.ts";
 import { accorder } from "../../values/accorder.ts";
 import { refusDePhrase } from "../../vault/phrase.ts";
 import { type Commande, ErreurDeCommande } from "../commande.ts";
+import { organismesChoisis } from "../organismes-choisis.ts";
 import { demanderPhrase } from "../phrase-secrete.ts";
 import { racine } from "../racine.ts";
 
@@ -28,7 +28,7 @@ export const cles: Commande = {
     }
     const maison = await ouvrirMaison(config, "commande");
     try {
-      const ids = await choisis(maison, options.get("--organisme"));
+      const ids = await organismesChoisis(maison, options.get("--organisme"));
       process.stdout.write(await action(maison, ids, options.get("--phrase")));
       return 0;
     } finally {
@@ -105,13 +105,6 @@ async function montrer(maison: MaisonOuverte, ids: readonly string[]): Promise<s
     }
   }
   return `${lignes.join("\n")}\n`;
-}
-
-async function choisis(maison: MaisonOuverte, seul: string | true | undefined): Promise<string[]> {
-  const tous = await organismes(maison);
-  if (typeof seul !== "string") return tous;
-  if (tous.includes(seul)) return [seul];
-  throw new ErreurDeCommande(`Aucun organisme n’a l’identifiant « ${seul} » ici.`);
 }
 
 const occupe = () =>

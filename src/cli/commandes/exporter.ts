@@ -2,10 +2,10 @@ import { resolve } from "node:path";
 import { lireConfig } from "../../config.ts";
 import { type MaisonOuverte, ouvrirMaison } from "../../main.ts";
 import { exporterOrganisme } from "../../usecases/export/exporter.ts";
-import { organismes } from "../../usecases/organisme/les-organismes.ts";
 import { accorder } from "../../values/accorder.ts";
 import { estDestinataire, type PourQui } from "../../vault/fichier-age.ts";
 import { type Commande, ErreurDeCommande } from "../commande.ts";
+import { organismesChoisis } from "../organismes-choisis.ts";
 import { demanderPhrase } from "../phrase-secrete.ts";
 import { direSecondes, direTaille, progression } from "../progression.ts";
 import { racine } from "../racine.ts";
@@ -27,7 +27,7 @@ export const exporter: Commande = {
     const debut = performance.now();
     const maison = await ouvrirMaison(lireConfig(process.env, racine), "commande");
     try {
-      const organismeId = await choisir(maison, options.get("--organisme"));
+      const organismeId = await leSeul(maison, options.get("--organisme"));
       const pour = await pourQui(phrase, destinataire);
       const chemin = resolve(sortie);
       const fait = await exporterOrganisme(maison, organismeId, chemin, pour, progression());
@@ -61,15 +61,12 @@ async function pourQui(
   return { destinataire };
 }
 
-async function choisir(maison: MaisonOuverte, voulu: string | true | undefined): Promise<string> {
-  const tous = await organismes(maison);
-  const choisis = typeof voulu === "string" ? tous.filter((id) => id === voulu) : tous;
-  const [seul] = choisis;
-  if (choisis.length > 1) {
-    throw new ErreurDeCommande(
-      `Il y a plusieurs organismes. Ajoutez --organisme avec l’un de ceux-ci : ${tous.join(", ")}`,
-    );
-  }
-  if (seul === undefined) throw new ErreurDeCommande("Cet organisme n’est pas dans cette installation.");
-  return seul;
+async function leSeul(maison: MaisonOuverte, voulu: string | true | undefined): Promise<string> {
+  const ids = await organismesChoisis(maison, voulu);
+  const [seul] = ids;
+  if (seul === undefined) throw new ErreurDeCommande("Aucun organisme n’est encore créé : rien à exporter.");
+  if (ids.length === 1) return seul;
+  throw new ErreurDeCommande(
+    `Il y a plusieurs organismes. Ajoutez --organisme avec l’un de ceux-ci : ${ids.join(", ")}`,
+  );
 }

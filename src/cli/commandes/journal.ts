@@ -1,9 +1,9 @@
 import { lireConfig } from "../../config.ts";
 import { ouvrirMaison } from "../../main.ts";
 import { verifierLeJournal } from "../../usecases/journal/verifier-le-journal.ts";
-import { organismes } from "../../usecases/organisme/les-organismes.ts";
 import { accorder } from "../../values/accorder.ts";
 import { type Commande, ErreurDeCommande } from "../commande.ts";
+import { organismesChoisis } from "../organismes-choisis.ts";
 import { racine } from "../racine.ts";
 
 /** Checks the whole journal against the database: 0 everything agrees, 1 something does not. */
@@ -16,13 +16,9 @@ export const journal: Commande = {
     }
     const maison = await ouvrirMaison(lireConfig(process.env, racine), "commande");
     try {
-      const tous = await organismes(maison);
-      const seul = options.get("--organisme");
-      if (typeof seul === "string" && !tous.includes(seul)) {
-        throw new ErreurDeCommande(`Aucun organisme n’a l’identifiant « ${seul} » ici.`);
-      }
+      const ids = await organismesChoisis(maison, options.get("--organisme"));
       let ecarts = 0;
-      for (const id of typeof seul === "string" ? [seul] : tous) {
+      for (const id of ids) {
         const b = await verifierLeJournal(maison, id);
         ecarts += b.constats.length;
         const compte = [
@@ -38,7 +34,7 @@ export const journal: Commande = {
         ];
         process.stdout.write(`${lignes.join("\n")}\n`);
       }
-      if (tous.length === 0) process.stdout.write("Aucun organisme n’est encore créé : rien à vérifier.\n");
+      if (ids.length === 0) process.stdout.write("Aucun organisme n’est encore créé : rien à vérifier.\n");
       return ecarts === 0 ? 0 : 1;
     } finally {
       await maison.fermer();
