@@ -1,4 +1,5 @@
 import type { Child } from "hono/jsx";
+import { Button, Buttons, LinkButton } from "./button.tsx";
 import { LegalRef } from "./legal.tsx";
 import { Mark } from "./mark.tsx";
 import { fr, typo } from "./typographie.ts";
@@ -63,6 +64,18 @@ export function Interruption({
       </p>
       {children}
     </div>
+  );
+}
+
+/** The two ways out of an interruption: to do it, or to leave all as it is. */
+export function FaireOuLaisser({ faire, retour }: { faire: string; retour: string }) {
+  return (
+    <Buttons>
+      <Button rang="danger">{faire}</Button>
+      <LinkButton rang="discret" href={retour}>
+        Ne rien changer
+      </LinkButton>
+    </Buttons>
   );
 }
 

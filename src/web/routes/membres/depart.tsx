@@ -8,8 +8,7 @@ import { champsDeFormulaire } from "../../formulaire.ts";
 import { introuvable } from "../../introuvable.tsx";
 import { page } from "../../page.tsx";
 import { BackLink } from "../../ui/breadcrumbs.tsx";
-import { Button, Buttons, LinkButton } from "../../ui/button.tsx";
-import { Interruption } from "../../ui/confirm.tsx";
+import { FaireOuLaisser, Interruption } from "../../ui/confirm.tsx";
 import { Form } from "../../ui/form.tsx";
 import { auteurDe, COURANT } from "../organisme/commun.tsx";
 import { MEMBRES } from "./liste.tsx";
@@ -55,12 +54,7 @@ function demander(c: Context<Env>, membre: MembreLu, refus: readonly Refus[] = [
         pourquoi="Une nouvelle invitation rouvre l’accès."
       >
         <Form action={`${MEMBRES}/${membre.utilisateurId}/retirer`} jeton={c.get("portes").maison.nouvelId()}>
-          <Buttons>
-            <Button rang="danger">{bouton}</Button>
-            <LinkButton rang="discret" href={MEMBRES}>
-              Ne rien changer
-            </LinkButton>
-          </Buttons>
+          <FaireOuLaisser faire={bouton} retour={MEMBRES} />
         </Form>
       </Interruption>
     </>

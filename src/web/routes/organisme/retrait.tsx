@@ -11,8 +11,7 @@ import type { Env } from "../../contexte.ts";
 import { champsDeFormulaire } from "../../formulaire.ts";
 import { introuvable } from "../../introuvable.tsx";
 import { page } from "../../page.tsx";
-import { Button, Buttons, LinkButton } from "../../ui/button.tsx";
-import { Interruption } from "../../ui/confirm.tsx";
+import { FaireOuLaisser, Interruption } from "../../ui/confirm.tsx";
 import { Form } from "../../ui/form.tsx";
 import { auteurDe, COURANT, Conflit, clesDe, Retour } from "./commun.tsx";
 
@@ -41,12 +40,7 @@ export function pageDeRetrait(
           jeton={c.get("portes").maison.nouvelId()}
           champsCaches={{ vu: String(version) }}
         >
-          <Buttons>
-            <Button rang="danger">{bouton}</Button>
-            <LinkButton rang="discret" href={COURANT}>
-              Ne rien changer
-            </LinkButton>
-          </Buttons>
+          <FaireOuLaisser faire={bouton} retour={COURANT} />
         </Form>
       </Interruption>
     </>
