@@ -7,14 +7,15 @@ import { gelLeve } from "../faits/gel.ts";
 import { pasAvant, pasFuture, refus, sauf } from "../refus.ts";
 
 /** The hold that still runs on this day. */
-export function gelEnCours(etat: Etat, au: Jour) {
+function gelEnCours(etat: Etat, au: Jour) {
   return etat.gels.findLast((g) => g.leveLe === null && g.jusquAu >= au);
 }
 
 export const leverGel = defineActe({
   nom: "leverGel",
   titre: "Lever le gel des preuves",
-  chapeau: "Les preuves dont la durée est passée seront annoncées, puis effacées.",
+  chapeau:
+    "Tous les gels en cours de ce dossier sont levés. Les preuves dont la durée est passée seront annoncées, puis effacées.",
   nature: "constat",
   champs: { date: champJour({ libelle: "Date de la levée" }) },
   obstacle: (etat, { au }) =>

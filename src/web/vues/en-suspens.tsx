@@ -80,7 +80,7 @@ function phrases(suspens: readonly Suspens[]): string[] {
 }
 
 /** What is left open in one dossier on one side, and since when the oldest is: « La séance, depuis le mardi 3 mars 2026. ». */
-export function direSuspens(suspens: readonly Suspens[]): string {
+function direSuspens(suspens: readonly Suspens[]): string {
   const depuis = suspens.map((s) => s.depuis).reduce((a, b) => (b < a ? b : a));
   return `${capitale(phrases(suspens).join(" ; "))}, depuis le ${formatJourLong(depuis)}.`;
 }

@@ -28,6 +28,7 @@ export type TermesDuContrat = Pick<ContratPropose, "prerequis" | "reglement" | "
 /** The five mentions of L6353-4, from the facts, then what the law gives to who pays for herself. */
 export function clausesDuContrat(etat: Etat, c: TermesDuContrat): Clause[] {
   const [duree, deroulement, prix] = [dureeDite(etat), deroulementDit(etat), prixDit(etat)];
+  const moyens = moyensDits(etat);
   const paiement = prix.length === 0 || c.reglement === null || c.arret === null;
   return [
     {
@@ -53,12 +54,12 @@ export function clausesDuContrat(etat: Etat, c: TermesDuContrat): Clause[] {
       codes: ["conditions"],
       titre: "Conditions, moyens, contrôle, sanction",
       dit:
-        deroulement.length === 0
+        deroulement.length === 0 || moyens.length === 0
           ? []
           : [
               ...deroulement,
               DEROULEMENT_DECIDE,
-              ...moyensDits(etat),
+              ...moyens,
               "Contrôle : la personne et le conseiller signent chaque séance.",
               ENTRETIEN_DE_SUIVI,
               CERTIFICAT,
@@ -82,7 +83,7 @@ export function clausesDuContrat(etat: Etat, c: TermesDuContrat): Clause[] {
 }
 
 /** L6353-5 to L6353-7. */
-export const CHANGER_D_AVIS = [
+const CHANGER_D_AVIS = [
   `La personne a ${derniereValeur(retractationContrat)} jours après sa signature pour changer d’avis, par lettre recommandée avec avis de réception.`,
   "Elle ne paie rien avant la fin de ce délai.",
   `Son premier paiement est de ${derniereValeur(premierPaiement)} % du prix au plus. Le reste suit le déroulement du bilan.`,

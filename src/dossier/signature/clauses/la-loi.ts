@@ -43,12 +43,6 @@ export const DESTRUCTION = [
   "Ce sont la synthèse communiquée avec l’accord de la personne, et ce qu’elle accepte par écrit de laisser pour être suivie.",
 ] as const;
 
-/** L6313-4 al. 2. */
-export const CONSENTEMENT = [
-  "Le bilan ne se fait qu’avec le consentement de la personne.",
-  "Le refus d’un salarié n’est pas une faute et n’est pas un motif de licenciement.",
-] as const;
-
 /** Arrêté of 21 December 2018, model of the certificate. */
 export const CERTIFICAT =
   "À la fin, l’organisme établit un certificat de réalisation. Il dit les heures faites et aucun contenu.";

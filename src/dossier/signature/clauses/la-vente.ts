@@ -6,6 +6,7 @@ import { formatDuree, minutes } from "../../../values/duree.ts";
 import { MENTIONS_TVA } from "../../../values/mention-tva.ts";
 import type { Modalite } from "../../../values/modalite.ts";
 import { formatMontant } from "../../../values/montant.ts";
+import { PHASES } from "../../../values/phase.ts";
 import { formatSiret, parseSiret } from "../../../values/siret.ts";
 import { derniereValeur } from "../../delais.ts";
 import { PHASES_DE_LA_LOI } from "./la-loi.ts";
@@ -70,7 +71,9 @@ export function moyensDits(etat: Etat): string[] {
   const offre = offreDe(etat, devisDeReference(etat));
   const conseiller = conseillerDit(etat);
   return [
-    ...(conseiller === undefined ? [] : [`Conseiller : ${conseiller.nom}.`]),
+    ...(conseiller === undefined
+      ? []
+      : [`Conseiller : ${conseiller.nom}, rencontré à l’entretien préalable.`]),
     ...(offre === undefined || offre.outils.length === 0 ? [] : [`Outils : ${offre.outils.join(", ")}.`]),
     ...(offre?.materiel == null ? [] : [`Matériel : ${offre.materiel}.`]),
   ];
@@ -79,13 +82,13 @@ export function moyensDits(etat: Etat): string[] {
 /** The three phases (R6313-4), each with its hours once a devis gives them. */
 export function phasesDites(etat: Etat): string[] {
   const devis = devisDeReference(etat);
-  return (["preliminaire", "investigation", "conclusion"] as const).map((p) =>
+  return PHASES.map((p) =>
     devis === null ? PHASES_DE_LA_LOI[p] : `${PHASES_DE_LA_LOI[p]} ${formatDuree(devis.phases[p])}.`,
   );
 }
 
 /** L6313-4 al. 5. */
-export const PLAFOND = `La loi limite un bilan à ${formatDuree(minutes(derniereValeur(plafondHeures)))}.`;
+const PLAFOND = `La loi limite un bilan à ${formatDuree(minutes(derniereValeur(plafondHeures)))}.`;
 
 export function dureeDite(etat: Etat): string[] {
   const devis = devisDeReference(etat);
