@@ -1,4 +1,5 @@
 import { LIBELLES_CONFIANCE } from "../../law/sources.ts";
+import { formatSiret } from "../../values/siret.ts";
 import { PIECES_GARDEES, SCELLES_A_COTE, TEXTES_SCELLES } from "../classement.ts";
 import { DUREES, type Duree } from "../durees/table.ts";
 import { dire, type LigneDeDroit, type MatiereDeDroit } from "./document.ts";
@@ -8,7 +9,7 @@ import { dire, type LigneDeDroit, type MatiereDeDroit } from "./document.ts";
 export function quiRepond({ organisme: o }: MatiereDeDroit): LigneDeDroit[] {
   return [
     dire("Nom", o.raisonSociale),
-    dire("SIRET", o.siret),
+    dire("SIRET", o.siret === null ? null : formatSiret(o.siret)),
     dire("Déclaration d’activité", o.nda),
     dire("Adresse", o.adresse?.split("\n").join(", ") ?? null),
     dire("Courriel", o.courriel),
