@@ -3,12 +3,14 @@ import { PARTIES } from "../../dossier/parties-synthese.ts";
 import type { PartieSynthese } from "../../law/etat.ts";
 import { type Tx, transaction } from "../../store/connexion.ts";
 import { type Enregistrement, garderBrouillon, type TexteSaisi } from "../brouillons/garder-brouillon.ts";
+import type { TexteEnCours } from "../brouillons/ouvrir-brouillons.ts";
 import { chargerDossier, type DossierCharge } from "../dossier/charger-dossier.ts";
 import { estSonConseiller } from "../dossier/son-conseiller.ts";
 import type { Auteur, Maison } from "../maison.ts";
 import { type Redaction, redactionDe, refusDeRediger } from "./lire-redaction.ts";
 
-export type PartieSaisie = TexteSaisi & { question: PartieSynthese };
+/** `envoyeVu`: id of the sent text that the page showed, empty for none; what it says nothing of is not compared. */
+export type PartieSaisie = TexteSaisi & { question: PartieSynthese; envoyeVu?: string };
 
 /** `apresEnvoi`: what this page went on from was sent from elsewhere meanwhile, and its words began another draft. */
 export type PartieGardee = Enregistrement & { apresEnvoi?: true };
@@ -50,6 +52,8 @@ async function garderUne(
   saisie: PartieSaisie,
 ): Promise<PartieGardee> {
   const vue = parties.find((p) => p.partie === saisie.question)!;
+  const autre = autreEnvoi(saisie, vue);
+  if (autre !== null && !saisie.seule) return { issue: "plus_recente", gardee: autre };
   const inchange = nettoyer(saisie.texte) === nettoyer(vue.texte) && saisie.fini === vue.fini;
   // Nothing new: a page that sends all its parts writes only those that changed.
   if (inchange && vue.brouillon?.aPart == null) {
@@ -60,7 +64,23 @@ async function garderUne(
     };
   }
   const garde = await garderBrouillon(maison, tx, dossier, "synthese", saisie);
-  if (garde.issue !== "ferme") return garde;
+  if (garde.issue !== "ferme") return autre === null ? garde : { ...garde, apresEnvoi: true };
   const neuf = await garderBrouillon(maison, tx, dossier, "synthese", { ...saisie, vu: 0 });
   return { ...neuf, apresEnvoi: true };
+}
+
+/** The text that was sent since the page was drawn, when the page says something else: it would undo what it never showed. */
+function autreEnvoi(
+  { envoyeVu, texte }: PartieSaisie,
+  { envoye, brouillon }: Redaction["parties"][number],
+): TexteEnCours | null {
+  if (envoyeVu === undefined || envoye === null || envoyeVu === envoye.reference.id) return null;
+  if (nettoyer(texte) === nettoyer(envoye.texte)) return null;
+  return {
+    texte: envoye.texte,
+    version: brouillon?.version ?? 0,
+    le: envoye.le,
+    fini: true,
+    aPart: null,
+  };
 }

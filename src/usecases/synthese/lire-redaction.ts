@@ -15,6 +15,7 @@ import type { ReferenceContenu } from "../../dossier/schema.ts";
 import type { Etat, PartieSynthese } from "../../law/etat.ts";
 import { lireAcces } from "../../store/acces/acces.ts";
 import { type Tx, transaction } from "../../store/connexion.ts";
+import type { Instant } from "../../values/instant.ts";
 import { noterSaLecture } from "../acces/lectures-de-contenu.ts";
 import { ouvrirBrouillons, type TexteEnCours } from "../brouillons/ouvrir-brouillons.ts";
 import { ouvrirContenus } from "../contenus/contenus-ouverts.ts";
@@ -23,6 +24,9 @@ import { estSonConseiller } from "../dossier/son-conseiller.ts";
 import { heureDeParis, jourDeParis } from "../heure-de-paris.ts";
 import type { Auteur, Maison } from "../maison.ts";
 
+/** A text that a version holds, and when it was written there. */
+type Ecrit = { texte: string; reference: ReferenceContenu; le: Instant };
+
 /** One part as its counsellor writes it. */
 export interface PartieEnRedaction extends AvancementDePartie {
   /** What is being written, else what was written last. */
@@ -30,7 +34,7 @@ export interface PartieEnRedaction extends AvancementDePartie {
   fini: boolean;
   brouillon: TexteEnCours | null;
   /** The sealed text that the last version holds; null when it holds none. */
-  envoye: { texte: string; reference: ReferenceContenu } | null;
+  envoye: Ecrit | null;
   /** Why she said no, in her words; null when she gave none. */
   raison: string | null;
   /** What she added to her agreement. */
@@ -96,8 +100,6 @@ export async function redactionDe(maison: Maison, tx: Tx, dossier: DossierCharge
   return { parties, reste: resteAFaire(avancement), pret: peutPartir(avancement) };
 }
 
-type Ecrit = { texte: string; reference: ReferenceContenu };
-
 /** The last text of each part, in whatever version it stands: a word corrected in one part loses none of the others. */
 function derniersTextes(
   { faits }: DossierCharge,
@@ -110,7 +112,7 @@ function derniersTextes(
       const partie = PARTIES.find((p) => p.partie === cle)?.partie;
       const texte = textes.get(id);
       if (partie !== undefined && texte !== undefined)
-        ecrits.set(partie, { texte, reference: { id, engagement } });
+        ecrits.set(partie, { texte, reference: { id, engagement }, le: fait.consigne });
     }
   }
   return ecrits;
