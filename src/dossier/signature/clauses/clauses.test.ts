@@ -73,6 +73,12 @@ describe("le contrat", () => {
     const dits = codesDits(clausesDuContrat(BILAN, { ...CONTRAT, [champ]: null }));
     expect(MENTIONS_CONTRAT.filter((m) => !dits.includes(m.code)).map((m) => m.code)).toEqual([code]);
   });
+
+  it("sans aucun moyen connu, ne prétend pas donner les conditions, dont les moyens font partie", () => {
+    const offres = BILAN.organisme.offres.map((o) => ({ ...o, outils: [], materiel: null }));
+    const etat: Etat = { ...BILAN, entretien: null, organisme: { ...BILAN.organisme, offres } };
+    expect(codesDits(clausesDuContrat(etat, CONTRAT))).not.toContain("conditions");
+  });
 });
 
 describe("l’information", () => {
@@ -90,6 +96,7 @@ describe("l’information", () => {
     const seule: Etat = { ...BILAN, financement: { ...BILAN.financement!, financeurs: ["fonds_propres"] } };
     expect(mots(clausesDeLInformation(seule))).toContain("Le dossier ne dit pas que vous ayez déjà reçu");
     expect(mots(clausesDeLInformation(seule))).not.toContain("Pris sur vos droits");
+    expect(mots(clausesDeLInformation(seule))).toContain("Vous ne payez rien avant la fin de ce délai.");
   });
 
   it("aucune phrase de plus de trente mots, sauf la liste de ce qui a été remis", () => {

@@ -23,6 +23,12 @@ export type TermesDeLaConvention = Pick<
   "debut" | "fin" | "tauxDistance" | "reglement" | "clauseSynthese"
 >;
 
+/** L6313-4 al. 2, told to who pays as well. */
+const CONSENTEMENT = [
+  "Le bilan ne se fait qu’avec le consentement de la personne.",
+  "Le refus d’un salarié n’est pas une faute et n’est pas un motif de licenciement.",
+] as const;
+
 /** Each mention of R6313-8 and of D6353-1 I, from the facts; what the employer may not know is in none of them. */
 export function clausesDeLaConvention(etat: Etat, c: TermesDeLaConvention): Clause[] {
   const deroulement = deroulementDit(etat);
@@ -66,6 +72,7 @@ export function clausesDeLaConvention(etat: Etat, c: TermesDeLaConvention): Clau
     },
     { codes: ["prix"], titre: "Prix", dit: prixDit(etat) },
     { codes: ["reglement"], titre: "Règlement", dit: c.reglement === null ? [] : [c.reglement] },
+    { codes: [], titre: "Consentement", dit: CONSENTEMENT },
     { codes: [], titre: "Secret", dit: [SECRET] },
     { codes: [], titre: "Conservation", dit: DESTRUCTION },
   ];

@@ -76,7 +76,7 @@ function changerDAvis(etat: Etat): string[] {
   return [
     ...(payeElleMeme(etat)
       ? [
-          `Vous avez ${derniereValeur(retractationContrat)} jours après la signature du contrat pour changer d’avis, par lettre recommandée. Vous ne payez rien avant.`,
+          `Vous avez ${derniereValeur(retractationContrat)} jours après la signature du contrat pour changer d’avis, par lettre recommandée avec avis de réception. Vous ne payez rien avant la fin de ce délai.`,
         ]
       : []),
     ...(planOuReclassement(etat)
@@ -96,7 +96,7 @@ function sePlaindre(etat: Etat): string[] {
   return [
     ...(moyens.length === 0 ? [] : [`L’organisme se joint ainsi : ${moyens.join(", ")}.`]),
     // Indicator 31 is for those whom public money pays.
-    ...(argentPublic(etat) ? ["Il doit répondre à une réclamation que vous lui écrivez."] : []),
+    ...(argentPublic(etat) ? ["Il doit traiter une réclamation que vous lui écrivez."] : []),
     ...(payeParCpf(etat)
       ? ["Avec votre compte formation, vous pouvez aussi vous plaindre à la Caisse des Dépôts."]
       : []),

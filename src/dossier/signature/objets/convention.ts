@@ -20,7 +20,6 @@ function delai({ transmiseParEmployeurLe: le }: Convention): string[] {
   const jours = derniereValeur(acceptationConvention);
   return [
     `L’employeur l’a transmise le ${formatJour(le)}. La personne a ${jours} jours pour accepter. Sans réponse, c’est un refus.`,
-    "Refuser n’est pas une faute et n’est pas un motif de licenciement.",
   ];
 }
 
