@@ -39,8 +39,9 @@ export function analyse(matiere: MatiereDeDroit): DocumentDeDroit {
         lignes: [
           dire(
             "Lien avec l’objet",
-            `Ce qui est demandé a un lien direct et nécessaire avec l’objet du bilan (${lienDirectEtNecessaire.ref}).`,
+            `La loi n’admet que ce qui a un lien direct et nécessaire avec l’objet du bilan (${lienDirectEtNecessaire.ref}).`,
           ),
+          aCompleter("Ce que vous demandez, et pourquoi chaque question est nécessaire"),
           dire("Accord de la personne", `Sans lui, pas de bilan (${consentementDeLaPersonne.ref}).`),
           dire(
             "À qui vont les résultats",
@@ -52,7 +53,10 @@ export function analyse(matiere: MatiereDeDroit): DocumentDeDroit {
       {
         titre: "Les droits de la personne",
         lignes: [
-          dire("Accès et copie", "Elle télécharge seule, à tout moment, tout ce qui est gardé d’elle."),
+          dire(
+            "Accès et copie",
+            "Dans son espace, elle télécharge seule tout ce que l’application garde d’elle.",
+          ),
           dire(
             "Rectification",
             "Un fait corrigé garde l’ancien. Une identité corrigée garde qui l’a fait, et quand.",

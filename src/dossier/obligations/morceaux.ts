@@ -54,6 +54,9 @@ export const lesProtections = (): LigneDeDroit[] => [
     "Lectures",
     "Chaque lecture par un tiers est notée. Celle d’un membre l’est une fois par jour. La personne lit la liste.",
   ),
-  dire("Intégrité", "Un journal signé montre toute réécriture. Un étranger peut le vérifier."),
+  dire(
+    "Intégrité",
+    "Un journal signé montre un fait changé après coup. S’il est refait en entier, un reçu déjà remis le dément.",
+  ),
   dire("Sauvegardes", "Chiffrées, et relues avant d’être gardées."),
 ];

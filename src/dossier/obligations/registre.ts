@@ -1,6 +1,7 @@
-import { piecesComptables, preuvesQuatreAns } from "../../law/textes/conservation.ts";
+import { certificatOfficiel, piecesComptables, preuvesQuatreAns } from "../../law/textes/conservation.ts";
 import { registreDesTraitements } from "../../law/textes/donnees.ts";
 import { objetDuBilan } from "../../law/textes/nature.ts";
+import { destinataireDesResultats } from "../../law/textes/secret.ts";
 import { aCompleter, type DocumentDeDroit, dire, type MatiereDeDroit } from "./document.ts";
 import { lesDonnees, lesDurees, lesPersonnes, lesProtections, quiRepond } from "./morceaux.ts";
 
@@ -19,7 +20,10 @@ export function registre(matiere: MatiereDeDroit): DocumentDeDroit {
         titre: "Pourquoi",
         lignes: [
           dire("Conduire un bilan de compétences", `${objetDuBilan.ref}.`),
-          dire("Prouver qu’il a eu lieu", `${preuvesQuatreAns.ref}.`),
+          dire(
+            "Prouver qu’il a eu lieu",
+            `Pour le CPF : ${preuvesQuatreAns.ref}. Si un certificat est dû : ${certificatOfficiel.ref}.`,
+          ),
           dire("Tenir les factures", `${piecesComptables.ref} (de mémoire, à relire).`),
           aCompleter("Base légale de chacun, au sens du RGPD"),
         ],
@@ -29,6 +33,10 @@ export function registre(matiere: MatiereDeDroit): DocumentDeDroit {
         titre: "Qui les voit",
         lignes: [
           ...matiere.roles.map((r) => dire(r.qui, r.voit)),
+          dire(
+            "Qui la personne choisit",
+            `Le document qu’elle lui montre, par un accord écrit (${destinataireDesResultats.ref}).`,
+          ),
           aCompleter("Hébergeur, serveur de courriel, autres sous-traitants"),
           aCompleter("Transferts hors de l’Union européenne"),
         ],
