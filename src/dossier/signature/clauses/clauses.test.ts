@@ -85,6 +85,7 @@ describe("l’information", () => {
   it("dit ce que les faits disent, et ce qu’ils ne disent pas", () => {
     const dit = clausesDeLInformation(BILAN);
     expect(mots(dit)).toContain("Vous avez rencontré");
+    expect(mots(dit)).toContain("Les dates et les signatures restent plus longtemps");
     const vide = enSections(clausesDeLInformation({ ...SANS_DEVIS, financement: null, entretien: null }));
     const titres = vide.filter((s) => s.paragraphes[0] === PAS_DIT).map((s) => s.titre);
     expect(titres).toEqual(

@@ -26,7 +26,7 @@ export function clausesDeLInformation(etat: Etat): Clause[] {
     { codes: [], titre: "Le prix", dit: prixDit(etat) },
     { codes: [], titre: "Qui paie", dit: quiPaie(etat) },
     { codes: [], titre: "Le secret, et qui voit quoi", dit: SECRETS },
-    { codes: [], titre: "Ce que devient ce que vous écrivez", dit: DESTRUCTION },
+    { codes: [], titre: "Ce que devient ce que vous écrivez", dit: [...DESTRUCTION, PREUVES_QUI_RESTENT] },
     { codes: [], titre: "Ce que vous pouvez refuser", dit: REFUSER },
     { codes: [], titre: "Changer d’avis", dit: changerDAvis(etat) },
     { codes: [], titre: "Poser une question, se plaindre", dit: sePlaindre(etat) },
@@ -63,6 +63,10 @@ const SECRETS = [
   "Un employeur qui paie voit la convention, le certificat et ses factures. Il voit vos présences si le bilan a lieu sur le temps de travail.",
   "On vous demande de répondre de bonne foi.",
 ] as const;
+
+/** The proof file outlives the contents (webinar, Q17); its several terms are in the table of retention. */
+const PREUVES_QUI_RESTENT =
+  "Les dates et les signatures restent plus longtemps : elles prouvent que le bilan a eu lieu.";
 
 /** L6313-4 al. 2 and 3, L6353-9. */
 const REFUSER = [
