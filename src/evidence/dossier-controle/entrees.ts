@@ -26,7 +26,7 @@ export const fichiersDePassation = (n: number) => {
 };
 
 export function isFichierDePassation(nom: string): boolean {
-  return /^preuves\/passation-[0-9]{2}\.(txt|tlog-proof)$/.test(nom);
+  return /^preuves\/passation-(0[1-9]|[1-9][0-9]+)\.(txt|tlog-proof)$/.test(nom);
 }
 
 /** True for `pieces/NN-slug.ext`: two or three digits, then lower-case words. */
