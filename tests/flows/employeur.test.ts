@@ -115,7 +115,9 @@ it("il entre par son lien, lit d’abord ce qu’il ne verra jamais, et signe la
   expect(change.status).toBe(409);
   const signe = await lui.post(adresse, { ...saisie, jeton: randomUUID(), nom: "lucie inventee" });
   expect(signe.status).toBe(303);
-  expect(await (await lui.get(signe.headers.get("location")!)).text()).toContain("C’est signé");
+  const recu = await (await lui.get(signe.headers.get("location")!)).text();
+  expect(recu).toContain("C’est signé");
+  expect(recu).toContain('href="/employeur/convention"');
   expect((await dossier()).etat.convention!.signatures).toEqual([{ par: "employeur", le: "2026-11-24" }]);
   expect((await lui.get(adresse)).status).toBe(404);
   expect(m.pannes).toEqual([]);

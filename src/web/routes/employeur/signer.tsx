@@ -172,7 +172,16 @@ export function routesSignerEmployeur(app: Hono<Env>): void {
             valeur: <Fingerprint hex={preuve.engagement.hex.slice(0, 16)} groupe={4} />,
           },
         ]}
-        boutons={<LinkButton href={ESPACE}>Revenir à votre espace</LinkButton>}
+        boutons={
+          <>
+            {signe && espace.partie ? (
+              <LinkButton href={`${ESPACE}/convention`}>Prendre la convention (PDF)</LinkButton>
+            ) : null}
+            <LinkButton rang="second" href={ESPACE}>
+              Revenir à votre espace
+            </LinkButton>
+          </>
+        }
       />
     );
     return page(c, { titre: "Reçu", children: corps });
