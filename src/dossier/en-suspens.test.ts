@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { dossierALEtape } from "../../tests/dossier/etapes.ts";
 import { DEVIS } from "../../tests/dossier/recits.ts";
-import type { Signataire } from "../law/etat.ts";
+import { BILAN } from "../law/bilan-exemple.ts";
+import type { Etat, Signataire } from "../law/etat.ts";
 import { type Jour, jour } from "../values/jour.ts";
 import { coteDe, enSuspens, plusAnciens, type Suspens } from "./en-suspens.ts";
 import { ETAPES, estClose } from "./etape.ts";
@@ -102,8 +103,12 @@ describe("ce qui attend dans un dossier", () => {
     version("p2");
     const { sur } = attentesDe(essai.etat, "beneficiaire", au).find((a) => a.objet === "synthese")!;
     ajouter(essai, accord(au, sur, { id: "o1", engagement: "AAAA" }));
-    const remarques = enSuspens(essai.etat, essai.faits, au).filter((x) => x.genre === "observation");
-    expect(remarques).toEqual([{ genre: "observation", par: "beneficiaire", objet: "synthese", depuis: au }]);
+    const remarques = (etat: Etat) =>
+      enSuspens(etat, essai.faits, au).filter((x) => x.genre === "observation");
+    expect(remarques({ ...essai.etat, remise: BILAN.remise })).toEqual([]);
+    expect(remarques(essai.etat)).toEqual([
+      { genre: "observation", par: "beneficiaire", objet: "synthese", depuis: au },
+    ]);
   });
 });
 

@@ -50,6 +50,8 @@ describe("une passation de clé", () => {
     for (const ligne of [8, 9]) {
       expect(() => openPassation(h, lignes.toSpliced(ligne, 1).join("\n"))).toThrow("clé attendue");
     }
+    const [, nouvelle] = lignes.slice(8);
+    expect(() => openPassation(h, `${note}${nouvelle}\n`)).toThrow("deux signatures");
   });
 
   it("ne relie pas une clé à elle-même, ni deux journaux", () => {
