@@ -88,8 +88,22 @@ async function liste(c: Context<Env>) {
             <p class="minor">{sourcesDe({ sources: [droitDAcces] })}</p>
           </div>
         </li>
+        <li>
+          <div class="list-body">
+            <h2>Emporter tout l’organisme</h2>
+            <p>
+              Un fichier fermé, à importer dans une autre installation. Aucune page ne le donne&nbsp;: qui
+              tient la machine lance la commande.
+            </p>
+          </div>
+          <div class="list-end">
+            <a href="/aide/commandes">
+              Lire comment<span class="visually-hidden">{fr(" : emporter tout l’organisme")}</span>
+            </a>
+          </div>
+        </li>
       </ul>
-      <Notice genre="information" titre="Les durées sont dans leur propre page.">
+      <Notice genre="information" titre="Les durées ont leur propre page.">
         Voyez <a href="/aide/durees">combien de temps chaque chose est gardée</a>.
       </Notice>
     </>
