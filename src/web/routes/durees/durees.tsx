@@ -114,7 +114,8 @@ function CeQuiVient({
       {prevus.length === 0 ? (
         <EmptyState titre="Rien ne vient à son terme">
           Ce qui finit dans les {HORIZON} jours s’affiche ici, au moins une semaine avant pour un contenu et
-          un mois avant pour une preuve.
+          un mois avant pour une preuve. L’application y regarde une fois par jour&nbsp;: ce qui s’est terminé
+          aujourd’hui s’affiche demain.
         </EmptyState>
       ) : (
         <Table
