@@ -1,3 +1,4 @@
+import type { Parameter } from "../../law/parameter.ts";
 import { conservationComptable } from "../../law/parameters/conservation-comptable.ts";
 import { conservationContenus } from "../../law/parameters/conservation-contenus.ts";
 import { conservationPiecesPayees } from "../../law/parameters/conservation-pieces-payees.ts";
@@ -17,6 +18,8 @@ import {
   preuvesQuatreAns,
   sansSuiteTroisAns,
 } from "../../law/textes/conservation.ts";
+import { accorder } from "../../values/accorder.ts";
+import { derniereValeur } from "../delais.ts";
 
 /** How long one class of things is kept, as the law, the help and the clock read it. */
 export interface Duree {
@@ -32,8 +35,7 @@ export interface Duree {
   sources: readonly Source[];
 }
 
-const ans = (n: number) => `${n} an${n > 1 ? "s" : ""}`;
-const derniere = (p: { values: readonly { value: number }[] }) => p.values.at(-1)!.value;
+const ans = (duree: Parameter<number>) => accorder(derniereValeur(duree), "an");
 
 /** Days between the announcement and the effect: short where the law says « dès le terme », a month elsewhere. */
 const SEMAINE = 7;
@@ -53,7 +55,7 @@ export const DUREES = {
   },
   contenus_gardes: {
     quoi: "Contenus gardés par un accord de la personne",
-    duree: `${ans(derniere(conservationContenus))} au plus, ou moins si l’accord le dit`,
+    duree: `${ans(conservationContenus)} au plus, ou moins si l’accord le dit`,
     depuis: "Le terme du bilan",
     ensuite: "Leur clé est détruite le dernier jour, ou le jour où la personne retire son accord.",
     annonce: SEMAINE,
@@ -62,7 +64,7 @@ export const DUREES = {
   },
   preuves: {
     quoi: "Preuves : faits, signatures, papiers, messages, identité",
-    duree: `La plus longue : ${ans(derniere(conservationPreuvesCpf))} pour le CPF, ${ans(derniere(conservationPiecesPayees))} après l’année du dernier paiement si un certificat est dû (et après l’année du terme, hors CPF), la clôture d’un contrôle, la fin d’un gel`,
+    duree: `La plus longue : ${ans(conservationPreuvesCpf)} pour le CPF, ${ans(conservationPiecesPayees)} après l’année du dernier paiement si un certificat est dû (et après l’année du terme, hors CPF), la clôture d’un contrôle, la fin d’un gel`,
     depuis: "L’exécution du bilan, le dernier paiement",
     ensuite:
       "Les textes, l’identité et la clé sont effacés. Le journal garde des empreintes, et se vérifie toujours.",
@@ -81,7 +83,7 @@ export const DUREES = {
   },
   sans_suite: {
     quoi: "Personnes qui ont pris contact sans donner suite",
-    duree: `${ans(derniere(conservationSansSuite))} au plus`,
+    duree: `${ans(conservationSansSuite)} au plus`,
     depuis: "Le dernier contact",
     ensuite: "L’application prévient. Elle efface seulement si l’organisme l’a décidé.",
     annonce: MOIS,
@@ -90,7 +92,7 @@ export const DUREES = {
   },
   factures: {
     quoi: "Lignes de factures, sans le nom de la personne",
-    duree: ans(derniere(conservationComptable)),
+    duree: ans(conservationComptable),
     depuis: "La fin de l’année de la facture",
     ensuite: "Elles restent quand les preuves partent. Puis l’application prévient, ou efface si décidé.",
     annonce: MOIS,

@@ -1,3 +1,4 @@
+import { HORIZON } from "../../../dossier/durees/prevoir.ts";
 import { DUREES, type Duree } from "../../../dossier/durees/table.ts";
 import { LIBELLES_CONFIANCE, type Source } from "../../../law/sources.ts";
 import { formatJour } from "../../../values/dates-fr.ts";
@@ -53,7 +54,7 @@ export function Durees() {
       <Block id={CHOISIES!.id} titre={CHOISIES!.titre}>
         <p class="mt-2">
           Pour celles-ci, aucun texte n’a été lu. L’application prévient. Elle efface seulement si l’organisme
-          le décide, dans «&nbsp;Les 90 prochains jours&nbsp;».
+          le décide, dans «&nbsp;Les {HORIZON} prochains jours&nbsp;».
         </p>
         <TableDesDurees titre="Durées laissées au choix" durees={toutes.filter((d) => d.auChoix)} />
       </Block>
