@@ -178,6 +178,7 @@ export async function attendreLaPhrase(
     url: config.url,
     maintenant: () => performance.now(),
     essayer,
+    fausse: PHRASE_FAUSSE,
   });
   const serveur = createServer(getRequestListener((requete) => app.fetch(requete)));
   await ecouter(serveur, config);

@@ -22,13 +22,15 @@ export interface Scelle {
   maintenant: () => number;
   /** Whether the passphrase, or the key that a command of this machine made of it, opens the keyring; what is then done. */
   essayer: (secret: { phrase: string } | { cle: string }) => Promise<boolean>;
+  /** What a wrong one is answered. */
+  fausse: string;
 }
 
 /**
  * All that is served while the keyring is sealed: one page that asks for its passphrase, at every address, and what
  * draws it. Nothing of the database is open yet.
  */
-export function creerAppScelle({ servies, url, maintenant, essayer }: Scelle): Hono {
+export function creerAppScelle({ servies, url, maintenant, essayer, fausse }: Scelle): Hono {
   const app = new Hono();
   const echecs: number[] = [];
   let enCours = false;
@@ -61,7 +63,7 @@ export function creerAppScelle({ servies, url, maintenant, essayer }: Scelle): H
     // 256 bits cannot be guessed: only passphrases are counted, and asked to come from this page.
     if (laCle !== "") {
       ouvert = await essayer({ cle: laCle });
-      return ouvert ? montrer(c, 200) : montrer(c, 422, FAUSSE);
+      return ouvert ? montrer(c, 200) : montrer(c, 422, fausse);
     }
     if (!vientDIci(c, url)) return montrer(c, 403, "Cet envoi vient d’un autre site : il a été refusé.");
     if (laPhrase === "") return montrer(c, 422, "Écrivez la phrase du trousseau.");
@@ -75,13 +77,12 @@ export function creerAppScelle({ servies, url, maintenant, essayer }: Scelle): H
     } finally {
       enCours = false;
     }
-    return ouvert ? montrer(c, 200) : montrer(c, 422, FAUSSE);
+    return ouvert ? montrer(c, 200) : montrer(c, 422, fausse);
   });
   app.all("*", (c) => montrer(c, ouvert ? 200 : 503));
   return app;
 }
 
-const FAUSSE = "Cette phrase n’ouvre pas le trousseau. Vérifiez les majuscules, les accents et les espaces.";
 const TROP =
   "Trop d’essais. Attendez cinq minutes, ou ouvrez le trousseau depuis la machine : npx probant cles ouvrir";
 

@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { PHRASE_FAUSSE } from "../../src/vault/trousseau-scelle.ts";
 import { preparerRessources } from "../../src/web/ressources.ts";
 import { creerAppScelle } from "../../src/web/scelle.tsx";
 
@@ -17,6 +18,7 @@ function scene() {
       essais.push(secret);
       return "phrase" in secret ? secret.phrase === BONNE : secret.cle === CLE;
     },
+    fausse: PHRASE_FAUSSE,
   });
   const envoyer = async (
     champs: Record<string, string>,
