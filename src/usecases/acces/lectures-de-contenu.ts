@@ -16,8 +16,7 @@ const DU_CENTRE: ReadonlySet<Role> = new Set(["conseiller", "assistant", "respon
 
 /**
  * Notes that a member of the organisation is shown sealed texts, in the transaction that shows them: once a day (decision
- * 0180). Others have a list of their own, or read
- * their own dossier.
+ * 0180). Others have a list of their own, or read their own dossier.
  */
 export async function noterSaLecture(
   maison: Maison,

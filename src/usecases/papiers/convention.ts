@@ -4,14 +4,12 @@ import { signatureApposee } from "../../dossier/faits/signature.ts";
 import type { TexteASigner } from "../../dossier/signature/objet.ts";
 import { texteDuContrat } from "../../dossier/signature/objets/contrat.ts";
 import { partiesDeLaConvention, texteDeLaConvention } from "../../dossier/signature/objets/convention.ts";
-import { texteCanonique } from "../../dossier/signature/texte-canonique.ts";
-import { hex } from "../../evidence/bytes.ts";
 import type { Etat, Signataire, Signature } from "../../law/etat.ts";
 import { financeAvecConvention, payeElleMeme, planOuReclassement } from "../../law/financeurs.ts";
 import type { Jour } from "../../values/jour.ts";
 import { hasherNode } from "../../verifier/hasher-node.ts";
 import { nomComplet } from "../dossier/identite.ts";
-import { etatJusqua } from "../signer/texte-a-signer.ts";
+import { empreinteDuTexte, etatJusqua } from "../signer/texte-a-signer.ts";
 import { cadreDe } from "./cadre.ts";
 import { faitDeId, faitsDe } from "./faits.ts";
 import { SANS_NOMS } from "./noms.ts";
@@ -88,7 +86,7 @@ export const contrat: Papier = {
 
 function composer(matiere: Matiere, e: Engagement) {
   const { texte } = e;
-  const empreinte = hex(hasherNode.sha256(new TextEncoder().encode(texteCanonique(texte))));
+  const { empreinte } = empreinteDuTexte(hasherNode, texte);
   return composerConvention({
     ...cadreDe(matiere, e.le),
     nature: e.nature,

@@ -2,7 +2,8 @@ import { etatDe } from "../../dossier/evolve.ts";
 import { faitCorrige } from "../../dossier/faits/controle.ts";
 import type { Attente, ObjetASigner, TexteASigner } from "../../dossier/signature/objet.ts";
 import { texteCanonique } from "../../dossier/signature/texte-canonique.ts";
-import { hex } from "../../evidence/bytes.ts";
+import { hex, utf8 } from "../../evidence/bytes.ts";
+import type { Hasher } from "../../evidence/hasher.ts";
 import type { Etat } from "../../law/etat.ts";
 import type { Tx } from "../../store/connexion.ts";
 import type { Jour } from "../../values/jour.ts";
@@ -39,8 +40,13 @@ export async function texteMontre(
     attente,
     au,
   );
-  const octets = new TextEncoder().encode(texteCanonique(texte));
-  return { texte, octets, empreinte: hex(maison.hasher.sha256(octets)) };
+  return { texte, ...empreinteDuTexte(maison.hasher, texte) };
+}
+
+/** The bytes of a text to the letter, and their fingerprint: what a signature is held against. */
+export function empreinteDuTexte(hasher: Hasher, texte: TexteASigner): Omit<TexteMontre, "texte"> {
+  const octets = utf8(texteCanonique(texte));
+  return { octets, empreinte: hex(hasher.sha256(octets)) };
 }
 
 /** The state just after one fact, as it is read today: a correction that came later still corrects what came before. */
