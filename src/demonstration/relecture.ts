@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { partieDe } from "../dossier/parties-synthese.ts";
 import { attentesDe } from "../dossier/signature/objets.ts";
 import type { PartieSynthese } from "../law/etat.ts";
 import { consulterDossier } from "../usecases/dossier/consulter-dossier.ts";
@@ -24,7 +25,7 @@ export async function relireLaSynthese(
     if (objet !== "synthese") continue;
     const vu = (await lireASigner(maison, elle, { reference, objet, sur }))!;
     const commun = { reference, objet, sur, empreinte: vu.montre.empreinte, cle: randomUUID() };
-    const raison = pasDAccord[sur?.split(".")[1] as PartieSynthese];
+    const raison = pasDAccord[partieDe(sur).partie];
     const reponse =
       raison === undefined
         ? await apposerSignature(maison, elle, { ...commun, nom, atteste: true, moyen: "compte" })

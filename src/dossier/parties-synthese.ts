@@ -15,6 +15,12 @@ export function surDeLaPartie(version: Synthese, partie: PartieSynthese): string
   return `${version.textes[partie]?.depuis ?? version.fait}.${partie}`;
 }
 
+/** Reads such a name back. */
+export function partieDe(sur: string | null): { fait: string; partie: PartieSynthese } {
+  const [fait = "", partie = ""] = (sur ?? "").split(".");
+  return { fait, partie: partie as PartieSynthese };
+}
+
 /** The names of the parts that a version leaves out. */
 export function partiesAbsentes(s: Synthese): string[] {
   return PARTIES.filter((p) => !s.parties.includes(p.partie)).map((p) => p.nom);

@@ -1,6 +1,6 @@
 import type { Etat, PartieSynthese } from "../../../law/etat.ts";
 import { formatJourLong } from "../../../values/dates-fr.ts";
-import { PARTIES, surDeLaPartie } from "../../parties-synthese.ts";
+import { PARTIES, partieDe, surDeLaPartie } from "../../parties-synthese.ts";
 import { type Attente, type ObjetASigner, PAS_D_ACCORD } from "../objet.ts";
 
 const TITRES: Record<PartieSynthese, string> = {
@@ -34,11 +34,6 @@ export function partiesDAccord(etat: Etat): { titre: string; detail: string }[] 
       detail: `${TITRES[partie]} : vous êtes d’accord.`,
     }));
 }
-
-const partieDe = (sur: string | null) => {
-  const [fait = "", partie = ""] = (sur ?? "").split(".");
-  return { fait, partie: partie as PartieSynthese };
-};
 
 /** The synthesis is hers (L6313-4): she reads each part, agrees or not, and may add her own words. */
 export const synthese: ObjetASigner = {
