@@ -1,7 +1,11 @@
 import { expect, it } from "vitest";
 import { syntheseRedigee } from "../../src/dossier/faits/conclusion.ts";
+import { bilanInterrompu, contenusDetruits } from "../../src/dossier/faits/fin.ts";
 import { attentesDe, desaccordsDe } from "../../src/dossier/signature/objets.ts";
+import { transaction } from "../../src/store/connexion.ts";
+import { chargerDossier } from "../../src/usecases/dossier/charger-dossier.ts";
 import { consulterDossier } from "../../src/usecases/dossier/consulter-dossier.ts";
+import { ecrireFaits as ecrireDesFaits } from "../../src/usecases/dossier/ecrire-faits.ts";
 import { jour } from "../../src/values/jour.ts";
 import { BILAN_REMIS } from "../harness/bilan.ts";
 import { ecrireFaits, ouvrirDossierVide } from "../harness/histoire.ts";
@@ -300,5 +304,35 @@ it("reprise après une version partielle : aucune partie déjà écrite n’est 
   expect(ecrit(salle.page)).toEqual([TOUT.circonstances, TOUT.competences, "Reprendre un atelier."]);
   expect(await salle.envoyer(FINI)).toMatchObject({ statut: 303 });
   expect(await aRelire()).toHaveLength(3);
+  expect(m.pannes).toEqual([]);
+});
+
+it("des mots tapés pendant une destruction attendent sa fin, et n’en gardent ni le texte ni une clé", async () => {
+  const { m, conseiller, reference } = await enChantier();
+  const salle = await entrer(conseiller, reference);
+  await salle.seule("projet", TOUT.projet);
+  const { base } = m.maison;
+  const attendent = `select count(*)::int as n from pg_stat_activity
+    where datname = current_database() and wait_event_type = 'Lock'`;
+  let frappe = Promise.resolve({ statut: 0 });
+  await transaction(base, conseiller.auteur.organismeId, async (tx) => {
+    const lu = (await chargerDossier(tx, reference))!;
+    await ecrireDesFaits(m.maison, tx, conseiller.auteur, lu, [
+      bilanInterrompu.nouveau(AU, {
+        responsable: "beneficiaire",
+        motif: "Elle arrête.",
+        forceMajeure: null,
+        preuve: null,
+      }),
+      contenusDetruits.nouveau(AU, { documents: 1 }),
+    ]);
+    frappe = salle.seule("projet", "Tapé à cet instant.");
+    // The other transaction waits for this one before it goes on.
+    while ((await base.pool.query<{ n: number }>(attendent)).rows[0]!.n === 0);
+  });
+  expect((await frappe).statut).toBe(409);
+  const restent = await base.pool.query(`select (select count(*) from brouillon)::int as brouillons,
+    (select count(*) from cle_dossier where classe = 'contenu')::int as cles`);
+  expect(restent.rows).toEqual([{ brouillons: 0, cles: 0 }]);
   expect(m.pannes).toEqual([]);
 });

@@ -89,6 +89,22 @@ function lireTete(tx: Tx, cle: CleDossier) {
     .executeTakeFirst();
 }
 
+/**
+ * Holds the head of a dossier until the end of the transaction, before it is read: no fact enters meanwhile, and one that
+ * was entering is waited for. `partage` for who writes no fact; who writes one holds it alone, first of all its locks.
+ */
+export async function tenirTete(tx: Tx, reference: string, partage: "partage" | "seul"): Promise<void> {
+  const tete = tx.db
+    .selectFrom("dossier as d")
+    .innerJoin("dossier_tete as t", (j) =>
+      j.onRef("t.organisme_id", "=", "d.organisme_id").onRef("t.dossier_id", "=", "d.id"),
+    )
+    .select("t.taille")
+    .where("d.organisme_id", "=", tx.organismeId)
+    .where("d.reference", "=", reference);
+  await (partage === "partage" ? tete.forShare("t") : tete.forNoKeyUpdate("t")).execute();
+}
+
 /** The reference of a dossier by its id; undefined when this database does not know it. */
 export async function referenceDe(tx: Tx, dossierId: string): Promise<string | undefined> {
   const lu = await tx.db

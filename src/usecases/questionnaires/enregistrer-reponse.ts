@@ -1,6 +1,7 @@
 import { questionnaireOuvert } from "../../dossier/questionnaire/ouvert.ts";
 import { type Moment, questionDeNom } from "../../dossier/questionnaire/questions.ts";
 import { transaction } from "../../store/connexion.ts";
+import { tenirTete } from "../../store/dossier/dossiers.ts";
 import { type Enregistrement, garderBrouillon, type TexteSaisi } from "../brouillons/garder-brouillon.ts";
 import { chargerDossier } from "../dossier/charger-dossier.ts";
 import type { Auteur, Maison } from "../maison.ts";
@@ -17,6 +18,8 @@ export async function enregistrerReponse(
   { reference, moment, ...saisi }: ReponseSaisie,
 ): Promise<Enregistrement> {
   return await transaction(maison.base, auteur, async (tx): Promise<Enregistrement> => {
+    // Held: a destruction of the contents comes before, and closes, or after, and takes this answer too.
+    await tenirTete(tx, reference, "partage");
     const dossier = await chargerDossier(tx, reference);
     if (dossier === undefined || questionnaireOuvert(dossier.etat) !== moment) return { issue: "ferme" };
     if (questionDeNom(saisi.question) === undefined) return { issue: "ferme" };

@@ -5,6 +5,7 @@ import { questionnaireOuvert } from "../../dossier/questionnaire/ouvert.ts";
 import { type Moment, QUESTIONS, texteDesReponses } from "../../dossier/questionnaire/questions.ts";
 import { refus } from "../../dossier/refus.ts";
 import { effacerBrouillons } from "../../store/dossier/brouillons.ts";
+import { tenirTete } from "../../store/dossier/dossiers.ts";
 import { ouvrirBrouillons } from "../brouillons/ouvrir-brouillons.ts";
 import { scellerTexte } from "../contenus/sceller-texte.ts";
 import { chargerDossier } from "../dossier/charger-dossier.ts";
@@ -34,6 +35,8 @@ export function finirQuestionnaire(
     auteur,
     [cle, "finirQuestionnaire", reference, moment],
     async (tx) => {
+      // Held until the end: what another page writes meanwhile waits, and is told that it is finished.
+      await tenirTete(tx, reference, "seul");
       const dossier = await chargerDossier(tx, reference);
       if (dossier === undefined || questionnaireOuvert(dossier.etat) !== moment) {
         return abandonner({ issue: "ferme" } satisfies FinDeQuestionnaire);

@@ -1,8 +1,8 @@
 import type { Brut, Refus } from "../../dossier/acte.ts";
 import { redigerSynthese } from "../../dossier/actes/rediger-synthese.ts";
-import { PARTIES } from "../../dossier/parties-synthese.ts";
 import { refus } from "../../dossier/refus.ts";
-import { effacerVersion, lireBrouillons } from "../../store/dossier/brouillons.ts";
+import { effacerVersion } from "../../store/dossier/brouillons.ts";
+import { tenirTete } from "../../store/dossier/dossiers.ts";
 import { capitale } from "../../values/capitale.ts";
 import { scellerTexte } from "../contenus/sceller-texte.ts";
 import { deciderEtEcrire, type Reponse } from "../dossier/agir.ts";
@@ -29,12 +29,12 @@ export function envoyerARelire(
   { reference, brut, cle }: EnvoiARelire,
 ): Promise<Reponse> {
   return uneSeuleFois<Reponse>(maison, auteur, [cle, "envoyerARelire", reference], async (tx) => {
+    // Held until the end: what another page writes meanwhile waits, and begins another draft.
+    await tenirTete(tx, reference, "seul");
     const dossier = await chargerDossier(tx, reference);
     if (dossier === undefined || !estSonConseiller(dossier, auteur)) {
       return abandonner({ issue: "inconnu" } satisfies Reponse);
     }
-    // Held until the end: what another page writes meanwhile waits, and begins another draft.
-    for (const { partie } of PARTIES) await lireBrouillons(tx, dossier.id, "synthese", partie);
     const { parties, pret } = await redactionDe(maison, tx, dossier);
     const manques = parties.flatMap(refusDeLaPartie);
     if (manques.length === 0 && !pret) manques.push(refus(undefined, RIEN_DE_NEUF));

@@ -2,6 +2,7 @@ import { nettoyer } from "../../dossier/champ.ts";
 import { PARTIES } from "../../dossier/parties-synthese.ts";
 import type { PartieSynthese } from "../../law/etat.ts";
 import { type Tx, transaction } from "../../store/connexion.ts";
+import { tenirTete } from "../../store/dossier/dossiers.ts";
 import { type Enregistrement, garderBrouillon, type TexteSaisi } from "../brouillons/garder-brouillon.ts";
 import type { TexteEnCours } from "../brouillons/ouvrir-brouillons.ts";
 import { chargerDossier, type DossierCharge } from "../dossier/charger-dossier.ts";
@@ -31,6 +32,8 @@ export async function garderParties(
   saisies: readonly PartieSaisie[],
 ): Promise<PartiesGardees> {
   return await transaction(maison.base, auteur, async (tx): Promise<PartiesGardees> => {
+    // Held: a destruction of the contents comes before, and closes, or after, and takes these words too.
+    await tenirTete(tx, reference, "partage");
     const dossier = await chargerDossier(tx, reference);
     if (dossier === undefined || !estSonConseiller(dossier, auteur)) return { issue: "ferme" };
     if (refusDeRediger(maison, auteur, dossier) !== null) return { issue: "ferme" };
