@@ -48,6 +48,8 @@ async function ouvrirDepuisLaMachine(config: Config): Promise<number> {
     reponse = await fetch(`http://${hote}:${config.port}/`, {
       method: "POST",
       body: new URLSearchParams({ cle: cle.cle.toString("hex") }),
+      // The key goes to whoever waits here, and nowhere else.
+      redirect: "manual",
     });
   } catch {
     throw new ErreurDeCommande("Aucun Probant n’attend sa phrase ici. Démarrez-le d’abord : npm start");
