@@ -37,6 +37,9 @@ const sTrousseau = z.object({
 });
 export type ContenuTrousseau = z.infer<typeof sTrousseau>;
 
+/** Whether a keyring of this content can be read again. */
+export const estUnTrousseau = (contenu: unknown): boolean => sTrousseau.safeParse(contenu).success;
+
 /** A keyring that is held open: as the file is now, and a way to change it whole. */
 export interface FichierTenu {
   present: () => ContenuTrousseau;

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from "node:util";
 import { z } from "zod";
 import { enJson } from "../values/en-json.ts";
 import { ErreurTrousseau } from "./erreur-trousseau.ts";
-import type { ContenuTrousseau, FichierTenu } from "./fichier-trousseau.ts";
+import { type ContenuTrousseau, estUnTrousseau, type FichierTenu } from "./fichier-trousseau.ts";
 
 /** What a keyring keeps of one organisation alone: whatever it holds by the id of an organisation. */
 export interface PartsDOrganismes {
@@ -41,7 +41,14 @@ export function partsDOrganismes({ present, changer }: FichierTenu): PartsDOrgan
           "Ce trousseau a déjà d’autres clés pour cet organisme : rien n’a été modifié.",
         );
       }
-      await changer((c) => ({ ...c, ...ajoutees(c, organismeId, recue) }));
+      await changer((c) => {
+        const avec = { ...c, ...ajoutees(c, organismeId, recue) };
+        // Closed by somebody else for the same recipient, a part may hold anything.
+        if (estUnTrousseau(avec)) return avec;
+        throw new ErreurTrousseau(
+          "Les clés que ce fichier apporte ne se lisent pas : rien n’a été modifié. Demandez-en un autre.",
+        );
+      });
     },
   };
 }

@@ -40,6 +40,19 @@ describe("le trousseau", () => {
     await expect(ouvrirTrousseau(await chemin(), true)).rejects.toThrow("manque");
   });
 
+  it("n’écrit pas une part qu’il ne saurait plus relire, et prend celle d’un autre trousseau", async () => {
+    const [ou, ailleurs] = [await chemin(), await chemin()];
+    const [neuf, source] = [await ouvrirTrousseau(ou), await ouvrirTrousseau(ailleurs)];
+    const avant = await readFile(ou, "utf8");
+    for (const part of ['{"signatures":{"a":1}}', '{"signatures":7}', '{"passations":"x"}']) {
+      await expect(neuf.recevoirPart(ORG, part)).rejects.toThrow("ne se lisent pas");
+      expect(await readFile(ou, "utf8")).toBe(avant);
+    }
+    await source.assurerSignataire(ORG);
+    await neuf.recevoirPart(ORG, source.emporterPart(ORG));
+    expect((await ouvrirTrousseau(ou)).signataire(ORG).publique).toEqual(source.signataire(ORG).publique);
+  });
+
   it("garde la clé de signature d’un organisme d’une ouverture à l’autre", async () => {
     const ou = await chemin();
     const premier = await ouvrirTrousseau(ou);
