@@ -13,7 +13,9 @@ async function suivreLesLiens(client: Client): Promise<Map<string, number>> {
   const aVoir = ["/aujourdhui"];
   for (let adresse = aVoir.pop(); adresse !== undefined; adresse = aVoir.pop()) {
     if (statuts.has(adresse)) continue;
-    const reponse = await client.get(adresse);
+    let reponse = await client.get(adresse);
+    // An act that has a page of its own leads there: that one has to open.
+    if (reponse.status === 303) reponse = await client.get(reponse.headers.get("location")!);
     statuts.set(adresse, reponse.status);
     // The help is the same for everybody and has its own test; files lead nowhere.
     if (adresse.startsWith("/aide") || !reponse.headers.get("content-type")?.includes("html")) continue;

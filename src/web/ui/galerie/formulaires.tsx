@@ -1,9 +1,8 @@
-import { Button, Buttons } from "../button.tsx";
 import type { Champ } from "../champs/champ.ts";
 import { ChampDeSaisie } from "../champs/champ-de-saisie.tsx";
 import { ChampCouleur } from "../champs/couleur.tsx";
 import { ChampSignature } from "../champs/une-ligne.tsx";
-import { ConfirmList, Interruption } from "../confirm.tsx";
+import { ConfirmList, FaireOuLaisser, Interruption } from "../confirm.tsx";
 import { ErrorSummary, FieldGroup, FieldRow, Form } from "../form.tsx";
 import { Block } from "../layout.tsx";
 import { SaveState } from "../progress.tsx";
@@ -179,10 +178,7 @@ export function Formulaires() {
               "La loi le demande dès la fin du bilan : R. 6313-7. Personne ne pourra revenir en arrière, nous non plus.",
             )}
           >
-            <Buttons>
-              <Button rang="danger">Détruire le contenu</Button>
-              <Button rang="second">Revenir</Button>
-            </Buttons>
+            <FaireOuLaisser faire="Détruire le contenu" retour="#relecture" />
           </Interruption>
         </Specimen>
         <Specimen titre="Où en est l’enregistrement">
