@@ -25,8 +25,21 @@ export async function* fermerFlux(
   pour: PourQui,
   clair: AsyncIterable<Uint8Array>,
 ): AsyncGenerator<Uint8Array> {
-  const ferme = await chiffreurPour(pour).encrypt(enFlux(clair));
-  yield* ferme as unknown as AsyncIterable<Uint8Array>;
+  yield* enMorceaux(await chiffreurPour(pour).encrypt(enFlux(clair)));
+}
+
+/** The pieces of a stream, which the types of the library do not let walk; it is let go when nobody reads on. */
+async function* enMorceaux(flux: globalThis.ReadableStream<Uint8Array>): AsyncGenerator<Uint8Array> {
+  const lecteur = flux.getReader();
+  try {
+    for (;;) {
+      const { done, value } = await lecteur.read();
+      if (done) return;
+      yield value;
+    }
+  } finally {
+    await lecteur.cancel();
+  }
 }
 
 /** The same for bytes that are all there. */
@@ -55,9 +68,7 @@ export async function* ouvrirFluxAge(
   };
   let ouvert: AsyncIterable<Uint8Array>;
   try {
-    ouvert = (await dechiffreurDe(ouvreur).decrypt(
-      enFlux(comptees()),
-    )) as unknown as AsyncIterable<Uint8Array>;
+    ouvert = enMorceaux(await dechiffreurDe(ouvreur).decrypt(enFlux(comptees())));
   } catch (erreur) {
     throw enPhrase(erreur, lues === 0);
   }
