@@ -200,3 +200,8 @@ export async function examiner(page: Page): Promise<Record<string, string[]>> {
   };
   return Object.fromEntries(Object.entries(bilan).filter(([, fautes]) => fautes.length > 0));
 }
+
+/** The same as one list, one sentence per fault. */
+export async function fautesDAcces(page: Page): Promise<string[]> {
+  return Object.entries(await examiner(page)).flatMap(([controle, f]) => f.map((x) => `${controle} : ${x}`));
+}

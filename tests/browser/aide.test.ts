@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { lireAide } from "../../src/web/routes/aide/rubriques.ts";
 import { ouvrirMaisonDeTest } from "../harness/maison.ts";
 import { examiner } from "./acces.ts";
-import { lancerNavigateur, ouvrir } from "./navigateur.ts";
+import { lancerNavigateur, ouvrir, regarderAvec } from "./navigateur.ts";
 import { servir } from "./serveur.ts";
 
 const LECTEURS = [
@@ -26,13 +26,14 @@ test.each(LECTEURS)(
     const serveur = await servir(app);
     const navigateur = await lancerNavigateur();
     try {
+      const regarder = regarderAvec(navigateur);
       const file = ADRESSES.values();
       const suivre = async () => {
         for (const adresse of file) {
-          const { page, plaintes } = await ouvrir(navigateur, `${serveur.url}${adresse}`, lecteur);
-          expect([adresse, await examiner(page)]).toEqual([adresse, {}]);
-          expect([adresse, plaintes.filter((p) => !p.includes("404"))]).toEqual([adresse, []]);
-          await page.context().close();
+          await regarder(`${serveur.url}${adresse}`, lecteur, async ({ page, plaintes }) => {
+            expect([adresse, await examiner(page)]).toEqual([adresse, {}]);
+            expect([adresse, plaintes]).toEqual([adresse, []]);
+          });
         }
       };
       await Promise.all([suivre(), suivre()]);

@@ -6,7 +6,7 @@ import { ouvrirMonde } from "../matrice/ouvrir-monde.ts";
 import { type Recolte, type Route, recolter, routeDe } from "../matrice/recolte.ts";
 import { fabriqueDeSecrets } from "../matrice/semis.ts";
 import { URL_DE_LA_MATRICE, type Visiteur } from "../matrice/visiteur.ts";
-import { examiner } from "./acces.ts";
+import { fautesDAcces } from "./acces.ts";
 import { lancerNavigateur } from "./navigateur.ts";
 
 let navigateur: Browser;
@@ -64,39 +64,38 @@ async function chaquePage(): Promise<{ pages: PageVue[]; routes: Route[] }> {
   return { pages: [...pages.values()], routes };
 }
 
-/** Shows in the browser what this person gets, piece by piece, through his own cookies. */
-async function regarder({ chemin, qui }: PageVue, lecteur: (typeof LECTEURS)[number]): Promise<string[]> {
+/** A window that shows what somebody gets, piece by piece, through his own cookies; from one page to the next. */
+async function ouvrirFenetre(lecteur: (typeof LECTEURS)[number]) {
   const contexte = await navigateur.newContext({
     viewport: { width: lecteur.largeur, height: 900 },
     colorScheme: lecteur.colorScheme,
     reducedMotion: "reduce",
     locale: "fr-FR",
   });
-  try {
-    const page = await contexte.newPage();
-    const plaintes: string[] = [];
-    page.on("pageerror", (e) => plaintes.push(e.message));
-    page.on("console", (m) => {
-      if (m.text().includes("Content Security Policy")) plaintes.push(m.text());
-    });
-    await page.route("**/*", async (route) => {
-      const url = new URL(route.request().url());
-      const { statut, entetes, octets } = await qui.lire(url.pathname + url.search);
-      const headers = Object.fromEntries(entetes);
-      delete headers["content-encoding"];
-      await route.fulfill({ status: statut, headers, body: Buffer.from(octets) });
-    });
-    const couper = lecteur.script ? null : await contexte.newCDPSession(page);
-    await couper?.send("Emulation.setScriptExecutionDisabled", { value: true });
+  const page = await contexte.newPage();
+  const cdp = await contexte.newCDPSession(page);
+  let plaintes: string[] = [];
+  let visiteur: Visiteur | undefined;
+  page.on("pageerror", (e) => plaintes.push(e.message));
+  page.on("console", (m) => {
+    if (m.text().includes("Content Security Policy")) plaintes.push(m.text());
+  });
+  await page.route("**/*", async (route) => {
+    const url = new URL(route.request().url());
+    const { statut, entetes, octets } = await visiteur!.lire(url.pathname + url.search);
+    const headers = Object.fromEntries(entetes);
+    delete headers["content-encoding"];
+    await route.fulfill({ status: statut, headers, body: Buffer.from(octets) });
+  });
+  return async ({ chemin, qui }: PageVue): Promise<string[]> => {
+    [plaintes, visiteur] = [[], qui];
+    await cdp.send("Emulation.setScriptExecutionDisabled", { value: !lecteur.script });
     await page.goto(URL_DE_LA_MATRICE + chemin, { waitUntil: "load" });
-    await couper?.send("Emulation.setScriptExecutionDisabled", { value: false });
-    const trouvees = Object.entries(await examiner(page)).flatMap(([quoi, f]) =>
-      f.map((x) => `${quoi} : ${x}`),
-    );
-    return [...plaintes, ...trouvees].map((f) => `${qui.nom}, ${chemin} : ${f}`);
-  } finally {
-    await contexte.close();
-  }
+    await cdp.send("Emulation.setScriptExecutionDisabled", { value: false });
+    const fautes = [...plaintes, ...(await fautesDAcces(page))];
+    await page.evaluate(() => localStorage.clear());
+    return fautes.map((f) => `${qui.nom}, ${chemin} : ${f}`);
+  };
 }
 
 /** Answers that are no page, and pages that only a first start or a failure shows. */
@@ -126,11 +125,14 @@ test("chaque page où mène une autre, pour chacun, se lit", { timeout: 600_000 
     .map((r) => r.nom)
     .filter((nom) => !vues.has(nom));
   const fautes: string[] = [];
-  const file = pages.entries();
-  const suivre = async () => {
-    for (const [i, vue] of file) fautes.push(...(await regarder(vue, LECTEURS[i % LECTEURS.length]!)));
+  const fenetres = await Promise.all(LECTEURS.map(ouvrirFenetre));
+  // Two readers at a time, one for each core of a small machine.
+  const suivre = async (sienne: number) => {
+    for (const [i, vue] of pages.entries()) {
+      if (i % 2 === sienne) fautes.push(...(await fenetres[i % fenetres.length]!(vue)));
+    }
   };
-  await Promise.all([suivre(), suivre()]);
+  await Promise.all([suivre(0), suivre(1)]);
   process.stdout.write(`${pages.length} pages de ${routes.length} routes regardées\n`);
   expect({ oubliees, fautes }).toEqual({ oubliees: [], fautes: [] });
 });

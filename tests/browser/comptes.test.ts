@@ -6,9 +6,9 @@ import { ecrireSite } from "../../src/store/organisme/sites.ts";
 import { inviterMembre } from "../../src/usecases/membres/inviter-membre.ts";
 import { ouvrirDossierDeTest } from "../harness/dossier.ts";
 import { lienEnvoye } from "../harness/lien-envoye.ts";
-import { examiner } from "./acces.ts";
+import { fautesDAcces } from "./acces.ts";
 import { COMPTE, fonderBilan, ouvrirCentre } from "./centre.ts";
-import { lancerNavigateur, ouvrir } from "./navigateur.ts";
+import { lancerNavigateur, regarderAvec } from "./navigateur.ts";
 import { entrer } from "./personne.ts";
 
 const INVITE = "iris.beaucoup-trop-longue-adresse@exemple.invalid";
@@ -91,6 +91,7 @@ test("les pages de compte, de membres et d’entrée se lisent étroites et larg
       { chemin: `/dossiers/${reference}/lieu`, dedans: true },
       { chemin: `/dossiers/${reference}/actes`, dedans: true },
     ];
+    const regarder = regarderAvec(navigateur);
     const fautes: string[] = [];
     for (const [rang, { chemin, dedans, puis }] of vues.entries()) {
       for (const lecteur of [
@@ -98,14 +99,14 @@ test("les pages de compte, de membres et d’entrée se lisent étroites et larg
         { theme: "dark", largeur: 1280, script: rang % 2 === 1 },
       ] as const) {
         const options = dedans ? { ...lecteur, session } : lecteur;
-        const vu = await ouvrir(navigateur, `${centre.url}${chemin}`, options, puis);
-        const trouvees = Object.entries(await examiner(vu.page)).flatMap(([quoi, f]) =>
-          f.map((x) => `${quoi} : ${x}`),
+        const trouvees = await regarder(
+          `${centre.url}${chemin}`,
+          options,
+          async (vu) => [...vu.plaintes, ...(await fautesDAcces(vu.page))],
+          puis,
         );
-        const plaintes = vu.plaintes.filter((p) => !/status of (422|404)/.test(p));
         const ou = chemin === lien ? "/invitation" : chemin;
-        fautes.push(...[...plaintes, ...trouvees].map((f) => `${ou} ${lecteur.theme} : ${f}`));
-        await vu.page.context().close();
+        fautes.push(...trouvees.map((f) => `${ou} ${lecteur.theme} : ${f}`));
       }
     }
     expect(fautes).toEqual([]);

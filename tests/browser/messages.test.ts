@@ -5,9 +5,9 @@ import { ecrireMessage } from "../../src/usecases/messages/preparer-message.ts";
 import type { AdresseCourriel } from "../../src/values/adresse-courriel.ts";
 import { jour } from "../../src/values/jour.ts";
 import type { MaisonDeTest } from "../harness/maison.ts";
-import { examiner } from "./acces.ts";
+import { fautesDAcces } from "./acces.ts";
 import { fonderBilan, ouvrirCentre } from "./centre.ts";
-import { lancerNavigateur, ouvrir } from "./navigateur.ts";
+import { lancerNavigateur, regarderAvec } from "./navigateur.ts";
 import { entrer } from "./personne.ts";
 
 const ISSUES: readonly (Issue | null)[] = [
@@ -54,19 +54,18 @@ test("les messages se lisent dans tous leurs états, en clair et en sombre, étr
     const contexte = await navigateur.newContext();
     await entrer(await contexte.newPage(), centre.url);
     const session = await contexte.storageState();
+    const regarder = regarderAvec(navigateur);
     const fautes: string[] = [];
     for (const [rang, chemin] of ["", ...ids.map((id) => `/${id}`)].entries()) {
       for (const lecteur of [
         { theme: "light", largeur: 320, script: rang % 2 === 0 },
         { theme: "dark", largeur: 1280, script: rang % 2 === 1 },
       ] as const) {
-        const vu = await ouvrir(navigateur, `${centre.url}/messages${chemin}`, { ...lecteur, session });
-        const trouvees = Object.entries(await examiner(vu.page)).flatMap(([quoi, f]) =>
-          f.map((x) => `${quoi} : ${x}`),
-        );
-        fautes.push(...[...vu.plaintes, ...trouvees].map((f) => `${chemin} ${lecteur.theme} : ${f}`));
-        expect(await vu.page.locator("h1").textContent()).toBe(chemin === "" ? "Messages" : "Invitation");
-        await vu.page.context().close();
+        await regarder(`${centre.url}/messages${chemin}`, { ...lecteur, session }, async (vu) => {
+          const trouvees = [...vu.plaintes, ...(await fautesDAcces(vu.page))];
+          fautes.push(...trouvees.map((f) => `${chemin} ${lecteur.theme} : ${f}`));
+          expect(await vu.page.locator("h1").textContent()).toBe(chemin === "" ? "Messages" : "Invitation");
+        });
       }
     }
     expect(fautes).toEqual([]);

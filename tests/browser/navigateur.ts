@@ -31,16 +31,21 @@ export type Lecteur = {
   session?: BrowserContextOptions["storageState"];
 };
 
-/**
- * A page read by one kind of reader; `plaintes` collects what the browser refuses or misses while it is open, `demandes`
- * what it asked for. `puis` is what the person does there before it is looked at.
- */
-export async function ouvrir(
-  navigateur: Browser,
-  url: string,
-  lecteur: Lecteur,
-  puis: (page: Page) => Promise<void> = async () => {},
-): Promise<{ page: Page; plaintes: string[]; demandes: Request[] }> {
+/** A page in front of somebody: `plaintes` is what the browser refused or missed there, `demandes` what it asked for. */
+export interface Vu {
+  page: Page;
+  plaintes: string[];
+  demandes: Request[];
+}
+
+/** A window of one kind of reader, opened once; `aller` leads it to an address, where `puis` is done first. */
+interface Fenetre {
+  aller: (url: string, puis: (page: Page) => Promise<void>) => Promise<Vu>;
+  /** As it was on its first day: without what the last page kept in the browser. */
+  oublier: () => Promise<void>;
+}
+
+async function ouvrirFenetre(navigateur: Browser, lecteur: Lecteur): Promise<Fenetre> {
   const contexte = await navigateur.newContext({
     viewport: { width: lecteur.largeur, height: lecteur.hauteur ?? 900 },
     colorScheme: lecteur.theme ?? "light",
@@ -50,25 +55,74 @@ export async function ouvrir(
     timezoneId: "Europe/Paris",
     ...(lecteur.session === undefined ? {} : { storageState: lecteur.session }),
   });
+  const temoins = await contexte.cookies();
   const page = await contexte.newPage();
-  const plaintes: string[] = [];
+  let vu: Vu = { page, plaintes: [], demandes: [] };
   page.on("console", (m) => {
     // A page of refusal is refused itself: the browser says so of each, and of pieces that fail too, told below.
     if (m.text().startsWith("Failed to load resource")) return;
-    if (m.type() === "error" || m.text().includes("Content Security Policy")) plaintes.push(m.text());
+    if (m.type() === "error" || m.text().includes("Content Security Policy")) vu.plaintes.push(m.text());
   });
-  const demandes: Request[] = [];
-  page.on("request", (r) => demandes.push(r));
-  page.on("pageerror", (e) => plaintes.push(e.message));
+  page.on("request", (r) => vu.demandes.push(r));
+  page.on("pageerror", (e) => vu.plaintes.push(e.message));
   page.on("response", (r) => {
     const piece = r.request().method() === "GET" && r.request().resourceType() !== "document";
-    if (piece && r.status() >= 400) plaintes.push(`${r.status()} ${r.url()}`);
+    if (piece && r.status() >= 400) vu.plaintes.push(`${r.status()} ${r.url()}`);
   });
-  // Scripts are off while the page loads, then on again for the checks alone: what a reader without them gets.
-  const couper = lecteur.script === false ? await contexte.newCDPSession(page) : null;
-  await couper?.send("Emulation.setScriptExecutionDisabled", { value: true });
-  await page.goto(url, { waitUntil: "load" });
-  await puis(page);
-  await couper?.send("Emulation.setScriptExecutionDisabled", { value: false });
-  return { page, plaintes, demandes };
+  const cdp = await contexte.newCDPSession(page);
+  // Each visit is a first visit.
+  await cdp.send("Network.setCacheDisabled", { cacheDisabled: true });
+  return {
+    aller: async (url, puis) => {
+      vu = { page, plaintes: [], demandes: [] };
+      // Scripts are off while the page loads, then on again for the checks alone: what a reader without them gets.
+      const sansScript = lecteur.script === false;
+      if (sansScript) await cdp.send("Emulation.setScriptExecutionDisabled", { value: true });
+      await page.goto(url, { waitUntil: "load" });
+      await puis(page);
+      if (sansScript) await cdp.send("Emulation.setScriptExecutionDisabled", { value: false });
+      return vu;
+    },
+    oublier: async () => {
+      await page.evaluate(() => {
+        localStorage.clear();
+        sessionStorage.clear();
+      });
+      await contexte.clearCookies();
+      await contexte.addCookies(temoins);
+    },
+  };
+}
+
+/** A page read by one kind of reader, in a window of its own. `puis` is what the person does there before. */
+export async function ouvrir(
+  navigateur: Browser,
+  url: string,
+  lecteur: Lecteur,
+  puis: (page: Page) => Promise<void> = async () => {},
+): Promise<Vu> {
+  return (await ouvrirFenetre(navigateur, lecteur)).aller(url, puis);
+}
+
+/**
+ * Looks at many pages, each as if it were the first: a window is given to the next page for the same reader, because
+ * opening one costs four times what a page does.
+ */
+export function regarderAvec(navigateur: Browser) {
+  const libres = new Map<string, Fenetre[]>();
+  return async <T>(
+    url: string,
+    lecteur: Lecteur,
+    voir: (vu: Vu) => Promise<T>,
+    puis: (page: Page) => Promise<void> = async () => {},
+  ): Promise<T> => {
+    const cle = JSON.stringify(lecteur);
+    const pile = libres.get(cle) ?? [];
+    libres.set(cle, pile);
+    const fenetre = pile.pop() ?? (await ouvrirFenetre(navigateur, lecteur));
+    const trouve = await voir(await fenetre.aller(url, puis));
+    await fenetre.oublier();
+    pile.push(fenetre);
+    return trouve;
+  };
 }

@@ -13,9 +13,9 @@ import { jour } from "../../src/values/jour.ts";
 import { BILAN_REMIS } from "../harness/bilan.ts";
 import { ecrireFaits, ouvrirDossierVide, type Recit } from "../harness/histoire.ts";
 import { messagesEnAttente } from "../harness/messages.ts";
-import { examiner } from "./acces.ts";
+import { examiner, fautesDAcces } from "./acces.ts";
 import { type Centre, fonderBilan, ouvrirCentre } from "./centre.ts";
-import { lancerNavigateur, ouvrir } from "./navigateur.ts";
+import { lancerNavigateur, ouvrir, regarderAvec } from "./navigateur.ts";
 
 let navigateur: Browser;
 beforeAll(async () => {
@@ -167,6 +167,7 @@ test("tout son bilan, à 375 px et sans JavaScript", { timeout: 180_000 }, async
 
   // Every page of hers, read by the checks of accessibility, at the narrowest.
   const session = await contexte.storageState();
+  const regarder = regarderAvec(navigateur);
   const fautes: string[] = [];
   const chemins = [
     "",
@@ -179,12 +180,10 @@ test("tout son bilan, à 375 px et sans JavaScript", { timeout: 180_000 }, async
   ];
   for (const [i, chemin] of chemins.entries()) {
     const theme = i % 2 === 0 ? "light" : "dark";
-    const vu = await ouvrir(navigateur, `${centre.url}/mon-bilan${chemin}`, { largeur: 320, theme, session });
-    const trouvees = Object.entries(await examiner(vu.page)).flatMap(([quoi, f]) =>
-      f.map((x) => `${quoi} : ${x}`),
-    );
-    fautes.push(...[...vu.plaintes, ...trouvees].map((f) => `${chemin} : ${f}`));
-    await vu.page.context().close();
+    await regarder(`${centre.url}/mon-bilan${chemin}`, { largeur: 320, theme, session }, async (vu) => {
+      const trouvees = [...vu.plaintes, ...(await fautesDAcces(vu.page))];
+      fautes.push(...trouvees.map((f) => `${chemin} : ${f}`));
+    });
   }
   expect(fautes).toEqual([]);
   expect(centre.pannes).toEqual([]);

@@ -7,9 +7,9 @@ import { consulterDossier } from "../../src/usecases/dossier/consulter-dossier.t
 import { BILAN_REMIS } from "../harness/bilan.ts";
 import { ecrireFaits, ouvrirDossierVide, type Recit } from "../harness/histoire.ts";
 import { messagesEnAttente } from "../harness/messages.ts";
-import { examiner } from "./acces.ts";
+import { fautesDAcces } from "./acces.ts";
 import { fonderBilan, ouvrirCentre } from "./centre.ts";
-import { type Lecteur, lancerNavigateur, ouvrir } from "./navigateur.ts";
+import { type Lecteur, lancerNavigateur, regarderAvec } from "./navigateur.ts";
 import { entrer } from "./personne.ts";
 
 let navigateur: Browser;
@@ -90,18 +90,18 @@ test("ses pages et celles qui ouvrent son espace se lisent par les quatre lecteu
     chemin: dossier + p,
     session: nadia,
   }));
+  const regarder = regarderAvec(navigateur);
   const fautes: string[] = [];
   let vues = 0;
   for (const [i, { chemin, session }] of [...siennes, ...celles].entries()) {
     // Two readers a page, who differ in theme and in width.
     for (const lecteur of i % 2 === 0 ? [LECTEURS[0], LECTEURS[3]] : [LECTEURS[1], LECTEURS[2]]) {
-      const vu = await ouvrir(navigateur, centre.url + chemin, { ...lecteur, session });
-      const trouvees = Object.entries(await examiner(vu.page)).flatMap(([quoi, f]) =>
-        f.map((x) => `${quoi} : ${x}`),
-      );
-      fautes.push(...[...vu.plaintes, ...trouvees].map((f) => `${chemin} à ${lecteur.largeur} px : ${f}`));
+      const trouvees = await regarder(centre.url + chemin, { ...lecteur, session }, async (vu) => [
+        ...vu.plaintes,
+        ...(await fautesDAcces(vu.page)),
+      ]);
+      fautes.push(...trouvees.map((f) => `${chemin} à ${lecteur.largeur} px : ${f}`));
       vues += 1;
-      await vu.page.context().close();
     }
   }
   expect(fautes).toEqual([]);

@@ -1,8 +1,8 @@
 import type { Browser, Page, Request } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { examiner } from "./acces.ts";
+import { fautesDAcces } from "./acces.ts";
 import { type Lieux, ouvrirLieux } from "./lieux.ts";
-import { type Lecteur, lancerNavigateur, ouvrir } from "./navigateur.ts";
+import { type Lecteur, lancerNavigateur, regarderAvec, type Vu } from "./navigateur.ts";
 import { formulairesDeTousLesActes, toutesLesVues, type Vue } from "./vues.ts";
 
 // Four readers in which each pair of values of theme, width and script meets once: the full product has eight.
@@ -27,11 +27,13 @@ function lecteursDe({ combien }: Vue, rang: number): readonly UnDesLecteurs[] {
 }
 
 let navigateur: Browser;
+let regarder: ReturnType<typeof regarderAvec>;
 let lieux: Lieux;
 const fermetures: (() => Promise<void>)[] = [];
 
 beforeAll(async () => {
   navigateur = await lancerNavigateur();
+  regarder = regarderAvec(navigateur);
   lieux = await ouvrirLieux(navigateur, (fermer) => fermetures.push(fermer));
 }, 120_000);
 afterAll(async () => {
@@ -72,29 +74,26 @@ async function premiereVisite(page: Page, demandes: readonly Request[], url: str
   ];
 }
 
-async function regarder(vue: Vue, lecteur: Lecteur): Promise<string[]> {
+async function fautesDe(vue: Vue, { page, plaintes, demandes }: Vu): Promise<string[]> {
+  // With the script a form is sent by it, and a refusal takes the place of the page: that is an answer too.
+  const documents = demandes.filter((r) => r.isNavigationRequest() || r.method() === "POST");
+  const statut = (await documents.at(-1)?.response())?.status();
+  const titre = await page.title();
+  const doitDireErreur = vue.enErreur ?? vue.statut === 422;
+  const premiere = vue.puis === undefined && vue.statut === 200;
+  const fautes = [
+    ...plaintes,
+    ...(premiere ? await premiereVisite(page, demandes, vue.url) : []),
+    ...(statut === vue.statut ? [] : [`répond ${statut} au lieu de ${vue.statut}`]),
+    ...(doitDireErreur === titre.startsWith("Erreur\u00a0: ") ? [] : [`titre : ${titre}`]),
+    ...(await fautesDAcces(page)),
+  ];
+  return fautes.map((f) => `${vue.nom} : ${f}`);
+}
+
+function lire(vue: Vue, lecteur: Lecteur): Promise<string[]> {
   const session = vue.session === undefined ? {} : { session: vue.session };
-  const vu = await ouvrir(navigateur, vue.url, { ...lecteur, ...session }, vue.puis);
-  try {
-    // With the script a form is sent by it, and a refusal takes the place of the page: that is an answer too.
-    const documents = vu.demandes.filter((r) => r.isNavigationRequest() || r.method() === "POST");
-    const statut = (await documents.at(-1)?.response())?.status();
-    const titre = await vu.page.title();
-    const doitDireErreur = vue.enErreur ?? vue.statut === 422;
-    const premiere = vue.puis === undefined && vue.statut === 200;
-    const fautes = [
-      ...vu.plaintes,
-      ...(premiere ? await premiereVisite(vu.page, vu.demandes, vue.url) : []),
-      ...(statut === vue.statut ? [] : [`répond ${statut} au lieu de ${vue.statut}`]),
-      ...(doitDireErreur === titre.startsWith("Erreur\u00a0: ") ? [] : [`titre : ${titre}`]),
-      ...Object.entries(await examiner(vu.page)).flatMap(([controle, f]) =>
-        f.map((x) => `${controle} : ${x}`),
-      ),
-    ];
-    return fautes.map((f) => `${vue.nom} : ${f}`);
-  } finally {
-    await vu.page.context().close();
-  }
+  return regarder(vue.url, { ...lecteur, ...session }, (vu) => fautesDe(vue, vu), vue.puis);
 }
 
 test.each(LECTEURS)(
@@ -103,7 +102,7 @@ test.each(LECTEURS)(
     const fautes: string[] = [];
     const siennes = toutesLesVues(lieux).filter((vue, i) => lecteursDe(vue, i).includes(lecteur));
     await deuxADeux(siennes, async (vue) => {
-      fautes.push(...(await regarder(vue, lecteur)));
+      fautes.push(...(await lire(vue, lecteur)));
     });
     expect(fautes).toEqual([]);
     expect(lieux.plein.pannes).toEqual([]);
@@ -114,7 +113,7 @@ test.each(LECTEURS)(
 test("le formulaire de chaque acte se lit, l’un après l’autre dans chacune des quatre manières", async () => {
   const fautes: string[] = [];
   await deuxADeux([...formulairesDeTousLesActes(lieux).entries()], async ([i, vue]) => {
-    fautes.push(...(await regarder(vue, lecteursDe(vue, i)[0]!)));
+    fautes.push(...(await lire(vue, lecteursDe(vue, i)[0]!)));
   });
   expect(fautes).toEqual([]);
 }, 300_000);
