@@ -1,7 +1,7 @@
 import type { Refus } from "../../dossier/acte.ts";
 import type { Champ } from "../../dossier/champ.ts";
 import { champTexte } from "../../dossier/champ.ts";
-import type { Annonce, Part } from "../../usecases/destruction/annoncer.ts";
+import type { Consequences, Part } from "../../usecases/destruction/consequences.ts";
 import type { DossierConsulte } from "../../usecases/dossier/consulter-dossier.ts";
 import { formatJour } from "../../values/dates-fr.ts";
 import { Button, Buttons, LinkButton } from "../ui/button.tsx";
@@ -32,7 +32,7 @@ export function refusDeConfirmation(reference: string, tape: string | undefined)
 const compte = ({ libelle, nombre }: Part) => fr(`${libelle} : ${nombre}`);
 
 /** What stays: what agreements keep with its end and its case in the law, then the proofs with their clocks. */
-function garde({ reste, gardes, preuves }: Annonce): string[] {
+function garde({ reste, gardes, preuves }: Consequences): string[] {
   const fin = preuves.le === null ? "" : ` jusqu’au ${formatJour(preuves.le)} inclus`;
   return [
     ...gardes.map((g) => fr(`${g.quoi}, jusqu’au ${formatJour(g.jusquAu)} : ${g.pourquoi}.`)),
@@ -45,9 +45,17 @@ function garde({ reste, gardes, preuves }: Annonce): string[] {
 }
 
 /** Her own copy comes first: said plainly when she has none, with the mail that takes her to it. */
-function SaCopie({ dossier, annonce, jeton }: { dossier: DossierConsulte; annonce: Annonce; jeton: string }) {
+function SaCopie({
+  dossier,
+  consequences,
+  jeton,
+}: {
+  dossier: DossierConsulte;
+  consequences: Consequences;
+  jeton: string;
+}) {
   const { prenom } = dossier.identite;
-  const { espaceOuvert, priseLe } = annonce.saCopie;
+  const { espaceOuvert, priseLe } = consequences.saCopie;
   const acces = `/dossiers/${dossier.reference}/acces`;
   if (priseLe !== null) {
     return (
@@ -88,27 +96,27 @@ function SaCopie({ dossier, annonce, jeton }: { dossier: DossierConsulte; annonc
 /** What goes, what stays and why, before a form that destroys. `jeton` is the one-time key of the mail to her. */
 export function AvantDeDetruire({
   dossier,
-  annonce,
+  consequences,
   jeton,
 }: {
   dossier: DossierConsulte;
-  annonce: Annonce;
+  consequences: Consequences;
   jeton: string;
 }) {
-  const { part, loi } = annonce;
+  const { part, loi } = consequences;
   const { courriel, prenom } = dossier.identite;
   const attestation = courriel === null ? "" : ` Une attestation part alors à ${prenom} par courriel.`;
   return (
     <>
       <Block id="sa-copie" titre="Sa copie d’abord">
-        <SaCopie {...{ dossier, annonce, jeton }} />
+        <SaCopie {...{ dossier, consequences, jeton }} />
       </Block>
       <Block id="part" titre="Ce qui part, ce qui reste">
         <Interruption
           niveau={3}
           titre="C’est sans retour"
           perdu={part.length === 0 ? ["Aucun texte ni fichier dans Probant."] : part.map(compte)}
-          garde={garde(annonce)}
+          garde={garde(consequences)}
           pourquoi={loi.map(({ dit, source }) => `${dit} ${source}.`).join(" ")}
         >
           <p>
@@ -116,10 +124,10 @@ export function AvantDeDetruire({
               `Les textes partent tout de suite. Leur clé est détruite en quelques minutes : les copies et les sauvegardes de la base ne s’ouvrent plus.${attestation}`,
             )}
           </p>
-          {annonce.sansVousLe === null ? null : (
+          {consequences.sansVousLe === null ? null : (
             <p>
               {fr(
-                `Sans vous, l’application détruira ces textes le ${formatJour(annonce.sansVousLe)}. Vos papiers à vous resteront à votre charge.`,
+                `Sans vous, l’application détruira ces textes le ${formatJour(consequences.sansVousLe)}. Vos papiers à vous resteront à votre charge.`,
               )}
             </p>
           )}

@@ -4,7 +4,7 @@ import { redigerSynthese } from "../../../dossier/actes/rediger-synthese.ts";
 import { acteDeNom } from "../../../dossier/catalogue-actes.ts";
 import { refusDEntree } from "../../../dossier/decider.ts";
 import { champMemesHeures, MEMES_HEURES } from "../../../dossier/memes-heures.ts";
-import { type Annonce, annoncerDestruction } from "../../../usecases/destruction/annoncer.ts";
+import { type Consequences, lireConsequences } from "../../../usecases/destruction/consequences.ts";
 import { agir, type Reponse } from "../../../usecases/dossier/agir.ts";
 import type { DossierConsulte } from "../../../usecases/dossier/consulter-dossier.ts";
 import { nomComplet } from "../../../usecases/dossier/identite.ts";
@@ -54,7 +54,7 @@ type Vue = {
   refus?: readonly Refus[];
   conflit?: readonly FaitConsigne[];
   /** What an irreversible act would take, told before its form. */
-  annonce?: Annonce | undefined;
+  consequences?: Consequences | undefined;
   /** One-time key of the mail that this page offers to send. */
   jetonDuCourriel: string;
   /** Given back after a sign-in: the size of the dossier that the person had read. */
@@ -62,7 +62,7 @@ type Vue = {
 };
 
 function Formulaire(vue: Vue) {
-  const { dossier, acte, champs, valeurs, jeton, pour, refus = [], conflit, repris, annonce } = vue;
+  const { dossier, acte, champs, valeurs, jeton, pour, refus = [], conflit, repris, consequences } = vue;
   const base = `/dossiers/${dossier.reference}`;
   return (
     <>
@@ -76,8 +76,8 @@ function Formulaire(vue: Vue) {
       )}
       {repris === undefined ? null : <Repris />}
       <PageTitle titre={acte.titre} {...(acte.chapeau === undefined ? {} : { chapeau: acte.chapeau })} />
-      {annonce === undefined ? null : (
-        <AvantDeDetruire dossier={dossier} annonce={annonce} jeton={vue.jetonDuCourriel} />
+      {consequences === undefined ? null : (
+        <AvantDeDetruire dossier={dossier} consequences={consequences} jeton={vue.jetonDuCourriel} />
       )}
       <Form
         action={`${base}/actes/${acte.nom}`}
@@ -134,10 +134,10 @@ function champsAVoir(refus: readonly Refus[]): Champs {
 /** What the page of the act needs besides its fields. */
 async function autour(c: Context<Env>, dossier: DossierConsulte, acte: Acte) {
   const { maison } = c.get("portes");
-  const annonce = acte.irreversible
-    ? await annoncerDestruction(maison, c.get("moi").auteur, dossier.reference, acte.nom)
+  const consequences = acte.irreversible
+    ? await lireConsequences(maison, c.get("moi").auteur, dossier.reference, acte.nom)
     : undefined;
-  return { annonce, jetonDuCourriel: maison.nouvelId(), pour: c.get("moi").utilisateurId };
+  return { consequences, jetonDuCourriel: maison.nouvelId(), pour: c.get("moi").utilisateurId };
 }
 
 export function routesActe(app: Hono<Env>): void {

@@ -33,7 +33,7 @@ export interface Part {
 }
 
 /** What a destruction would take and leave, said before it is asked for. */
-export interface Annonce {
+export interface Consequences {
   part: Part[];
   reste: Part[];
   /** What agreements keep once it is done, and under which of the law's two cases. */
@@ -75,12 +75,12 @@ async function jourAnnonce(tx: Tx, { id, etat, faits }: DossierCharge, au: Jour)
 }
 
 /** Reads what this act would destroy in a dossier, opening nothing; undefined for an unknown dossier or another act. */
-export async function annoncerDestruction(
+export async function lireConsequences(
   maison: Maison,
   auteur: Auteur,
   reference: string,
   acte: string,
-): Promise<Annonce | undefined> {
+): Promise<Consequences | undefined> {
   return await transactionDeLecture(maison.base, auteur, async (tx) => {
     const dossier = await chargerDossier(tx, reference);
     const fait = FAITS[acte];
