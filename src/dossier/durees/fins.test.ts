@@ -1,95 +1,212 @@
-import { expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { BILAN } from "../../law/bilan-exemple.ts";
-import type { Controle, Etat, Facture, Gel } from "../../law/etat.ts";
+import type { Conservation, Controle, Etat, Facture, Gel } from "../../law/etat.ts";
 import { jour } from "../../values/jour.ts";
 import { euros } from "../../values/montant.ts";
 import type { Fait } from "../fait.ts";
-import { preuvesDetruites } from "../faits/fin.ts";
+import { contenusDetruits, preuvesDetruites } from "../faits/fin.ts";
 import { gelLeve, preuvesGelees } from "../faits/gel.ts";
 import { etatInitial } from "../initial.ts";
-import { finsDuDossier } from "./fins.ts";
-import { AUCUN_CHOIX } from "./table.ts";
+import { finDesFactures, finsDuDossier } from "./fins.ts";
+import { AUCUN_CHOIX, type ChoixDeDuree } from "./table.ts";
 
+const TERME = jour("2026-11-16");
 const trace = (date: string) => ({ date: jour(date), consigneLe: jour(date), fait: "f1" });
 const fait = (date: string, type: string): Fait => ({ ...trace(date), id: "f1", type, donnees: {} });
+const REMISE = fait(TERME, "synthese_remise.v1");
 const DEMANDE = fait("2026-03-02", "demande_recue.v1");
-const APPEL = etatInitial(BILAN.organisme, BILAN.beneficiaire);
-
-const fins = (etat: Partial<Etat>, faits: readonly Fait[] = [DEMANDE]) =>
-  finsDuDossier({ ...APPEL, ...etat }, faits, AUCUN_CHOIX).map((f) => [f.classe, f.du]);
-
-it("un gel et sa levée ne sont pas un contact : les trois ans d’un appel sans suite courent depuis l’appel", () => {
-  const faits = [
-    DEMANDE,
-    fait("2027-01-04", preuvesGelees.type),
-    fait("2027-02-01", gelLeve.type),
-    fait("2027-02-02", "demande_recue.v1"),
-  ];
-  expect(fins({}, faits.slice(0, 3))).toEqual([["sans_suite", "2029-03-03"]]);
-  expect(fins({}, faits)).toEqual([["sans_suite", "2030-02-03"]]);
-});
-
-it("un appel sans suite attend la fin d’un gel, et la clôture d’un contrôle", () => {
-  const gel: Gel = {
-    ...trace("2029-01-05"),
-    motif: "reclamation",
-    jusquAu: jour("2030-05-01"),
-    leveLe: null,
-  };
-  expect(fins({ gels: [gel] })).toEqual([["sans_suite", "2030-05-02"]]);
-  const controle: Controle = {
-    ...trace("2029-01-05"),
-    organe: "cdc",
-    recuLe: jour("2029-01-05"),
-    echeance: null,
-    pieces: [],
-    reponduLe: null,
-    closLe: null,
-  };
-  expect(fins({ controles: [controle] })).toEqual([]);
-  expect(fins({ controles: [{ ...controle, closLe: jour("2029-02-01") }] })).toHaveLength(1);
-});
 
 const facture: Facture = {
-  ...trace("2026-04-01"),
+  ...trace("2026-11-24"),
   numero: "2026-031",
-  montant: euros(100),
+  montant: euros(1580),
   lignes: [],
   priseEnChargeDuReste: null,
   payeur: null,
   payeeLe: null,
 };
+const controle: Controle = {
+  ...trace("2029-01-05"),
+  organe: "cdc",
+  recuLe: jour("2029-01-05"),
+  echeance: null,
+  pieces: [],
+  reponduLe: null,
+  closLe: null,
+};
 
-it.each<[string, Partial<Etat>]>([
-  ["une commande", { commande: BILAN.commande }],
-  ["une entrée", { entree: BILAN.entree }],
-  ["un versement", { versements: [{ ...trace("2026-04-01"), montant: euros(100), par: "beneficiaire" }] }],
-  ["une facture", { factures: [facture] }],
-  ["une séance tenue", { seances: BILAN.seances.filter((s) => s.statut === "tenue").slice(0, 1) }],
-])("avec %s, ce n’est plus un appel sans suite", (_, etat) => {
-  expect(fins({})).toHaveLength(1);
-  expect(Object.values(etat)[0]).toBeTruthy();
-  expect(fins(etat)).toEqual([]);
+/** What ends in a dossier: the class, the day, and whether the application does it. */
+function fins(etat: Etat, faits: readonly Fait[], choix: ChoixDeDuree = AUCUN_CHOIX) {
+  return finsDuDossier(etat, faits, choix).map((f) => [f.classe, f.du, f.parLaMachine]);
+}
+
+describe("un bilan mené à son terme", () => {
+  const duBilan = (etat: Partial<Etat>, choix?: ChoixDeDuree) => fins({ ...BILAN, ...etat }, [REMISE], choix);
+  const detruit = {
+    destruction: { ...trace("2026-11-16"), documents: 3, effectiveLe: TERME, ecritDepuis: null },
+  };
+  const accord = (jusquAu: string): Conservation => ({
+    ...trace("2026-11-16"),
+    base: "accord_suivi",
+    documents: ["synthese"],
+    signeLe: TERME,
+    jusquAu: jour(jusquAu),
+    retireLe: null,
+    detruitLe: null,
+  });
+
+  it("les contenus finissent au terme, les preuves le lendemain des quatre ans", () => {
+    expect(duBilan({ destruction: null })).toEqual([
+      ["contenus", "2026-11-16", true],
+      ["preuves", "2030-11-17", true],
+    ]);
+  });
+
+  it("ce qu’un accord garde finit avec lui ; de deux accords de fins différentes, le conseiller décide", () => {
+    const conservations = [accord("2028-06-30")];
+    expect(duBilan({ ...detruit, conservations })).toEqual([
+      ["contenus_gardes", "2028-06-30", true],
+      ["preuves", "2030-11-17", true],
+    ]);
+    expect(duBilan({ ...detruit, conservations: [...conservations, accord("2029-06-30")] })[0]).toEqual([
+      "contenus_gardes",
+      "2028-06-30",
+      false,
+    ]);
+  });
+
+  it("un accord qui s’arrête au terme ne garde rien", () => {
+    expect(duBilan({ ...detruit, conservations: [accord(TERME)] })).toEqual([
+      ["preuves", "2030-11-17", true],
+    ]);
+  });
+
+  it("sorti sans que la synthèse soit remise, l’application ne la détruit pas à la place d’une remise", () => {
+    const sortie = {
+      destruction: null,
+      remise: null,
+      serviceFait: { ...BILAN.serviceFait!, sortieLe: TERME },
+    };
+    expect(duBilan(sortie)[0]).toEqual(["contenus", "2026-11-16", false]);
+    expect(duBilan({ ...sortie, syntheses: [] })[0]).toEqual(["contenus", "2026-11-16", true]);
+    // An early end is judged without the synthesis.
+    const finAnticipee: Etat["finAnticipee"] = {
+      ...trace("2026-11-16"),
+      forceMajeure: false,
+      responsable: "beneficiaire",
+      motif: "Départ.",
+      preuve: null,
+    };
+    expect(duBilan({ destruction: null, remise: null, finAnticipee })[0]).toEqual([
+      "contenus",
+      "2026-11-16",
+      true,
+    ]);
+  });
+
+  it("des résultats détaillés écrits et non remis retiennent l’application de même", () => {
+    const ecrits: Fait = {
+      ...fait("2026-11-10", "resultats_ecrits.v1"),
+      donnees: { intitule: "Entretiens", resultats: { id: "c1", engagement: "e1" } },
+    };
+    const remis = (documents: NonNullable<Etat["remise"]>["documents"]) =>
+      fins({ ...BILAN, destruction: null, remise: { ...BILAN.remise!, documents } }, [ecrits, REMISE])[0];
+    expect(remis(["synthese"])).toEqual(["contenus", "2026-11-16", false]);
+    expect(remis(["synthese", "resultats_detailles"])).toEqual(["contenus", "2026-11-16", true]);
+  });
+
+  it("un texte écrit après la destruction finit dès ce jour", () => {
+    const destruction = { ...detruit.destruction, ecritDepuis: jour("2026-12-03") };
+    expect(duBilan({ destruction })[0]).toEqual(["contenus", "2026-12-03", true]);
+  });
+
+  it("rien ne finit pour les preuves tant qu’une facture attend son paiement, ou qu’un contrôle est ouvert", () => {
+    const financement = { ...BILAN.financement!, financeurs: ["opco" as const] };
+    const payee = (payeeLe: string | null) =>
+      duBilan({
+        ...detruit,
+        financement,
+        factures: [{ ...facture, payeeLe: payeeLe === null ? null : jour(payeeLe) }],
+      });
+    expect(payee(null)).toEqual([]);
+    expect(payee("2027-02-03")).toEqual([["preuves", "2031-01-01", true]]);
+    expect(payee("2025-12-30")).toEqual([["preuves", "2030-01-01", true]]);
+    expect(duBilan({ ...detruit, controles: [controle] })).toEqual([]);
+  });
+
+  it("ce que nous lisons seulement prévient, sauf décision de l’organisme", () => {
+    const etat = {
+      ...detruit,
+      financement: { ...BILAN.financement!, financeurs: ["fonds_propres" as const] },
+    };
+    expect(duBilan(etat)).toEqual([["preuves_lues", "2030-01-01", false]]);
+    expect(duBilan(etat, { ...AUCUN_CHOIX, preuvesLues: true })).toEqual([
+      ["preuves_lues", "2030-01-01", true],
+    ]);
+  });
+
+  it("un dossier effacé n’a plus de fin", () => {
+    const etat = { ...BILAN, ...detruit };
+    const { destructionPreuves } = preuvesDetruites.evolve(etat, {}, trace("2030-11-17"));
+    expect(duBilan({ ...detruit, destructionPreuves: destructionPreuves! })).toEqual([]);
+  });
 });
 
-it("un accord qui s’arrête au terme ne garde rien, et un dossier effacé n’a plus de fin", () => {
-  const au = jour("2026-11-16");
-  const etat: Etat = {
-    ...BILAN,
-    destruction: { ...trace("2026-11-16"), documents: 0, effectiveLe: au, ecritDepuis: null },
-    conservations: [
-      {
-        ...trace("2026-11-16"),
-        base: "accord_suivi",
-        documents: ["synthese"],
-        signeLe: au,
-        jusquAu: au,
-        retireLe: null,
-        detruitLe: null,
-      },
-    ],
-  };
-  expect(fins(etat)).toEqual([["preuves", "2030-11-17"]]);
-  const destructionPreuves = preuvesDetruites.evolve(etat, {}, trace("2030-11-17")).destructionPreuves!;
-  expect(fins({ ...etat, destructionPreuves })).toEqual([]);
+describe("un appel sans suite", () => {
+  const APPEL = etatInitial(BILAN.organisme, BILAN.beneficiaire);
+  const deLAppel = (etat: Partial<Etat>, faits: readonly Fait[] = [DEMANDE], choix?: ChoixDeDuree) =>
+    fins({ ...APPEL, ...etat }, faits, choix);
+
+  it("finit trois ans après au plus, et l’application ne l’efface que si l’organisme le décide", () => {
+    const apres = (sansSuite: ChoixDeDuree["sansSuite"]) =>
+      deLAppel({}, [DEMANDE], { ...AUCUN_CHOIX, sansSuite });
+    expect(apres(null)).toEqual([["sans_suite", "2029-03-03", false]]);
+    expect(apres(1)).toEqual([["sans_suite", "2027-03-03", true]]);
+    expect(apres(9)).toEqual([["sans_suite", "2029-03-03", true]]);
+  });
+
+  it("compte depuis le dernier contact : une destruction, un gel ou sa levée n’en sont pas un", () => {
+    const sansContact = [
+      DEMANDE,
+      fait("2027-01-04", preuvesGelees.type),
+      fait("2027-02-01", gelLeve.type),
+      fait("2029-03-10", contenusDetruits.type),
+    ];
+    expect(deLAppel({}, sansContact)).toEqual([["sans_suite", "2029-03-03", false]]);
+    expect(deLAppel({}, [...sansContact, fait("2027-02-02", "demande_recue.v1")])).toEqual([
+      ["sans_suite", "2030-02-03", false],
+    ]);
+  });
+
+  it("attend la fin d’un gel, et la clôture d’un contrôle", () => {
+    const gel: Gel = {
+      ...trace("2029-01-05"),
+      motif: "reclamation",
+      jusquAu: jour("2030-05-01"),
+      leveLe: null,
+    };
+    expect(deLAppel({ gels: [gel] })).toEqual([["sans_suite", "2030-05-02", false]]);
+    expect(deLAppel({ controles: [controle] })).toEqual([]);
+    expect(deLAppel({ controles: [{ ...controle, closLe: jour("2029-02-01") }] })).toHaveLength(1);
+  });
+
+  it.each<[string, Partial<Etat>]>([
+    ["une commande", { commande: BILAN.commande }],
+    ["une entrée", { entree: BILAN.entree }],
+    ["un versement", { versements: [{ ...trace("2026-04-01"), montant: euros(100), par: "beneficiaire" }] }],
+    ["une facture", { factures: [facture] }],
+    ["une séance tenue", { seances: BILAN.seances.filter((s) => s.statut === "tenue").slice(0, 1) }],
+  ])("n’en est plus un avec %s", (_, etat) => {
+    expect(deLAppel({})).toHaveLength(1);
+    expect(Object.values(etat)[0]).toBeTruthy();
+    expect(deLAppel(etat)).toEqual([]);
+  });
+});
+
+it("les lignes de factures finissent dix ans après la fin de leur année", () => {
+  expect(finDesFactures([jour("2026-01-02"), jour("2026-12-31")], AUCUN_CHOIX)[0]).toMatchObject({
+    du: "2037-01-01",
+    parLaMachine: false,
+  });
+  expect(finDesFactures([], AUCUN_CHOIX)).toEqual([]);
 });
