@@ -86,7 +86,7 @@ export interface Tables {
     ligne: number | null;
   };
   annonce: { organisme_id: string; dossier_id: string; classe: string; du: string; annoncee_le: string };
-  passage: { organisme_id: string; le: string; entier_le: string };
+  passage: { organisme_id: string; le: string; entier_le: string | null };
   choix_de_duree: {
     organisme_id: string;
     sans_suite: number | null;

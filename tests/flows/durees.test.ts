@@ -1,13 +1,16 @@
 import { spawnSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { expect, it } from "vitest";
+import { AUCUN_CHOIX } from "../../src/dossier/durees/table.ts";
 import { gelLeve, preuvesGelees } from "../../src/dossier/faits/gel.ts";
 import { transaction } from "../../src/store/connexion.ts";
-import { ecrireAnnonce, ecrirePassage, lireAnnonces } from "../../src/store/dossier/annonces.ts";
+import { ecrireAnnonce, ecrirePassage, lireAnnonces, lirePassage } from "../../src/store/dossier/annonces.ts";
 import { effacesDepuis, RESTENT } from "../../src/store/dossier/effacements.ts";
 import { rejouerLesDestructions } from "../../src/usecases/destruction/apres-restauration.ts";
 import { rendreLesDestructionsEffectives } from "../../src/usecases/destruction/tourner-les-cles.ts";
 import { chargerDossier } from "../../src/usecases/dossier/charger-dossier.ts";
+import { choisirLesDurees } from "../../src/usecases/durees/choisir-les-durees.ts";
+import { confirmerLHorloge } from "../../src/usecases/durees/confirmer-l-horloge.ts";
 import { tenirLesDurees } from "../../src/usecases/durees/tenir-les-durees.ts";
 import { tenirLesJournaux } from "../../src/usecases/journal/signer-journal.ts";
 import { verifierLeJournal } from "../../src/usecases/journal/verifier-le-journal.ts";
@@ -71,6 +74,8 @@ it("détruit les contenus sept jours après les avoir annoncés, au nom de l’a
   await jourParJour(m, "2026-11-17", "2026-11-22");
   expect((await etat()).destruction).toBeNull();
   await Promise.all([tour(m, "2026-11-23"), tour(m, "2026-11-23")]);
+  // The one that came second may have held the keyring, with nothing to destroy yet, when the first asked for it.
+  await rendreLesDestructionsEffectives(m.maison);
   expect((await etat()).destruction).toMatchObject({ date: "2026-11-23", effectiveLe: "2026-11-23" });
   const { faits } = (await dossierDe(m, reference))!;
   await tour(m, "2026-11-23");
@@ -184,6 +189,22 @@ it("dix ans d’un coup n’effacent rien le jour même ; une horloge qui recule
   expect(etat.destruction).toBeNull();
   expect(await tour(m, "2026-11-21")).toEqual({ annonces: 0, faits: 0, effaces: 0 });
   expect((await dossierDe(m, reference))!.faits).toHaveLength(faits.length);
+});
+
+it("un choix de l’organisme fait tout regarder de nouveau, sans dire qu’un passage a eu lieu", async () => {
+  const { m, auteur, reference } = await unBilan();
+  const passage = () => transaction(m.maison.base, m.organismeId, lirePassage);
+  await tour(m, "2026-11-16");
+  expect((await passage())?.entierLe).toBe("2026-11-16");
+  await choisirLesDurees(m.maison, auteur, m.maison.nouvelId(), { ...AUCUN_CHOIX, factures: true });
+  expect((await passage())?.entierLe).toBeNull();
+  await tour(m, "2026-11-16");
+  expect((await passage())?.entierLe).toBe("2026-11-16");
+  await tour(m, "2026-11-15");
+  await confirmerLHorloge(m.maison, auteur);
+  expect(await passage()).toEqual({ le: "2026-11-15T11:00:00.000Z", entierLe: null });
+  await jourParJour(m, "2026-11-15", "2026-11-23");
+  expect((await dossierDe(m, reference))!.etat.destruction).not.toBeNull();
 });
 
 it("une installation arrêtée un mois annonce de nouveau avant de détruire", async () => {

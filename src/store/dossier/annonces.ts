@@ -1,5 +1,4 @@
 import { sql } from "kysely";
-import { ajouterJours, type Jour } from "../../values/jour.ts";
 import type { Tx } from "../connexion.ts";
 
 /** That the end of a class of a dossier was announced, since when and for which day. */
@@ -82,10 +81,13 @@ export async function compterAnnonces(tx: Tx): Promise<number> {
   return nombre;
 }
 
-/** When the clock passed last over this organisation, and the day on which it last looked at every dossier. */
+/**
+ * When the clock passed last over this organisation, and the day on which it last looked at every dossier; null while it
+ * is to look at all of them again.
+ */
 export interface Passage {
   readonly le: string;
-  readonly entierLe: string;
+  readonly entierLe: string | null;
 }
 
 export async function lirePassage(tx: Tx): Promise<Passage | undefined> {
@@ -104,11 +106,11 @@ export async function ecrirePassage(tx: Tx, { le, entierLe }: Passage): Promise<
     .execute();
 }
 
-/** Makes the next passing of the day `au` look at every dossier, as if the last whole one were of the eve. */
-export async function regarderToutDeNouveau(tx: Tx, au: Jour): Promise<void> {
+/** Makes the next passing look at every dossier, whatever day the last whole one was. */
+export async function regarderToutDeNouveau(tx: Tx): Promise<void> {
   await tx.db
     .updateTable("passage")
-    .set({ entier_le: ajouterJours(au, -1) })
+    .set({ entier_le: null })
     .where("organisme_id", "=", tx.organismeId)
     .execute();
 }

@@ -40,6 +40,7 @@ import * as clesParExterne from "./0050-cles-par-externe.ts";
 import * as durees from "./0051-durees.ts";
 import * as lecturesDeContenu from "./0053-lectures-de-contenu.ts";
 import * as sitesEstimes from "./0054-sites-estimes.ts";
+import * as passageEntier from "./0057-passage-entier.ts";
 
 /** Every migration, by its number. One that was released is never edited: a change is the next number. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -84,4 +85,5 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   "0051-durees": durees,
   "0053-lectures-de-contenu": lecturesDeContenu,
   "0054-sites-estimes": sitesEstimes,
+  "0057-passage-entier": passageEntier,
 };

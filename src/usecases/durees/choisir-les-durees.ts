@@ -1,6 +1,5 @@
 import type { ChoixDeDuree } from "../../dossier/durees/table.ts";
 import { ecrireChoix, regarderToutDeNouveau } from "../../store/dossier/annonces.ts";
-import { jourDeParis } from "../heure-de-paris.ts";
 import type { Auteur, Maison } from "../maison.ts";
 import { uneSeuleFois } from "../une-seule-fois.ts";
 
@@ -14,7 +13,7 @@ export async function choisirLesDurees(
   await uneSeuleFois(maison, auteur, [cle, "choisirLesDurees"], async (tx) => {
     const quand = maison.horloge();
     await ecrireChoix(tx, choix, { quand, utilisateur: auteur.utilisateur });
-    await regarderToutDeNouveau(tx, jourDeParis(quand));
+    await regarderToutDeNouveau(tx);
     return { issue: "fait" };
   });
 }

@@ -1,11 +1,5 @@
 import { transaction } from "../../store/connexion.ts";
-import {
-  ecrirePassage,
-  lirePassage,
-  recommencerAnnonces,
-  regarderToutDeNouveau,
-} from "../../store/dossier/annonces.ts";
-import { jourDeParis } from "../heure-de-paris.ts";
+import { ecrirePassage, lirePassage, recommencerAnnonces } from "../../store/dossier/annonces.ts";
 import type { Auteur, Maison } from "../maison.ts";
 import { etatDeLHorloge } from "./horloge.ts";
 
@@ -15,8 +9,6 @@ export async function confirmerLHorloge(maison: Maison, auteur: Auteur): Promise
   await transaction(maison.base, auteur.organismeId, async (tx) => {
     if (etatDeLHorloge(await lirePassage(tx), le) !== "recul") return;
     await recommencerAnnonces(tx);
-    const au = jourDeParis(le);
-    await ecrirePassage(tx, { le, entierLe: au });
-    await regarderToutDeNouveau(tx, au);
+    await ecrirePassage(tx, { le, entierLe: null });
   });
 }
