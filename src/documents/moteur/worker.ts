@@ -13,6 +13,7 @@ const compilateur = creerCompilateur(new URL("../", import.meta.url));
 
 port.on("message", (document: DocumentImprimable) => {
   port.postMessage(repondre(document));
+  compilateur.oublier();
 });
 
 function repondre(document: DocumentImprimable): Reponse {
