@@ -1,8 +1,3 @@
-import type {
-  AuthenticationResponseJSON,
-  AuthenticatorTransport,
-  RegistrationResponseJSON,
-} from "@simplewebauthn/server";
 import type pg from "pg";
 import { z } from "zod";
 import { consommerDefi, defiJuste, nouveauDefi } from "./defis.ts";
@@ -29,13 +24,22 @@ export interface ClesAcces {
   reconnaitre: (reponse: string) => Promise<string | null>;
 }
 
-/** Outer shape of what a browser answers; the library checks what lies inside. */
-const sReponse = z.object({
-  id: z.string().max(1024),
-  rawId: z.string().max(1024),
-  type: z.literal("public-key"),
-  response: z.record(z.string(), z.unknown()),
-  clientExtensionResults: z.record(z.string(), z.unknown()).default({}),
+/** Shape of what a browser answers; the library checks what the texts hold. We ask for no extension. */
+const reponseDe = <R extends z.ZodRawShape>(response: R) =>
+  z.object({
+    id: z.string().max(1024),
+    rawId: z.string().max(1024),
+    type: z.literal("public-key"),
+    response: z.object({ clientDataJSON: z.string(), ...response }),
+    clientExtensionResults: z.object({}).default({}),
+  });
+const sCleFaite = reponseDe({
+  attestationObject: z.string(),
+  transports: z.array(z.string()).optional(),
+});
+const sCleMontree = reponseDe({
+  authenticatorData: z.string(),
+  signature: z.string(),
 });
 const sDefi = z.object({ challenge: z.string() });
 
@@ -44,7 +48,6 @@ interface Ligne {
   utilisateur_id: string;
   publique: Buffer;
   compteur: number;
-  transports: AuthenticatorTransport[];
 }
 
 export function clesAccesDe({
@@ -85,11 +88,11 @@ export function clesAccesDe({
       });
     },
     enregistrer: async (utilisateurId, nom, texte) => {
-      const reponse = lire(texte);
+      const reponse = lire(sCleFaite, texte);
       if (reponse === null) return false;
       const { verifyRegistrationResponse } = await verificateur();
       const verifiee = await verifyRegistrationResponse({
-        response: reponse as unknown as RegistrationResponseJSON,
+        response: reponse,
         expectedChallenge: (defi) => defiJuste(secret, usageDe(utilisateurId), defi),
         expectedOrigin,
         expectedRPID: rpID,
@@ -113,14 +116,17 @@ export function clesAccesDe({
       timeout: 60_000,
     }),
     reconnaitre: async (texte) => {
-      const reponse = lire(texte);
+      const reponse = lire(sCleMontree, texte);
       if (reponse === null) return null;
-      const { rows } = await pool.query<Ligne>("select * from cle_acces where id = $1", [reponse.id]);
+      const { rows } = await pool.query<Ligne>(
+        "select id, utilisateur_id, publique, compteur from cle_acces where id = $1",
+        [reponse.id],
+      );
       const cle = rows[0];
       if (cle === undefined) return null;
       const { verifyAuthenticationResponse } = await verificateur();
       const verifiee = await verifyAuthenticationResponse({
-        response: reponse as unknown as AuthenticationResponseJSON,
+        response: reponse,
         expectedChallenge: (defi) => defiJuste(secret, "entrer", defi),
         expectedOrigin,
         expectedRPID: rpID,
@@ -128,7 +134,6 @@ export function clesAccesDe({
           id: cle.id,
           publicKey: new Uint8Array(cle.publique),
           counter: cle.compteur,
-          transports: cle.transports,
         },
       }).catch(() => null);
       if (verifiee?.verified !== true || !(await consommerDefi(pool, defiDe(reponse)))) return null;
@@ -144,22 +149,20 @@ export function clesAccesDe({
 /** Loaded when a key is made or answers: it tries the machine's ciphers out, and says so, as soon as it is there. */
 const verificateur = () => import("@simplewebauthn/server");
 
-type Reponse = z.infer<typeof sReponse>;
-
 /** Nothing that a browser answers holds a NUL, and PostgreSQL keeps none: written `\u0000`, it would get through. */
 const NUL = "\\u0000";
 
-function lire(texte: string): Reponse | null {
+function lire<R>(schema: z.ZodType<R>, texte: string): R | null {
   if (texte.includes(NUL)) return null;
   try {
-    return sReponse.parse(JSON.parse(texte));
+    return schema.parse(JSON.parse(texte));
   } catch {
     return null;
   }
 }
 
 /** The challenge that the browser signed, once the library has verified the whole. */
-function defiDe({ response }: Reponse): string {
-  const client = Buffer.from(String(response.clientDataJSON), "base64url").toString("utf8");
+function defiDe({ response }: { response: { clientDataJSON: string } }): string {
+  const client = Buffer.from(response.clientDataJSON, "base64url").toString("utf8");
   return sDefi.parse(JSON.parse(client)).challenge;
 }
