@@ -1,4 +1,3 @@
-import { ReadableStream } from "node:stream/web";
 import { Decrypter, Encrypter } from "age-encryption";
 import { ErreurDite } from "../values/erreur-dite.ts";
 
@@ -29,7 +28,7 @@ export async function* fermerFlux(
 }
 
 /** The pieces of a stream, which the types of the library do not let walk; it is let go when nobody reads on. */
-async function* enMorceaux(flux: globalThis.ReadableStream<Uint8Array>): AsyncGenerator<Uint8Array> {
+async function* enMorceaux(flux: ReadableStream<Uint8Array>): AsyncGenerator<Uint8Array> {
   const lecteur = flux.getReader();
   try {
     for (;;) {
@@ -113,6 +112,20 @@ function enPhrase(erreur: unknown, vide: boolean): unknown {
   return new ErreurAge("Ce fichier est coupé ou altéré.");
 }
 
-function enFlux(octets: AsyncIterable<Uint8Array>): globalThis.ReadableStream<Uint8Array> {
-  return ReadableStream.from(octets) as unknown as globalThis.ReadableStream<Uint8Array>;
+/** As a stream of the web, which the library asks for; nothing is read ahead of it. */
+function enFlux(octets: AsyncIterable<Uint8Array>): ReadableStream<Uint8Array> {
+  const suite = octets[Symbol.asyncIterator]();
+  return new ReadableStream<Uint8Array>(
+    {
+      pull: async (flux) => {
+        const lu = await suite.next();
+        if (lu.done) flux.close();
+        else flux.enqueue(lu.value);
+      },
+      cancel: async () => {
+        await suite.return?.();
+      },
+    },
+    { highWaterMark: 0 },
+  );
 }
