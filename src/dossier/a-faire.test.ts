@@ -3,9 +3,11 @@ import { Essai } from "../../tests/dossier/essai.ts";
 import { ACCUEIL, BILAN_CPF, BILAN_ORIENTE, raconter } from "../../tests/dossier/recits.ts";
 import type { Etat } from "../law/etat.ts";
 import { type Constat, juger } from "../law/judge.ts";
+import { jourDeLaFin } from "../law/reference-day.ts";
 import { ruleBook } from "../law/rule-book.ts";
-import { jour } from "../values/jour.ts";
+import { ajouterJours, jour } from "../values/jour.ts";
 import { aFaire, prochainActe } from "./a-faire.ts";
+import { attenduAvantDeDetruire } from "./elle-avant-de-detruire.ts";
 
 /** The CPF bilan of the stories, before the first act of that name. */
 const avant = (acte: string): Etat => raconter(BILAN_CPF, new Essai(), acte).etat;
@@ -152,6 +154,27 @@ describe("le prochain acte", () => {
     expect(usuel(raconter(ACCUEIL, new Essai(), "noterEntretien").etat)).toBe("noterEntretien");
     expect(usuel(raconter(ACCUEIL).etat)).toBe("emettreDevis");
     expect(usuel(avant("declarerServiceFait"))).toBe("declarerServiceFait");
+  });
+
+  it("n’est de détruire qu’après la réponse de la personne, sauf quand la loi n’attend plus", () => {
+    const remis = raconter(BILAN_CPF, new Essai(), "detruireContenus").etat;
+    const terme = jourDeLaFin(remis)!;
+    const seul = [demande("detruireContenus", terme)];
+    const suite = (etat: Etat, jours: number) => prochainActe(etat, ajouterJours(terme, jours), seul)?.acte;
+    const ouvert: Etat = {
+      ...remis,
+      conservations: [],
+      remise: { ...remis.remise!, signatures: [] },
+      signaturesApposees: [],
+    };
+    expect(attenduAvantDeDetruire(ouvert, terme).map((a) => a.objet)).toEqual(["remise", "conservation"]);
+    expect(suite(ouvert, 0)).toBe("declarerServiceFait");
+    // The choice is closed after the term; the receipt is still awaited as long as the delay only warns.
+    expect(attenduAvantDeDetruire(ouvert, ajouterJours(terme, 1)).map((a) => a.objet)).toEqual(["remise"]);
+    expect([suite(ouvert, 7), suite(ouvert, 8)]).toEqual(["declarerServiceFait", "detruireContenus"]);
+    expect(suite({ ...ouvert, remise: remis.remise }, 1)).toBe("detruireContenus");
+    const clos = { ...ouvert, serviceFait: raconter(BILAN_CPF).etat.serviceFait };
+    expect(prochainActe(clos, terme, seul)).toBeNull();
   });
 
   it("n’est plus rien quand la personne a été orientée", () => {

@@ -2,6 +2,8 @@ import type { Etat } from "../law/etat.ts";
 import { type Constat, juger } from "../law/judge.ts";
 import { GRAVITES } from "../law/rule.ts";
 import type { Jour } from "../values/jour.ts";
+import { detruireContenus } from "./actes/detruire-contenus.ts";
+import { laDestructionAttend } from "./elle-avant-de-detruire.ts";
 import { etapeDe } from "./etape.ts";
 import { partiesAbsentes } from "./parties-synthese.ts";
 import { TRANSITIONS } from "./transitions.ts";
@@ -63,13 +65,18 @@ function prochaineSeance(etat: Etat): AFaire | null {
   return prochaine === null ? null : { acte: "tenirSeance", echeance: prochaine, constats: [] };
 }
 
-/** What the dossier waits for first: what is late or due, the next session, else the usual next act; null when nothing is left. */
+/**
+ * What the dossier waits for first: what is late or due, the next session, else the usual next act; null when nothing
+ * is left, or when what is left waits for the person.
+ */
 export function prochainActe(
   etat: Etat,
   au: Jour,
   constats: readonly Constat[] = juger(etat, au),
 ): AFaire | null {
-  const [premier, seance] = [aFaire(etat, constats)[0], prochaineSeance(etat)];
+  const attend = laDestructionAttend(etat, au);
+  const premier = aFaire(etat, constats).find(({ acte }) => !attend || acte !== detruireContenus.nom);
+  const seance = prochaineSeance(etat);
   if (premier?.echeance != null)
     return seance !== null && seance.echeance! <= premier.echeance ? seance : premier;
   const usuel = ORDRE[etapeDe(etat)];

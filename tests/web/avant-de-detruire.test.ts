@@ -1,8 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { expect, it } from "vitest";
+import { syntheseRemise } from "../../src/dossier/faits/conclusion.ts";
 import { conservationAutorisee } from "../../src/dossier/faits/fin.ts";
 import { jour } from "../../src/values/jour.ts";
-import { BILAN_CERTIFIE, CANARI } from "../harness/bilan.ts";
+import { BILAN_CERTIFIE, BILAN_REMIS, CANARI } from "../harness/bilan.ts";
 import { ecrireFaits, ecrireHistoire } from "../harness/histoire.ts";
 import { type Client, ouvrirMaisonDeTest } from "../harness/maison.ts";
 import { messagesEnAttente } from "../harness/messages.ts";
@@ -109,4 +110,26 @@ it("retiré chez elle, l’accord emporte ce qu’il gardait dans le même geste
   expect([signe.status, enTexte(await signe.text())]).toEqual([303, expect.anything()]);
   expect(await page(nadia, `/dossiers/${reference}/notes`)).not.toContain(CANARI);
   expect(await page(elle, "/mon-bilan/accords")).toContain("Ce que vous aviez laissé en garde est détruit.");
+});
+
+it("tant que la personne n’a ni signé son reçu ni choisi, dit ce qui l’attend avant de presser de détruire", async () => {
+  const m = await ouvrirMaisonDeTest({ maintenant: "2026-11-16T15:00:00.000Z" });
+  const nadia = await m.client("conseiller");
+  const sansRecu = BILAN_REMIS.map((f) =>
+    typeof f !== "function" && f.type === syntheseRemise.type
+      ? syntheseRemise.nouveau(jour("2026-11-16"), {
+          documents: ["synthese", "resultats_detailles"],
+          signatures: [],
+        })
+      : f,
+  );
+  const { reference } = await ecrireHistoire(m, nadia.auteur, sansRecu);
+  const page = async (chemin: string) => enTexte(await (await nadia.get(chemin)).text());
+  const dossier = await page(`/dossiers/${reference}`);
+  expect(dossier).toContain("Il lui reste à signer le reçu de ses documents et à choisir ce que l’on garde.");
+  expect(dossier).toContain("due au terme du bilan, le 16 novembre 2026 (aujourd’hui)");
+  expect(dossier.indexOf("Il lui reste à")).toBeLessThan(dossier.indexOf("Prochain acte"));
+  expect(dossier).toContain("Déclarer la sortie et le service fait Tous les actes possibles");
+  expect(await page("/aujourdhui")).not.toContain("Détruire les contenus");
+  expect(await page(`/dossiers/${reference}/actes/${ACTE}`)).toContain("Camille n’a pas encore répondu.");
 });

@@ -10,6 +10,7 @@ import { Form } from "../ui/form.tsx";
 import { Block } from "../ui/layout.tsx";
 import { Notice } from "../ui/notice.tsx";
 import { fr } from "../ui/typographie.ts";
+import { ElleNAPasRepondu } from "./elle-avant-de-detruire.tsx";
 
 /** Name of the field where the reference is typed again before what nothing brings back. */
 export const CONFIRMATION = "confirmation";
@@ -109,6 +110,7 @@ export function AvantDeDetruire({
   return (
     <>
       <Block id="sa-copie" titre="Sa copie d’abord">
+        <ElleNAPasRepondu dossier={dossier} />
         <SaCopie {...{ dossier, consequences, jeton }} />
       </Block>
       <Block id="part" titre="Ce qui part, ce qui reste">

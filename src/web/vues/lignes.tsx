@@ -7,6 +7,7 @@ import { type Jour, parseJour } from "../../values/jour.ts";
 import { type GenreDeVerdict, Status, Verdict } from "../ui/status.tsx";
 import { compter } from "../ui/typographie.ts";
 import { quandEcheance } from "./echeances.ts";
+import { MOTS_DES_COTES } from "./en-suspens.tsx";
 
 /** The stage of a dossier in two or three words, for lists. */
 export const MOTS_ETAPES: Record<Etape, string> = {
@@ -29,7 +30,7 @@ export function motDeLEtape(etape: string): string {
 export function prochainEnMots(l: LigneDossier, au: Jour): string {
   const acte = l.prochainActe === null ? undefined : acteDeNom(l.prochainActe);
   const echeance = l.prochaineEcheance === null ? null : parseJour(l.prochaineEcheance);
-  if (acte === undefined) return "Rien à faire";
+  if (acte === undefined) return l.attendReponseLe === null ? "Rien à faire" : MOTS_DES_COTES.attend_reponse;
   return echeance === null
     ? acte.titre
     : `${acte.titre}, ${quandEcheance(echeance, au)} (${formatJourCourt(echeance)})`;

@@ -1,6 +1,7 @@
 import type { Hono } from "hono";
 import type { Role } from "../../../dossier/acte.ts";
 import { acteDeNom } from "../../../dossier/catalogue-actes.ts";
+import { laDestructionAttend } from "../../../dossier/elle-avant-de-detruire.ts";
 import type { DossierConsulte } from "../../../usecases/dossier/consulter-dossier.ts";
 import type { Qui } from "../../../usecases/signer/signataire.ts";
 import { peutAgir } from "../../acces.ts";
@@ -19,6 +20,7 @@ import { Timeline } from "../../ui/timeline.tsx";
 import { compter } from "../../ui/typographie.ts";
 import { constatsAffiches, sourceLegale } from "../../vues/constats.ts";
 import { quandEcheance } from "../../vues/echeances.ts";
+import { ElleAvantDeDetruire } from "../../vues/elle-avant-de-detruire.tsx";
 import { ASigner, EnAttenteDeLaPersonne } from "../../vues/en-attente.tsx";
 import { etapesDuDossier } from "../../vues/etapes.ts";
 import { raconterFaits } from "../../vues/faits.tsx";
@@ -43,7 +45,9 @@ function Prochain({ dossier, role }: { dossier: DossierConsulte; role: Role }) {
     return (
       <Block id="prochain" titre="Prochain acte">
         <EmptyState titre="Rien à faire pour le moment" action={tous}>
-          Ce dossier n’attend plus rien. Un contrôle, un suivi ou une correction restent possibles.
+          {laDestructionAttend(dossier.etat, dossier.au)
+            ? "Vous n’avez qu’à attendre sa réponse. Un contrôle, un suivi ou une correction restent possibles."
+            : "Ce dossier n’attend plus rien. Un contrôle, un suivi ou une correction restent possibles."}
         </EmptyState>
       </Block>
     );
@@ -134,6 +138,7 @@ function PageDuDossier({
   const heures = heuresDuDossier(etat, au);
   const principal = (
     <>
+      <ElleAvantDeDetruire dossier={dossier} role={qui.role} />
       <Prochain dossier={dossier} role={qui.role} />
       <ASigner dossier={dossier} qui={qui} />
       <EnAttenteDeLaPersonne dossier={dossier} />
