@@ -2,7 +2,7 @@ import { Kysely, PostgresDialect } from "kysely";
 import pg from "pg";
 import type { Hasher } from "../evidence/hasher.ts";
 import { estUuid } from "../values/uuid.ts";
-import type { Tables } from "./tables.ts";
+import type { Tables } from "./tables/tables.ts";
 import { TYPES_POSTGRES } from "./types-postgres.ts";
 
 /** The open database of the application. */

@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import { quitterLeRole, type Tx } from "../connexion.ts";
-import type { TableDossier } from "../tables.ts";
+import type { TableDossier } from "../tables/dossier.ts";
 import { SANS_ECHEANCE } from "./resume.ts";
 
 /** The line of an invoice that outlives the proofs of its dossier; whole cents. */

@@ -6,7 +6,7 @@ import {
   type ReferenceCherchee,
 } from "../../values/recherche.ts";
 import type { Tx } from "../connexion.ts";
-import type { TableDossier } from "../tables.ts";
+import type { TableDossier } from "../tables/dossier.ts";
 import { type ResumeDossier, SANS_ECHEANCE } from "./resume.ts";
 
 /** What a list may be narrowed by; every member that is given must hold. */

@@ -1,6 +1,6 @@
 import { type Selectable, sql } from "kysely";
 import type { Tx } from "../connexion.ts";
-import type { Tables } from "../tables.ts";
+import type { Tables } from "../tables/tables.ts";
 import { peutRepartir } from "./outbox.ts";
 
 export type EtatDeMessage = Selectable<Tables["message_sortie"]>["etat"];
