@@ -9,6 +9,7 @@ import { arreterFinancement } from "./actes/arreter-financement.ts";
 import { autoriserCommunication } from "./actes/autoriser-communication.ts";
 import { autoriserConservation } from "./actes/autoriser-conservation.ts";
 import { cloreControle } from "./actes/clore-controle.ts";
+import { clorePaiements } from "./actes/clore-paiements.ts";
 import { communiquerDocument } from "./actes/communiquer-document.ts";
 import { confirmerVolontariat } from "./actes/confirmer-volontariat.ts";
 import { convenirPrestation } from "./actes/convenir-prestation.ts";
@@ -115,6 +116,7 @@ export const ACTES: readonly Acte[] = [
   noterValidation,
   emettreFacture,
   noterPaiement,
+  clorePaiements,
   emettreCertificat,
   informerCellule,
   informerFinanceur,

@@ -41,6 +41,7 @@ export function etatInitial(
     finAnticipee: null,
     serviceFait: null,
     factures: [],
+    paiementsClos: null,
     certificat: null,
     entretienSuivi: null,
     cellule: null,

@@ -58,6 +58,7 @@ export const ROLES_DES_ACTES: Readonly<Record<string, readonly Role[]>> = {
   noterValidation: classer,
   emettreFacture: classer,
   noterPaiement: classer,
+  clorePaiements: classer,
   emettreCertificat: classer,
   informerCellule: classer,
   informerFinanceur: classer,

@@ -6,6 +6,7 @@ const vivant: Etape[] = ["accueil", "preparation", "engage", "deroulement"];
 const bilan: Etape[] = ["engage", "deroulement"];
 const commence: Etape[] = ["deroulement", "terme", "apres"];
 const fini: Etape[] = ["terme", "apres"];
+const sansBilan: Etape[] = ["oriente", "refuse", "annule"];
 const toutes: Etape[] = [...ETAPES];
 
 /** Act × stage: what is possible when. Documentation and refusals come from this table; tests go through all of it. */
@@ -60,12 +61,13 @@ export const TRANSITIONS: Record<string, readonly Etape[]> = {
   noterValidation: ["apres"],
   emettreFacture: fini,
   noterPaiement: fini,
+  clorePaiements: fini,
   emettreCertificat: fini,
   informerCellule: fini,
   informerFinanceur: commence,
   autoriserConservation: commence,
   retirerConservation: fini,
-  detruireContenus: fini,
+  detruireContenus: [...fini, ...sansBilan],
   convenirPrestation: fini,
   ouvrirControle: toutes,
   repondreControle: toutes,

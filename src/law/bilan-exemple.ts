@@ -299,6 +299,7 @@ export const BILAN: Etat = {
     valideLe: null,
   },
   factures: [],
+  paiementsClos: null,
   certificat: null,
   entretienSuivi: {
     ...trace("2026-11-16", "f35"),

@@ -87,6 +87,8 @@ export interface Etat {
   finAnticipee: FinAnticipee | null;
   serviceFait: ServiceFait | null;
   factures: Facture[];
+  /** No payment is awaited any more, whatever was or was not invoiced; null as soon as something is invoiced or paid. */
+  paiementsClos: Trace | null;
   certificat: (Trace & { minutes: Minutes }) | null;
   entretienSuivi: EntretienSuivi | null;
   cellule: (Trace & { points: string[] }) | null;

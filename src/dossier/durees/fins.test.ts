@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { BILAN } from "../../law/bilan-exemple.ts";
 import type { Conservation, Controle, Etat, Facture, Gel } from "../../law/etat.ts";
-import { jour } from "../../values/jour.ts";
+import { ajouterAnnees, ajouterJours, jour } from "../../values/jour.ts";
 import { euros } from "../../values/montant.ts";
 import type { Fait } from "../fait.ts";
 import { contenusDetruits, preuvesDetruites } from "../faits/fin.ts";
@@ -120,7 +120,7 @@ describe("un bilan mené à son terme", () => {
     expect(duBilan({ destruction })[0]).toEqual(["contenus", "2026-12-03", true]);
   });
 
-  it("rien ne finit pour les preuves tant qu’une facture attend son paiement, ou qu’un contrôle est ouvert", () => {
+  it("une facture qui attend son paiement : on prévient dès la fin des autres horloges, et rien ne part seul", () => {
     const financement = { ...BILAN.financement!, financeurs: ["opco" as const] };
     const payee = (payeeLe: string | null) =>
       duBilan({
@@ -128,10 +128,43 @@ describe("un bilan mené à son terme", () => {
         financement,
         factures: [{ ...facture, payeeLe: payeeLe === null ? null : jour(payeeLe) }],
       });
-    expect(payee(null)).toEqual([]);
+    const tout = { ...AUCUN_CHOIX, preuvesLues: true };
+    expect(payee(null)).toEqual([["preuves_lues", "2030-01-01", false]]);
+    expect(duBilan({ ...detruit, financement, factures: [facture] }, tout)[0]).toEqual([
+      "preuves_lues",
+      "2030-01-01",
+      false,
+    ]);
+    const [attend] = finsDuDossier(
+      { ...BILAN, ...detruit, financement, factures: [facture] },
+      [REMISE],
+      tout,
+    );
+    expect(attend!.pourquoi).toContain("une facture n’est pas payée");
     expect(payee("2027-02-03")).toEqual([["preuves", "2031-01-01", true]]);
     expect(payee("2025-12-30")).toEqual([["preuves", "2030-01-01", true]]);
+  });
+
+  it("rien ne finit pour les preuves tant qu’un contrôle est ouvert, même sans paiement connu", () => {
+    const financement = { ...BILAN.financement!, financeurs: ["opco" as const] };
     expect(duBilan({ ...detruit, controles: [controle] })).toEqual([]);
+    expect(duBilan({ ...detruit, financement, controles: [controle] })).toEqual([]);
+  });
+
+  it("un certificat dû et aucune facture : le jour manque ; noté que rien n’est attendu, il vient", () => {
+    const financement = { ...BILAN.financement!, financeurs: ["employeur" as const] };
+    const [sansFacture] = finsDuDossier({ ...BILAN, ...detruit, financement }, [REMISE], AUCUN_CHOIX);
+    expect(sansFacture).toMatchObject({ classe: "preuves_lues", du: "2030-01-01", parLaMachine: false });
+    expect(sansFacture!.pourquoi).toContain("aucune facture n’est notée");
+    const clos = { ...detruit, financement, paiementsClos: trace("2027-06-01") };
+    const decide = { ...AUCUN_CHOIX, preuvesLues: true };
+    expect(duBilan(clos, decide)).toEqual([["preuves_lues", "2030-01-01", true]]);
+    // What was paid before still counts from its own year.
+    const enPartie = [
+      { ...facture, payeeLe: jour("2027-02-03") },
+      { ...facture, numero: "2026-032" },
+    ];
+    expect(duBilan({ ...clos, factures: enPartie })).toEqual([["preuves", "2031-01-01", true]]);
   });
 
   it("ce que nous lisons seulement prévient, sauf décision de l’organisme", () => {
@@ -149,6 +182,103 @@ describe("un bilan mené à son terme", () => {
     const etat = { ...BILAN, ...detruit };
     const { destructionPreuves } = preuvesDetruites.evolve(etat, {}, trace("2030-11-17"));
     expect(duBilan({ ...detruit, destructionPreuves: destructionPreuves! })).toEqual([]);
+  });
+});
+
+describe("un bilan qui n’a pas eu lieu", () => {
+  const QUESTIONS: Fait = {
+    ...fait("2026-03-05", "questionnaire_rempli.v1"),
+    donnees: { reponses: { id: "c1", engagement: "e1" } },
+  };
+  const APPELEE: Etat = {
+    ...etatInitial(BILAN.organisme, BILAN.beneficiaire),
+    financement: BILAN.financement,
+  };
+  const commande = { ...BILAN.commande!, annulation: null };
+  const annulee = {
+    commande: {
+      ...commande,
+      annulation: { le: jour("2026-03-10"), par: "titulaire" as const, motif: "Départ." },
+    },
+  };
+  const contrat = {
+    mentions: [],
+    mentionNda: true,
+    signatures: [{ par: "beneficiaire" as const, le: jour("2026-12-28") }],
+  };
+  const deLui = (etat: Partial<Etat>, faits: readonly Fait[] = [DEMANDE, QUESTIONS], choix?: ChoixDeDuree) =>
+    fins({ ...APPELEE, ...etat }, faits, choix);
+
+  it("commande en cours : rien ne finit ; annulée avant l’entrée : textes ce jour-là, preuves à la fin de la troisième année", () => {
+    expect(deLui({ commande })).toEqual([]);
+    expect(deLui(annulee)).toEqual([
+      ["contenus", "2026-03-10", false],
+      ["preuves_lues", "2030-01-01", false],
+    ]);
+    expect(deLui(annulee, undefined, { ...AUCUN_CHOIX, preuvesLues: true })[1]).toEqual([
+      "preuves_lues",
+      "2030-01-01",
+      true,
+    ]);
+  });
+
+  it("contrat signé : rien ne finit ; rétracté : l’année du retrait compte, pas celle de la signature", () => {
+    const financement = { ...BILAN.financement!, financeurs: ["fonds_propres" as const] };
+    expect(deLui({ financement, contrat: { ...contrat, retracteLe: null } })).toEqual([]);
+    expect(deLui({ financement, contrat: { ...contrat, retracteLe: jour("2027-01-04") } })).toEqual([
+      ["contenus", "2027-01-04", false],
+      ["preuves_lues", "2031-01-01", false],
+    ]);
+  });
+
+  it.each<[string, Partial<Etat>]>([
+    ["orientée ailleurs", { orientation: { ...trace("2026-03-10"), vers: "cep" } }],
+    ["qui ne veut pas du bilan", { refus: trace("2026-03-10") }],
+  ])(
+    "une personne %s : ses textes finissent ce jour-là, le reste comme un appel, ou une vente, sans suite",
+    (_, etat) => {
+      expect(deLui(etat)).toEqual([
+        ["contenus", "2026-03-10", false],
+        ["sans_suite", "2029-03-06", false],
+      ]);
+      expect(deLui({ ...etat, commande })).toEqual([
+        ["contenus", "2026-03-10", false],
+        ["preuves_lues", "2030-01-01", false],
+      ]);
+    },
+  );
+
+  it("ni les quatre ans du CPF ni un certificat ne partent d’un bilan que rien n’a exécuté, et c’est dit", () => {
+    const financement = { ...BILAN.financement!, financeurs: ["cpf" as const, "employeur" as const] };
+    const [, preuves] = finsDuDossier(
+      { ...APPELEE, ...annulee, financement },
+      [DEMANDE, QUESTIONS],
+      AUCUN_CHOIX,
+    );
+    expect(preuves).toMatchObject({ classe: "preuves_lues", du: "2030-01-01" });
+    expect(preuves!.pourquoi).toContain("Aucun texte lu ne parle d’un bilan qui n’a pas eu lieu");
+    expect(preuves!.sources.map((s) => s.confiance)).toEqual(["lecture"]);
+  });
+
+  it("une séance tenue malgré tout : le CPF compte depuis elle", () => {
+    const seances = BILAN.seances.filter((s) => s.statut === "tenue").slice(0, 1);
+    const [, preuves] = deLui({ ...annulee, seances });
+    expect(preuves).toEqual(["preuves", ajouterJours(ajouterAnnees(seances[0]!.date, 4), 1), true]);
+  });
+
+  it("sans texte scellé, ou les textes détruits, il n’en reste rien à dire ; écrits depuis, ils finissent de nouveau", () => {
+    const preuves = ["preuves_lues", "2030-01-01", false];
+    expect(deLui(annulee, [DEMANDE])).toEqual([preuves]);
+    const destruction = { ...trace("2026-03-12"), documents: 0, effectiveLe: null, ecritDepuis: null };
+    expect(deLui({ ...annulee, destruction })).toEqual([preuves]);
+    const encore = { ...destruction, ecritDepuis: jour("2026-03-20") };
+    expect(deLui({ ...annulee, destruction: encore })[0]).toEqual(["contenus", "2026-03-20", false]);
+  });
+
+  it("un contrôle ouvert retient ses preuves, un gel les repousse, jamais ses textes", () => {
+    expect(deLui({ ...annulee, controles: [controle] })).toEqual([["contenus", "2026-03-10", false]]);
+    const gel: Gel = { ...trace("2029-12-01"), motif: "litige", jusquAu: jour("2030-05-01"), leveLe: null };
+    expect(deLui({ ...annulee, gels: [gel] })[1]).toEqual(["preuves_lues", "2030-05-02", false]);
   });
 });
 

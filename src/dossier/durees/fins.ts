@@ -1,12 +1,21 @@
 import { documentsGardes, finDeLaGarde } from "../../law/calcul/conservation-contenus.ts";
-import { diteParUnTexte, finDesPreuves, finDuGel } from "../../law/calcul/conservation-preuves.ts";
+import {
+  diteParUnTexte,
+  finDesPreuves,
+  finDuGel,
+  type Horloge,
+} from "../../law/calcul/conservation-preuves.ts";
+import { jourDeLArret, sansSuite } from "../../law/calcul/deroulement.ts";
 import type { Etat } from "../../law/etat.ts";
 import { valeurOuPremiere } from "../../law/parameter.ts";
 import { conservationComptable } from "../../law/parameters/conservation-comptable.ts";
 import { conservationSansSuite } from "../../law/parameters/conservation-sans-suite.ts";
 import { jourDeLaFin } from "../../law/reference-day.ts";
 import type { Source } from "../../law/sources.ts";
+import { contenusSansBilan, destructionAuTerme } from "../../law/textes/conservation.ts";
+import { accorder } from "../../values/accorder.ts";
 import { ajouterAnnees, ajouterJours, anneeDe, type Jour, jour } from "../../values/jour.ts";
+import { contenusNommes } from "../contenus-nommes.ts";
 import { textesDuDocument } from "../documents-remis.ts";
 import type { Fait } from "../fait.ts";
 import { clesDetruites, contenusConservesDetruits, contenusDetruits } from "../faits/fin.ts";
@@ -82,7 +91,26 @@ function finDesTextes(etat: Etat, faits: readonly Fait[], terme: Jour): Fin[] {
       // What cannot be undone is not done by the application to a document that she was to receive.
       parLaMachine: !attend,
       pourquoi: destruction === null ? fini : "Un texte a été écrit depuis la destruction.",
-      sources: DUREES.contenus.sources,
+      sources: [destructionAuTerme],
+    },
+  ];
+}
+
+/**
+ * Where no bilan takes place there is no term: its texts are to go on the day that this is known, by our reading, and the
+ * counsellor does it. They go at the latest with the proofs.
+ */
+function finDesTextesSansBilan(etat: Etat, faits: readonly Fait[], arret: Jour): Fin[] {
+  const { destruction } = etat;
+  const du = destruction === null ? arret : destruction.ecritDepuis;
+  if (du === null || !faits.some((f) => contenusNommes(f.donnees).length > 0)) return [];
+  return [
+    {
+      classe: "contenus",
+      du,
+      parLaMachine: false,
+      pourquoi: `${sansSuite(etat) ?? "Le bilan s’est arrêté sans terme noté."} Ses textes ne servent plus : détruisez-les.`,
+      sources: [contenusSansBilan],
     },
   ];
 }
@@ -116,7 +144,7 @@ function finDesGardes(fins: readonly Jour[]): Fin[] {
 function finDuDossierDePreuve(etat: Etat, accords: readonly Jour[], choix: ChoixDeDuree): Fin[] {
   const fin = finDesPreuves(etat);
   const { le, horloges } = fin;
-  if (le === null) return [];
+  if (le === null) return finSansPaiementConnu(horloges);
   const lues = !diteParUnTexte(fin);
   const decisive = horloges.find((h) => h.le === le)!;
   return [
@@ -127,6 +155,25 @@ function finDuDossierDePreuve(etat: Etat, accords: readonly Jour[], choix: Choix
       parLaMachine: !lues || choix.preuvesLues,
       pourquoi: decisive.raison,
       sources: [decisive.source],
+    },
+  ];
+}
+
+/**
+ * The last payment is not known: the certificate's years have no start. From the end of the other clocks on, people are
+ * told what lacks, and nothing goes by itself. A control that is open, or a bilan under way, gives no day at all.
+ */
+function finSansPaiementConnu(horloges: readonly Horloge[]): Fin[] {
+  const muettes = horloges.filter((h) => h.le === null);
+  const connues = horloges.flatMap((h) => (h.le === null ? [] : [h.le]));
+  if (connues.length === 0 || muettes.some((h) => h.manque === null)) return [];
+  return [
+    {
+      classe: "preuves_lues",
+      du: lendemain(connues.reduce(plusTard)),
+      parLaMachine: false,
+      pourquoi: muettes[0]!.manque!,
+      sources: muettes.map((h) => h.source),
     },
   ];
 }
@@ -149,9 +196,12 @@ function finSansSuite(etat: Etat, dernier: Jour, choix: ChoixDeDuree): Fin[] {
 /** All that comes to its end in one dossier, as its facts stand; what cannot be told yet is left out. */
 export function finsDuDossier(etat: Etat, faits: readonly Fait[], choix: ChoixDeDuree): Fin[] {
   if (etat.destructionPreuves !== null) return [];
-  const dernier = dernierContact(faits);
-  if (dernier !== null && estSansSuite(etat)) return finSansSuite(etat, dernier, choix);
   const terme = jourDeLaFin(etat);
+  const arret = terme === null ? jourDeLArret(etat) : null;
+  const textes = arret === null ? [] : finDesTextesSansBilan(etat, faits, arret);
+  const dernier = dernierContact(faits);
+  if (dernier !== null && estSansSuite(etat)) return [...textes, ...finSansSuite(etat, dernier, choix)];
+  if (arret !== null) return [...textes, ...finDuDossierDePreuve(etat, [], choix)];
   if (terme === null) return [];
   const accords = finsDesAccords(etat, terme);
   return [
@@ -165,13 +215,13 @@ export function finsDuDossier(etat: Etat, faits: readonly Fait[], choix: ChoixDe
 export function finDesFactures(emises: readonly Jour[], choix: ChoixDeDuree): Fin[] {
   if (emises.length === 0) return [];
   const derniere = emises.reduce(plusTard);
-  const annee = anneeDe(derniere) + valeurOuPremiere(conservationComptable, derniere).value;
+  const { value } = valeurOuPremiere(conservationComptable, derniere);
   return [
     {
       classe: "factures",
-      du: jour(`${annee + 1}-01-01`),
+      du: jour(`${anneeDe(derniere) + value + 1}-01-01`),
       parLaMachine: choix.factures,
-      pourquoi: "Dix ans ont passé depuis la fin de l’année de la facture.",
+      pourquoi: `${accorder(value, "an")} depuis la fin de l’année de la facture.`,
       sources: DUREES.factures.sources,
     },
   ];

@@ -4,10 +4,14 @@ import { conservationContenus } from "../../law/parameters/conservation-contenus
 import { conservationPiecesPayees } from "../../law/parameters/conservation-pieces-payees.ts";
 import { conservationPreuvesCpf } from "../../law/parameters/conservation-preuves-cpf.ts";
 import { conservationSansSuite } from "../../law/parameters/conservation-sans-suite.ts";
+import { conservationSauvegardes } from "../../law/parameters/conservation-sauvegardes.ts";
+import { delaiDeReprise } from "../../law/parameters/delai-de-reprise.ts";
+import { delaiDestruction } from "../../law/parameters/delai-destruction.ts";
 import { lecture, type Source } from "../../law/sources.ts";
 import {
   certificatOfficiel,
   conservationTroisAns,
+  contenusSansBilan,
   copiesDeSauvegarde,
   destructionAuTerme,
   finDeReprise,
@@ -35,10 +39,10 @@ export interface Duree {
   sources: readonly Source[];
 }
 
-const ans = (duree: Parameter<number>) => accorder(derniereValeur(duree), "an");
+export const ans = (duree: Parameter<number>) => accorder(derniereValeur(duree), "an");
 
-/** Days between the announcement and the effect: short where the law says « dès le terme », a month elsewhere. */
-const SEMAINE = 7;
+/** Days between the announcement and the effect: those that D14 bears where the law says « dès le terme », else a month. */
+const SEMAINE = derniereValeur(delaiDestruction);
 const MOIS = 30;
 
 /** The one table of retention. What has no term of its own follows what it belongs to: no duration is made up. */
@@ -46,12 +50,12 @@ export const DUREES = {
   contenus: {
     quoi: "Contenus d’un bilan : notes, réponses, résultats, synthèse",
     duree: "Jusqu’au terme",
-    depuis: "Le dernier jour du bilan",
+    depuis: "Le dernier jour du bilan, ou le jour où l’on sait qu’il n’aura pas lieu",
     ensuite:
-      "Le conseiller les détruit le jour même. Sinon, l’application détruit leur clé, sauf si la synthèse ou les résultats écrits ne sont pas remis : elle prévient.",
+      "Le conseiller les détruit le jour même. Sinon, l’application détruit leur clé, sauf si la synthèse ou les résultats écrits ne sont pas remis, ou si le bilan n’a pas eu lieu : elle prévient.",
     annonce: SEMAINE,
     auChoix: false,
-    sources: [destructionAuTerme],
+    sources: [destructionAuTerme, contenusSansBilan],
   },
   contenus_gardes: {
     quoi: "Contenus gardés par un accord de la personne",
@@ -73,10 +77,11 @@ export const DUREES = {
     sources: [preuvesQuatreAns, certificatOfficiel, finDeReprise, gelDesPreuves],
   },
   preuves_lues: {
-    quoi: "Preuves d’un bilan sans CPF ni certificat",
-    duree: "Trois ans",
-    depuis: "La fin de l’année du terme",
-    ensuite: "L’application prévient. Elle efface seulement si l’organisme l’a décidé.",
+    quoi: "Preuves dont aucun texte lu ne donne la fin : sans CPF ni certificat, sans bilan, sans paiement connu",
+    duree: ans(delaiDeReprise),
+    depuis: "La fin de l’année du terme, ou du jour où l’on sait que le bilan n’aura pas lieu",
+    ensuite:
+      "L’application prévient. Elle efface seulement si l’organisme l’a décidé, et jamais tant qu’un paiement est attendu.",
     annonce: MOIS,
     auChoix: true,
     sources: [finDeReprise],
@@ -137,7 +142,7 @@ export const DUREES = {
   },
   sauvegardes: {
     quoi: "Sauvegardes",
-    duree: "30 jours au plus",
+    duree: `${accorder(derniereValeur(conservationSauvegardes), "jour")} au plus`,
     depuis: "La sauvegarde",
     ensuite: "L’organisme les supprime lui-même : elles sont hors de portée de l’application.",
     annonce: null,

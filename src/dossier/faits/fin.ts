@@ -98,6 +98,7 @@ export const factureEmise = defineFait({
         payeeLe: null,
       },
     ],
+    paiementsClos: null,
   }),
 });
 
@@ -107,7 +108,15 @@ export const facturePayee = defineFait({
   schema: z.object({ numero: sTexte }),
   evolve: (etat, d, trace) => ({
     factures: etat.factures.map((f) => (f.numero === d.numero ? { ...f, payeeLe: trace.date } : f)),
+    paiementsClos: null,
   }),
+});
+
+export const paiementsClos = defineFait({
+  type: "paiements_clos.v1",
+  libelle: "Aucun paiement n’est plus attendu",
+  schema: z.object({}),
+  evolve: (_, _d, trace) => ({ paiementsClos: trace }),
 });
 
 export const certificatEmis = defineFait({

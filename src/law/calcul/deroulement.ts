@@ -4,11 +4,27 @@ import { jourDeLaFin, jourDuDebut } from "../reference-day.ts";
 
 /** Why nothing of the bilan itself is to be proved: it never began. Null when it began or still may. */
 export function sansSuite(etat: Etat): string | null {
-  if (etat.refus === null && etat.orientation === null && !etat.commande?.annulation) return null;
-  if (jourDuDebut(etat) !== null) return null;
+  if (jourDeLArret(etat) === null || jourDuDebut(etat) !== null) return null;
   if (etat.refus !== null) return "La personne n’a pas voulu de ce bilan : il n’a pas commencé.";
   if (etat.orientation !== null) return "La personne a été orientée vers un autre service.";
-  return "La commande a été annulée avant le début du bilan.";
+  return etat.commande?.annulation
+    ? "La commande a été annulée avant le début du bilan."
+    : "La personne s’est rétractée de son contrat avant le début du bilan.";
+}
+
+/**
+ * The day on which it was said that there would be no bilan: she was sent elsewhere, wanted none, the order was cancelled,
+ * the contract taken back (L6353-5). The last session where one was held all the same; null while nothing says so.
+ */
+export function jourDeLArret(etat: Etat): Jour | null {
+  const dit =
+    etat.orientation?.date ??
+    etat.refus?.date ??
+    etat.commande?.annulation?.le ??
+    etat.contrat?.retracteLe ??
+    null;
+  const derniere = derniereSeanceTenue(etat);
+  return dit !== null && derniere !== null && derniere > dit ? derniere : dit;
 }
 
 /** The course ended before its end: abandonment, force majeure, interruption. */

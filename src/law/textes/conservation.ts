@@ -30,6 +30,10 @@ export const piecesFiscales = secondaire(
   "Livre des procédures fiscales, art. L102 B, dix ans pour les délais expirant après le 1er janvier 2027",
   "2026-11-23",
 );
+/** No text read speaks of a bilan that never took place: it has no term from which R6313-7 could count. */
+export const contenusSansBilan = lecture(
+  "Un bilan qui n’a pas lieu n’a pas de terme : ses documents ne servent plus le jour où on le sait (R6313-7, par analogie)",
+);
 /** Kept no longer than is needed: what has no term of its own goes with what it belongs to. */
 export const pasPlusQueNecessaire = deMemoire("Règlement (UE) 2016/679 (RGPD), art. 5, 1, e");
 export const gelDesPreuves = lecture(

@@ -14,6 +14,7 @@ import type { Conservation, Etat } from "../../law/etat.ts";
 import { jourDeLaFin } from "../../law/reference-day.ts";
 import type { Source } from "../../law/sources.ts";
 import { destructionAuTerme } from "../../law/textes/conservation.ts";
+import { accorder } from "../../values/accorder.ts";
 import { formatJour } from "../../values/dates-fr.ts";
 import type { Jour } from "../../values/jour.ts";
 import type { DossierCharge } from "../dossier/charger-dossier.ts";
@@ -62,7 +63,7 @@ export function loiDeLaDestruction(etat: Etat): { dit: string; source: string }[
       ? []
       : [
           {
-            dit: `${limite.annees === 1 ? "Un an" : "Trois ans"} au plus après le terme, il peut garder la synthèse communiquée à la demande de la personne, et les documents couverts par un accord écrit d’elle, fondé sur le besoin d’un suivi.`,
+            dit: `${accorder(limite.annees, "an")} au plus après le terme, il peut garder la synthèse communiquée à la demande de la personne, et les documents couverts par un accord écrit d’elle, fondé sur le besoin d’un suivi.`,
             source: lue(limite.source),
           },
         ]),

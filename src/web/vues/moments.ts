@@ -70,6 +70,7 @@ export const MOMENTS: readonly { id: string; titre: string; actes: readonly stri
       "noterValidation",
       "emettreFacture",
       "noterPaiement",
+      "clorePaiements",
       "emettreCertificat",
       "informerCellule",
     ],

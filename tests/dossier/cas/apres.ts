@@ -168,6 +168,30 @@ export const apres: Record<string, Cas> = {
       { avant: BILAN_CPF, reponses: {}, champ: null, phrase: "Aucune facture n’attend de paiement." },
     ],
   },
+  clorePaiements: {
+    avant: [...BILAN_CPF, FACTURE],
+    au: "2026-12-10",
+    reponses: {},
+    refus: [
+      {
+        reponses: { date: "17/11/2026" },
+        champ: "date",
+        phrase: "Cette date vient avant la dernière facture ou son paiement, qui est du 18 novembre 2026.",
+      },
+      {
+        avant: [...BILAN_CPF, FACTURE, ["2026-12-01", "noterPaiement"]],
+        reponses: {},
+        champ: null,
+        phrase: "Toutes les factures sont payées : rien n’est attendu.",
+      },
+      {
+        avant: [...BILAN_CPF, ["2026-12-01", "clorePaiements"]],
+        reponses: {},
+        champ: null,
+        phrase: "C’est déjà noté, au 1er décembre 2026, et rien n’a été facturé ni payé depuis.",
+      },
+    ],
+  },
   emettreCertificat: {
     avant: BILAN_CPF,
     au: "2026-11-18",

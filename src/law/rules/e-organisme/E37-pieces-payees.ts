@@ -12,6 +12,9 @@ import { facture, payePar, trace } from "../d-preuve/exemples.ts";
 const SANS_CERTIFICAT =
   "C’est le certificat signé qui engage à garder ces pièces ; celui de ce bilan est dû, et n’est pas encore au dossier.";
 
+const JAMAIS_PAYE =
+  "Aucun paiement n’est venu et aucun n’est plus attendu : il n’y a pas de dernier paiement d’où compter.";
+
 const CERTIFICAT = { certificat: { ...trace("2026-11-17"), minutes: heures(20) } };
 const payee = (...jours: (string | null)[]): Partial<Etat> => ({
   ...payePar("opco"),
@@ -34,6 +37,7 @@ export default defineRule({
     if (motif !== null) return sansObjet(motif);
     if (!certificatAttendu(etat)) return sansObjet("Ce bilan n’a pas de certificat de réalisation.");
     const fin = finDesPiecesPayees(etat);
+    if (fin === null && etat.paiementsClos !== null) return sansObjet(JAMAIS_PAYE);
     if (fin === null) {
       const acte = etat.factures.length === 0 ? "emettreFacture" : "noterPaiement";
       return indetermine("La date du dernier paiement, d’où part la durée.", { acte });
@@ -74,5 +78,15 @@ export default defineRule({
     },
     { cas: "une facture attend son paiement", etat: payee("2026-12-31", null), attendu: "indetermine" },
     { cas: "aucune facture", etat: payee(), attendu: "indetermine" },
+    {
+      cas: "aucune facture, et aucun paiement attendu",
+      etat: { ...payee(), paiementsClos: trace("2027-03-01") },
+      attendu: "sans_objet",
+    },
+    {
+      cas: "une facture payée, l’autre n’est plus attendue",
+      etat: { ...payee("2026-12-31", null), paiementsClos: trace("2027-03-01") },
+      attendu: "conforme",
+    },
   ],
 });

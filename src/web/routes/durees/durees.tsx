@@ -1,11 +1,16 @@
 import type { Context, Hono } from "hono";
 import { lireSaisie, type Refus } from "../../../dossier/acte.ts";
 import { champChoix } from "../../../dossier/champ.ts";
+import { derniereValeur } from "../../../dossier/delais.ts";
 import { HORIZON } from "../../../dossier/durees/prevoir.ts";
-import { type ChoixDeDuree, DUREES } from "../../../dossier/durees/table.ts";
+import { ans, type ChoixDeDuree, DUREES } from "../../../dossier/durees/table.ts";
+import { conservationComptable } from "../../../law/parameters/conservation-comptable.ts";
+import { conservationSansSuite } from "../../../law/parameters/conservation-sans-suite.ts";
+import { delaiDeReprise } from "../../../law/parameters/delai-de-reprise.ts";
 import { choisirLesDurees } from "../../../usecases/durees/choisir-les-durees.ts";
 import { confirmerLHorloge } from "../../../usecases/durees/confirmer-l-horloge.ts";
 import { type Prevu, type ProchainsJours, prochainsJours } from "../../../usecases/durees/prochains-jours.ts";
+import { accorder } from "../../../values/accorder.ts";
 import { formatJour } from "../../../values/dates-fr.ts";
 import { ChampsRendus, RefusRendus, retaper, type Valeurs } from "../../champs-rendus.tsx";
 import type { Env } from "../../contexte.ts";
@@ -26,25 +31,27 @@ const prevenirOuEffacer = [
   { valeur: "prevenir", libelle: "Prévenir seulement" },
   { valeur: "effacer", libelle: "Effacer à la date dite" },
 ] as const;
+const SANS_SUITE = derniereValeur(conservationSansSuite);
 const CHAMPS = {
   sansSuite: champChoix({
     libelle: "Les personnes qui n’ont pas donné suite",
-    aide: "Trois ans est connu de mémoire : aucun texte n’a été relu. Compter depuis le dernier contact est notre lecture.",
+    aide: `${ans(conservationSansSuite)} : connu de mémoire, aucun texte n’a été relu. Compter depuis le dernier contact est notre lecture.`,
     options: [
-      { valeur: "prevenir", libelle: "Prévenir seulement, après trois ans" },
-      { valeur: "1", libelle: "Effacer après un an" },
-      { valeur: "2", libelle: "Effacer après deux ans" },
-      { valeur: "3", libelle: "Effacer après trois ans" },
+      { valeur: "prevenir", libelle: `Prévenir seulement, après ${ans(conservationSansSuite)}` },
+      ...Array.from({ length: SANS_SUITE }, (_, i) => ({
+        valeur: String(i + 1),
+        libelle: `Effacer après ${accorder(i + 1, "an")}`,
+      })),
     ],
   }),
   preuvesLues: champChoix({
-    libelle: "Les preuves d’un bilan sans CPF ni certificat",
-    aide: "Fin de la troisième année après le terme : c’est notre lecture du délai de contrôle de l’État.",
+    libelle: "Les preuves d’un bilan sans CPF ni certificat, ou qui n’a pas eu lieu",
+    aide: `${ans(delaiDeReprise)} après la fin de l’année : c’est notre lecture du délai de contrôle de l’État. Rien n’est effacé tant qu’un paiement est attendu.`,
     options: prevenirOuEffacer,
   }),
   factures: champChoix({
-    libelle: "Les lignes de factures, après dix ans",
-    aide: "Dix ans est connu de mémoire et d’après un compte rendu.",
+    libelle: `Les lignes de factures, après ${ans(conservationComptable)}`,
+    aide: "Cette durée est connue de mémoire et d’après un compte rendu.",
     options: prevenirOuEffacer,
   }),
 };
