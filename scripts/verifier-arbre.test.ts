@@ -42,7 +42,7 @@ describe("les flèches entre les pièces", () => {
     ["src/web/app.tsx", "../store/faits.ts", "room « web » may not import room « store »"],
     ["src/cli/recit.ts", "../vault/contenu.ts", "room « cli » may not import room « vault »"],
     ["src/jobs/relancer.ts", "../mail/envoyer.ts", "knows only the types of « mail »"],
-    ["src/law/judge.ts", "../main.ts", "room « law » may not import room « main.ts »"],
+    ["src/law/judge.ts", "../main/servir.ts", "room « law » may not import room « main »"],
     ["src/law/judge.ts", "../../tests/harness/base.ts", "The product imports nothing outside src/"],
   ];
   it.each(refusees)("%s n’importe pas %s", (chemin, cible, phrase) => {
@@ -73,10 +73,10 @@ describe("les flèches entre les pièces", () => {
     ]);
   });
 
-  it("laisse main.ts et les commandes assembler les adaptateurs", () => {
+  it("laisse src/main/ et les commandes assembler les adaptateurs", () => {
     const assemblage = `import { a } from "../../store/faits.ts";\nimport { b } from "../../vault/contenu.ts";\n`;
     expect(ecarts("src/cli/commandes/preuve.ts", assemblage)).toEqual([]);
-    expect(ecarts("src/main.ts", assemblage.replaceAll("../../", "./"))).toEqual([]);
+    expect(ecarts("src/main/servir.ts", assemblage.replaceAll("../../", "../"))).toEqual([]);
   });
 
   it("laisse les tests prendre ce qu’il leur faut", () => {

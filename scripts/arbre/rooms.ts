@@ -23,7 +23,6 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   store: { to: ["evidence", "values"] },
   vault: { to: ["evidence", "values"] },
   sceau: { to: ["evidence", "values"] },
-  exchange: { to: ["dossier", "law", "values"] },
   mail: { to: ["values"] },
   auth: { to: ["values"], types: ["dossier"] },
   // The control file carries the page that verifies it, hence the verifier.
@@ -38,7 +37,6 @@ export const ROOMS: Readonly<Record<string, Room>> = {
       "vault",
       "sceau",
       "documents",
-      "exchange",
       "mail",
       "auth",
     ],
@@ -53,7 +51,9 @@ export const ROOMS: Readonly<Record<string, Room>> = {
 
 /** The files that put the adapters together: they alone may import every room. */
 export function isCompositionRoot(path: string): boolean {
-  return path === "src/main.ts" || path === "src/cli/probant.ts" || path.startsWith("src/cli/commandes/");
+  return (
+    path.startsWith("src/main/") || path === "src/cli/probant.ts" || path.startsWith("src/cli/commandes/")
+  );
 }
 
 /** The room of a file under `src/`: its first folder, or its own name when it lies at the root. */

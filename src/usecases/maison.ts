@@ -6,7 +6,7 @@ import type { Base } from "../store/connexion.ts";
 import type { Instant } from "../values/instant.ts";
 import type { Trousseau } from "../vault/trousseau.ts";
 
-/** What every use case works with: the real adapters, put together by `main.ts`, the commands and the tests. */
+/** What every use case works with: the real adapters, put together by `src/main/`, the commands and the tests. */
 export interface Maison {
   base: Base;
   trousseau: Trousseau;

@@ -9,7 +9,7 @@ import { ouvrirComptes } from "../../src/auth/comptes.ts";
 import { type Config, lireConfig } from "../../src/config.ts";
 import { rangsRetenus, verifierDossierControle } from "../../src/evidence/dossier-controle.ts";
 import { BILAN } from "../../src/law/bilan-exemple.ts";
-import { type MaisonOuverte, ouvrirMaison } from "../../src/main.ts";
+import { type MaisonOuverte, ouvrirMaison } from "../../src/main/ouvrir-maison.ts";
 import { fonderOrganisme } from "../../src/usecases/organisme/fonder-organisme.ts";
 import { hasherNode } from "../../src/verifier/hasher-node.ts";
 import { BILAN_REMIS, CANARI } from "../harness/bilan.ts";

@@ -9,7 +9,7 @@ import { ouvrirComptes } from "../../src/auth/comptes.ts";
 import { type Config, lireConfig } from "../../src/config.ts";
 import { contenusDetruits } from "../../src/dossier/faits/fin.ts";
 import { BILAN } from "../../src/law/bilan-exemple.ts";
-import { type MaisonOuverte, ouvrirMaison } from "../../src/main.ts";
+import { type MaisonOuverte, ouvrirMaison } from "../../src/main/ouvrir-maison.ts";
 import { rendreLesDestructionsEffectives } from "../../src/usecases/destruction/tourner-les-cles.ts";
 import { fonderOrganisme } from "../../src/usecases/organisme/fonder-organisme.ts";
 import { jour } from "../../src/values/jour.ts";

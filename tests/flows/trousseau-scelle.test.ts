@@ -5,7 +5,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, it, onTestFinished } from "vitest";
 import { lireConfig } from "../../src/config.ts";
-import { demanderLaCle, ouvrirMaison } from "../../src/main.ts";
+import { demanderLaCle } from "../../src/main/demander-la-cle.ts";
+import { ouvrirMaison } from "../../src/main/ouvrir-maison.ts";
 import { lireOrigine } from "../harness/origine.ts";
 
 const BIN = join(import.meta.dirname, "..", "..", "bin", "probant.mjs");

@@ -7,7 +7,7 @@ import { gzipSync } from "node:zlib";
 import { ouvrirComptes } from "../../src/auth/comptes.ts";
 import { lireConfig } from "../../src/config.ts";
 import { raconterDemonstration } from "../../src/demonstration/raconter.ts";
-import { ouvrirMaison } from "../../src/main.ts";
+import { ouvrirMaison } from "../../src/main/ouvrir-maison.ts";
 import { migrationsFaites, tablesPresentes } from "../../src/store/sauvegarde/tables-presentes.ts";
 import { tenirLesJournaux } from "../../src/usecases/journal/signer-journal.ts";
 import { jour } from "../../src/values/jour.ts";

@@ -1,5 +1,6 @@
 import { type Config, lireConfig } from "../../config.ts";
-import { demanderLaCle, type MaisonOuverte, ouvrirMaison } from "../../main.ts";
+import { demanderLaCle } from "../../main/demander-la-cle.ts";
+import { type MaisonOuverte, ouvrirMaison } from "../../main/ouvrir-maison.ts";
 import { clesDuJournal } from "../../usecases/cles/cles-du-journal.ts";
 import { scellerTrousseau } from "../../usecases/cles/sceller-trousseau.ts";
 import { tournerSceau } from "../../usecases/cles/tourner-sceau.ts";

@@ -1,5 +1,5 @@
 import { lireConfig } from "../../config.ts";
-import { ouvrirMaison } from "../../main.ts";
+import { ouvrirMaison } from "../../main/ouvrir-maison.ts";
 import { type DossierInventorie, inventaire } from "../../usecases/listes/inventaire.ts";
 import { accorder } from "../../values/accorder.ts";
 import type { Commande } from "../commande.ts";

@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
 import { lireConfig } from "../../config.ts";
-import { type MaisonOuverte, ouvrirMaison } from "../../main.ts";
+import { type MaisonOuverte, ouvrirMaison } from "../../main/ouvrir-maison.ts";
 import { exporterOrganisme } from "../../usecases/export/exporter.ts";
 import { accorder } from "../../values/accorder.ts";
 import { estDestinataire, type PourQui } from "../../vault/fichier-age.ts";

@@ -1,5 +1,5 @@
 import { lireConfig } from "../../config.ts";
-import { ouvrirMaison } from "../../main.ts";
+import { ouvrirMaison } from "../../main/ouvrir-maison.ts";
 import { verifierLeJournal } from "../../usecases/journal/verifier-le-journal.ts";
 import { accorder } from "../../values/accorder.ts";
 import { type Commande, ErreurDeCommande } from "../commande.ts";

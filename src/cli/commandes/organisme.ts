@@ -1,5 +1,5 @@
 import { lireConfig } from "../../config.ts";
-import { ouvrirMaison } from "../../main.ts";
+import { ouvrirMaison } from "../../main/ouvrir-maison.ts";
 import { preparerUnOrganisme } from "../../usecases/organisme/premier-demarrage.ts";
 import { type Commande, ErreurDeCommande } from "../commande.ts";
 import { racine } from "../racine.ts";

@@ -1,7 +1,8 @@
 import { stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { lireConfig } from "../../config.ts";
-import { type MaisonOuverte, ouvrirImprimerie, ouvrirMaison } from "../../main.ts";
+import { ouvrirImprimerie } from "../../main/imprimerie.ts";
+import { type MaisonOuverte, ouvrirMaison } from "../../main/ouvrir-maison.ts";
 import {
   type DossierDeControle,
   produireDossierControle,

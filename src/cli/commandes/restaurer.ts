@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
 import { lireConfig } from "../../config.ts";
-import { restaurerMaison } from "../../main.ts";
+import { restaurerMaison } from "../../main/remplir-maison.ts";
 import { tenirLesJournaux } from "../../usecases/journal/signer-journal.ts";
 import { verifierLeJournal } from "../../usecases/journal/verifier-le-journal.ts";
 import { organismes } from "../../usecases/organisme/les-organismes.ts";

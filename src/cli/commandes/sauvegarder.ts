@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
 import { lireConfig } from "../../config.ts";
-import { ouvrirMaison } from "../../main.ts";
+import { ouvrirMaison } from "../../main/ouvrir-maison.ts";
 import { sauvegarder as faireSauvegarde } from "../../usecases/sauvegarde/sauvegarder.ts";
 import { accorder } from "../../values/accorder.ts";
 import { type Commande, ErreurDeCommande } from "../commande.ts";

@@ -1,5 +1,8 @@
 import { lireConfig } from "../../config.ts";
-import { assurerPort, attendreLaPhrase, servir as demarrer, ouvrirMaison } from "../../main.ts";
+import { attendreLaPhrase } from "../../main/attendre-la-phrase.ts";
+import { assurerPort } from "../../main/ecouter.ts";
+import { ouvrirMaison } from "../../main/ouvrir-maison.ts";
+import { servir as demarrer } from "../../main/servir.ts";
 import { preparerPremierDemarrage } from "../../usecases/organisme/premier-demarrage.ts";
 import type { Commande } from "../commande.ts";
 import { racine } from "../racine.ts";
