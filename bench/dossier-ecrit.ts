@@ -9,7 +9,13 @@ import type { Lecteur, MaisonDeMesure } from "./maison-de-mesure.ts";
 /** One real dossier with a fact for each step of a bilan, written as acts write them; gives its reference. */
 export async function ecrireUnDossier({ maison }: MaisonDeMesure, { auteur }: Lecteur): Promise<string> {
   const ouvert = await ouvrirDossier(maison, auteur, {
-    identite: { prenom: "Camille", nom: "Moreau", courriel: null, telephone: null, discretion: false },
+    identite: {
+      prenom: "Camille",
+      nom: "Moreau",
+      courriel: "camille.moreau@exemple.invalid",
+      telephone: null,
+      discretion: false,
+    },
     beneficiaire: BILAN.beneficiaire,
     brut: { origine: ["beneficiaire"], date: ["31/08/2026"] },
     cle: "ouverture",

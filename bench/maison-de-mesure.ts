@@ -11,6 +11,7 @@ import { ouvrirBase, transaction } from "../src/store/connexion.ts";
 import { migrer } from "../src/store/migrer.ts";
 import { creerOrganisme } from "../src/store/organisme/organismes.ts";
 import { ouvrirPostgres } from "../src/store/postgres/ouvrir-postgres.ts";
+import { ouvrirEspace } from "../src/usecases/acces/ouvrir-espace.ts";
 import type { Auteur, Maison } from "../src/usecases/maison.ts";
 import { fonderOrganisme } from "../src/usecases/organisme/fonder-organisme.ts";
 import type { Instant } from "../src/values/instant.ts";
@@ -30,6 +31,8 @@ export interface MaisonDeMesure {
   fonder: () => Promise<Lecteur>;
   /** Founds that many organisations without anybody in them; gives their ids. */
   fonderSansCompte: (nombre: number) => Promise<string[]>;
+  /** Opens the person's own space on a dossier that knows her address; gives how she asks for a page. */
+  entrerChezElle: (conseiller: Auteur, reference: string) => Promise<Pick<Lecteur, "recevoir">>;
 }
 
 export interface Lecteur {
@@ -78,14 +81,16 @@ function ouvrirMaisonDeMesure(maison: Maison): MaisonDeMesure {
   const secret = maison.trousseau.secretDeSession();
   const comptes = ouvrirComptes({ pool: maison.base.pool, secret, url: URL_DE_MESURE });
   let app: Hono<Env> | undefined;
+  const demander: Demander = (chemin, entetes) => {
+    app ??= ouvrirApplication(maison, comptes);
+    return app.request(`${URL_DE_MESURE}${chemin}`, { headers: entetes });
+  };
   return {
     maison,
     fonderSansCompte: (nombre) => fonderPlusieurs(maison, nombre),
-    fonder: () =>
-      fonder(maison, comptes, (chemin, entetes) => {
-        app ??= ouvrirApplication(maison, comptes);
-        return app.request(`${URL_DE_MESURE}${chemin}`, { headers: entetes });
-      }),
+    fonder: () => fonder(maison, comptes, demander),
+    entrerChezElle: (conseiller, reference) =>
+      entrerChezElle(maison, comptes, demander, conseiller, reference),
   };
 }
 
@@ -124,21 +129,51 @@ async function fonder(maison: Maison, comptes: Comptes, demander: Demander): Pro
   ]);
   const entree = await comptes.seConnecter(courriel, MOT_DE_PASSE, courriel);
   if (entree.issue !== "ouverte") throw new Error(`sign-in answered ${entree.issue}`);
-  const cookie = entree.cookies.map((c) => c.split(";")[0]).join("; ");
   const { rows } = await maison.base.pool.query<{ id: string }>(
     "select id from utilisateur where email = $1",
     [courriel],
   );
   return {
     auteur: { organismeId, utilisateur: rows[0]!.id, role: "conseiller", intervenant },
-    lire: async (chemin) => (await reussie(chemin, demander(chemin, { cookie }))).text(),
+    ...lireAvec(demander, entree.cookies),
+  };
+}
+
+async function entrerChezElle(
+  maison: Maison,
+  comptes: Comptes,
+  demander: Demander,
+  conseiller: Auteur,
+  reference: string,
+): Promise<Pick<Lecteur, "recevoir">> {
+  const ouvert = await ouvrirEspace(maison, comptes, conseiller, { reference, cle: randomUUID() });
+  if (ouvert.issue !== "fait") throw new Error(`her space answered ${ouvert.issue}`);
+  const { organismeId } = conseiller;
+  const { rows } = await maison.base.pool.query<{ utilisateur: string; dossier: string }>(
+    "select utilisateur_id as utilisateur, dossier_id as dossier from acces_dossier where organisme_id = $1",
+    [organismeId],
+  );
+  const { utilisateur, dossier } = rows[0]!;
+  const jeton = await comptes.creerLien({
+    usage: "espace",
+    utilisateurId: utilisateur,
+    organismeId,
+    dossierId: dossier,
+  });
+  const entree = await comptes.entrerParLien(jeton);
+  if (entree.issue !== "ouverte") throw new Error(`her link answered ${entree.issue}`);
+  return lireAvec(demander, entree.cookies);
+}
+
+function lireAvec(demander: Demander, cookies: readonly string[]): Pick<Lecteur, "lire" | "recevoir"> {
+  const cookie = cookies.map((c) => c.split(";")[0]).join("; ");
+  const lire = async (chemin: string) => (await reussie(chemin, demander(chemin, { cookie }))).text();
+  return {
+    lire,
     recevoir: async (chemin) => {
       const compresse = demander(chemin, { cookie, "accept-encoding": "gzip, br" });
       const { byteLength } = await (await reussie(chemin, compresse)).arrayBuffer();
-      return {
-        octets: byteLength,
-        texte: await (await reussie(chemin, demander(chemin, { cookie }))).text(),
-      };
+      return { octets: byteLength, texte: await lire(chemin) };
     },
   };
 }
