@@ -27,32 +27,35 @@ export interface ProchainsJours {
   /** Day of the last passing of the clock; null before the first. */
   passeLe: Jour | null;
   prevus: Prevu[];
+  /** The page that is told, from 1; the last one when a later was asked for, since what is done leaves the list. */
+  page: number;
   pages: number;
   partis: { reference: string; classe: Prevision["classe"]; le: Jour }[];
   choix: ChoixDeDuree;
 }
 
 /** Reads what was announced, by the same function as the clock, and what went in as many days before. */
-export async function prochainsJours(maison: Maison, auteur: Auteur, page = 1): Promise<ProchainsJours> {
+export async function prochainsJours(maison: Maison, auteur: Auteur, demandee = 1): Promise<ProchainsJours> {
   const maintenant = maison.horloge();
   const au = jourDeParis(maintenant);
   return await transactionDeLecture(maison.base, auteur, async (tx) => {
     const choix = await choixDeDuree(tx);
     const passage = await lirePassage(tx);
-    const nombre = await compterAnnonces(tx);
+    const pages = Math.max(1, Math.ceil((await compterAnnonces(tx)) / PAR_PAGE));
+    const page = Math.min(demandee, pages);
     const prevus: Prevu[] = [];
     for (const { reference } of await dossiersAnnonces(tx, (page - 1) * PAR_PAGE, PAR_PAGE)) {
       const dossier = (await chargerDossier(tx, reference))!;
       const fins = finsDuDossier(dossier.etat, dossier.faits, choix);
       prevus.push(...annonces(reference, prevoir(fins, await annoncesDuDossier(tx, dossier.id), au)));
     }
-    const pages = Math.max(1, Math.ceil(nombre / PAR_PAGE));
     if (page === pages) prevus.push(...(await lesFactures(tx, choix, au)));
     return {
       au,
       horloge: etatDeLHorloge(passage, maintenant),
       passeLe: passage === undefined ? null : jourDeParis(passage.le as Instant),
       prevus: prevus.toSorted((a, b) => a.le.localeCompare(b.le) || a.reference.localeCompare(b.reference)),
+      page,
       pages,
       partis: (await effacesDepuis(tx, ajouterJours(au, -HORIZON))).map((e) => ({ ...e, le: e.le as Jour })),
       choix,

@@ -19,6 +19,7 @@ import { page } from "../../page.tsx";
 import { Button, Buttons } from "../../ui/button.tsx";
 import { Form } from "../../ui/form.tsx";
 import { Actions, Block, PageTitle } from "../../ui/layout.tsx";
+import { Pager } from "../../ui/list-tools.tsx";
 import { EmptyState, Notice } from "../../ui/notice.tsx";
 import { Table } from "../../ui/table.tsx";
 import { fr } from "../../ui/typographie.ts";
@@ -111,11 +112,7 @@ function Ligne(e: Prevu) {
   ];
 }
 
-function CeQuiVient({
-  prevus,
-  pages,
-  courante,
-}: Pick<ProchainsJours, "prevus" | "pages"> & { courante: number }) {
+function CeQuiVient({ prevus, page: n, pages }: Pick<ProchainsJours, "prevus" | "page" | "pages">) {
   return (
     <Block id="ce-qui-vient" titre="Ce qui vient">
       {prevus.length === 0 ? (
@@ -141,10 +138,11 @@ function CeQuiVient({
         />
       )}
       {pages === 1 ? null : (
-        <p class="minor mt-2">
-          {fr(`Page ${courante} sur ${pages}.`)}{" "}
-          {courante < pages ? <a href={`${PROCHAINS_JOURS}?page=${courante + 1}`}>La suite</a> : null}
-        </p>
+        <Pager
+          resume={fr(`Page ${n} sur ${pages}.`)}
+          {...(n > 1 ? { premiers: PROCHAINS_JOURS } : {})}
+          {...(n < pages ? { suivants: `${PROCHAINS_JOURS}?page=${n + 1}` } : {})}
+        />
       )}
       <p class="minor mt-2">
         Cette page s’imprime. Elle ne nomme personne. Un contenu ne se gèle pas&nbsp;: il part à son terme,
@@ -193,8 +191,7 @@ const numeroDePage = (texte: string | undefined) => (/^[1-9]\d{0,5}$/.test(texte
 
 async function montrer(c: Context<Env>, tape?: { valeurs: Valeurs; refus: readonly Refus[] }) {
   const { maison } = c.get("portes");
-  const courante = numeroDePage(c.req.query("page"));
-  const vue = await prochainsJours(maison, c.get("moi").auteur, courante);
+  const vue = await prochainsJours(maison, c.get("moi").auteur, numeroDePage(c.req.query("page")));
   const refus = tape?.refus ?? [];
   const fait = c.req.query("fait") !== undefined;
   const corps = (
@@ -211,7 +208,7 @@ async function montrer(c: Context<Env>, tape?: { valeurs: Valeurs; refus: readon
         chapeau="Ce qui arrive à sa fin, quand, pourquoi, et qui s’en charge. Rien n’est effacé sans avoir été annoncé ici."
       />
       <LHorloge {...vue} jeton={maison.nouvelId()} />
-      <CeQuiVient {...vue} courante={courante} />
+      <CeQuiVient {...vue} />
       <CeQuiEstParti {...vue} />
       <NosChoix valeurs={tape?.valeurs ?? enTexte(vue.choix)} refus={refus} jeton={maison.nouvelId()} />
     </>
