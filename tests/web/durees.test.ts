@@ -39,6 +39,8 @@ it("dit ce qui vient par référence, sans nommer personne, à qui gère l’org
   expect(page).toMatch(/24\snovembre\s2026/);
   expect(page).toContain("R6313-7");
   expect(page).not.toContain(CAMILLE.nom);
+  // What is done leaves the list: a page kept from then is the last one now.
+  expect(await (await gerante.get(`${ICI}?page=9`)).text()).toContain(reference);
   for (const role of ["conseiller", "responsable", "assistant"] as const) {
     expect((await (await m.client(role)).get(ICI)).status).toBe(404);
   }
