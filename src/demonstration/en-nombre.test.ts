@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { administrer } from "../../tests/harness/base.ts";
 import { type MaisonDeTest, ouvrirMaisonDeTest } from "../../tests/harness/maison.ts";
 import { BILAN } from "../law/bilan-exemple.ts";
+import { juger } from "../law/judge.ts";
 import { transaction } from "../store/connexion.ts";
 import { ouvrirContenus } from "../usecases/contenus/contenus-ouverts.ts";
 import { chargerDossier } from "../usecases/dossier/charger-dossier.ts";
@@ -30,6 +31,24 @@ async function lire(maison: Maison, requete: string): Promise<Record<string, unk
 const LIGNES = `select organisme_id, id, reference, nom_affiche, etape, conseiller, prochaine_echeance, alertes, n
   from dossier order by id`;
 
+/** Where each of the twelve stands, and the rules that it breaks beyond doubt: what a visitor is meant to find there. */
+const LES_DOUZE: Record<string, [etape: string, regles: string[]]> = {
+  "Anne-Lise Le Goff": ["accueil", []],
+  "Ousmane Diarra": ["preparation", []],
+  "Gérard Œuvrard": ["oriente", []],
+  "Inès Carlier": ["engage", []],
+  "Camille Moreau": ["deroulement", []],
+  // Late: the entry is not declared, a session has neither signature nor trace.
+  "Yanis Lefèvre": ["deroulement", ["C13", "D02"]],
+  // Spread over more weeks, with an event and its proof; then without.
+  "María José Fernández d’Almeida": ["deroulement", []],
+  "Kévin N’Diaye": ["deroulement", ["A07"]],
+  "Hélène Pasquier": ["apres", []],
+  "Thomas Roussel": ["apres", []],
+  "Paul Rivière": ["deroulement", []],
+  "Sophie Guérin": ["apres", []],
+};
+
 // Each of these tells the twelve stories, several times over, beside whatever else the machine does.
 describe("la démonstration en nombre", { timeout: 120_000 }, () => {
   test("200 dossiers : chacun a ses faits, sa tête, ses clés, et le journal est intact", async () => {
@@ -41,6 +60,7 @@ describe("la démonstration en nombre", { timeout: 120_000 }, () => {
     expect(new Set(lignes.map((l) => l.etape)).size).toBeGreaterThanOrEqual(6);
     expect(new Set(lignes.map((l) => l.nom_affiche)).size).toBeGreaterThan(150);
     const organismeId = String(lignes[0]!.organisme_id);
+    const contes = lignes.filter((l) => /^D-(2026-00(0\d|1[01])|2023-0001)$/.test(String(l.reference)));
     const { dossiers, entrees, checkpoints, constats } = await verifierLeJournal(m.maison, organismeId);
     expect({ dossiers, constats }).toEqual({ dossiers: 200, constats: [] });
     expect(entrees).toBeGreaterThan(188);
@@ -55,6 +75,13 @@ describe("la démonstration en nombre", { timeout: 120_000 }, () => {
         contenus += (await ouvrirContenus(m.maison, tx, dossier))?.size ?? 0;
       }
       expect(contenus).toBeGreaterThan(200);
+      const vus: typeof LES_DOUZE = {};
+      for (const { reference, nom_affiche, etape } of contes) {
+        const { etat } = (await chargerDossier(tx, String(reference)))!;
+        const enfreintes = juger(etat, AU).filter((c) => c.verdict === "non_conforme" && !c.reserve);
+        vus[String(nom_affiche)] = [String(etape), enfreintes.map((c) => c.rule.id)];
+      }
+      expect(vus).toEqual(LES_DOUZE);
     });
     const { get } = await m.client("conseiller", organismeId);
     for (const { reference } of lignes
