@@ -26,6 +26,7 @@ export const TEXTES_SCELLES = {
     document: "documents_de_travail",
   },
   resultats: { libelle: "Résultats détaillés", document: "resultats_detailles" },
+  fichier_resultats: { libelle: "Fichiers de résultats joints", document: "resultats_detailles" },
   contenu: { libelle: "Travaux de la personne et projet élaboré", document: "documents_de_travail" },
   circonstances: { libelle: "Synthèse, circonstances du bilan", document: "synthese" },
   competences: { libelle: "Synthèse, compétences et aptitudes", document: "synthese" },

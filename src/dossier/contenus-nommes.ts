@@ -10,6 +10,7 @@ const NOMS: Readonly<Record<string, string>> = {
   notes: "Notes",
   reponses: "Réponses",
   resultats: "Résultats",
+  fichier: "Fichier joint",
   lien: "Lien de la séance à distance",
   raison: "Raison du désaccord",
   observation: "Observation",

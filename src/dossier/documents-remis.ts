@@ -22,11 +22,13 @@ export function textesDuDocument(document: Document, faits: readonly Fait[]): Te
     const derniere = effectifs.findLast((f) => f.type === syntheseRedigee.type);
     return derniere === undefined ? [] : textesDe(derniere, document, [...CLES_DE_LA_SYNTHESE, "contenu"]);
   }
-  return effectifs.filter((f) => RESULTATS.test(f.type)).flatMap((f) => textesDe(f, document, ["resultats"]));
+  return effectifs
+    .filter((f) => RESULTATS.test(f.type))
+    .flatMap((f) => textesDe(f, document, ["resultats", "fichier"]));
 }
 
 const CLES_DE_LA_SYNTHESE: readonly string[] = PARTIES.map((p) => p.partie);
-const RESULTATS = /^(test_utilise|resultats_ecrits)\./;
+const RESULTATS = /^(test_utilise|resultats_ecrits|resultats_joints)\./;
 
 function textesDe(fait: Fait, document: Document, cles: readonly string[]): TexteDuDocument[] {
   const nommes = contenusNommes(fait.donnees);

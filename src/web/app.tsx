@@ -30,6 +30,7 @@ import { routesIdentite } from "./routes/dossier/identite.tsx";
 import { routesDuLieu } from "./routes/dossier/lieu.tsx";
 import { routesNotes } from "./routes/dossier/notes.tsx";
 import { routesPapiers } from "./routes/dossier/papiers.tsx";
+import { routesResultats } from "./routes/dossier/resultats.tsx";
 import { routesSeances } from "./routes/dossier/seances.tsx";
 import { routesSignerDossier } from "./routes/dossier/signer.tsx";
 import { routesSynthese } from "./routes/dossier/synthese.tsx";
@@ -70,7 +71,7 @@ const CORPS_MAX = 256 * 1024;
 // A picture as a telephone takes it: read to the end, so that the page can say at its field how heavy it is.
 const FICHIER_MAX = 12 * 1024 * 1024;
 /** The addresses to which a file is sent. */
-const AVEC_FICHIER = /^\/organisme\/logo$|^\/dossiers\/[^/]+\/feuille$/;
+const AVEC_FICHIER = /^\/organisme\/logo$|^\/dossiers\/[^/]+\/(feuille|resultats)$/;
 
 /** What is saved is never run: a file that came from outside gets no right of our pages, whatever opens it. */
 const fichiersInertes: MiddlewareHandler = async (c, suite) => {
@@ -144,6 +145,7 @@ export function creerApp(
   routesEmargement(app);
   routesDistance(app);
   routesFeuille(app);
+  routesResultats(app);
   routesEmarger(app);
   routesEmargerPersonne(app);
   routesNotes(app);

@@ -13,10 +13,11 @@ const fichiers = globSync("**/*.{ts,tsx}", { cwd: src })
 const trouver = (motif: RegExp) =>
   [...new Set(fichiers.flatMap((t) => [...t.matchAll(motif)].map((m) => m[1]!)))].sort();
 
-/** Whatever seals a text names its kind: a field of a form, or the word given to the use case. */
+/** Whatever seals a text names its kind: a field of a form, the word given to the use case, or the one of a file. */
 const ecrites = [
   ...trouver(/(\w+): (?:facultatif\()?champContenu\(/g),
   ...trouver(/await scellerTexte\((?:[^()]|\([^()]*\))*?"(\w+)"/g),
+  ...trouver(/FICHIER_JOINT = "(\w+)"/g),
   ...OBJETS_A_SIGNER.filter((o) => o.classe === "contenu").map((o) => `${NATURE_TEXTE_SIGNE}_${o.objet}`),
 ];
 

@@ -11,6 +11,7 @@ import { montrerCodeDeSeance } from "../../src/usecases/emargement/montrer-code.
 import { verserFeuille } from "../../src/usecases/emargement/verser-feuille.ts";
 import { inviterMembre } from "../../src/usecases/membres/inviter-membre.ts";
 import { preparerTout } from "../../src/usecases/personne/preparer-tout.ts";
+import { joindreFichier } from "../../src/usecases/resultats/joindre-fichier.ts";
 import { lienEnvoye } from "../harness/lien-envoye.ts";
 import type { DossierDuMonde, Scene } from "./monde.ts";
 import { formulaires } from "./recolte.ts";
@@ -37,7 +38,7 @@ interface Champ {
   certifie: DossierDuMonde;
 }
 
-/** What no story tells: a sheet signed by hand, control files, a person's own file, a stamp, somebody invited, a signature and its receipt. */
+/** What no story tells: a sheet signed by hand, a file of results, control files, a person's own file, a stamp, somebody invited, a signature and its receipt. */
 export async function semer({
   scene: { maison, comptes, imprimer },
   conseiller,
@@ -55,6 +56,13 @@ export async function semer({
     cle: randomUUID(),
   });
   if (versee.issue !== "fait") throw new Error(`the sheet answered ${JSON.stringify(versee)}`);
+  const joint = await joindreFichier(maison, auteur, {
+    reference: enCours.reference,
+    intitule: "Questionnaire d’intérêts",
+    octets: Buffer.from(PIXEL, "base64"),
+    cle: randomUUID(),
+  });
+  if (joint.issue !== "fait") throw new Error(`the file of results answered ${JSON.stringify(joint)}`);
   const rater = (erreur: Error) => {
     throw erreur;
   };

@@ -55,6 +55,15 @@ export const resultatsEcrits = defineFait({
   evolve: () => ({}),
 });
 
+/** A file of detailed results, sealed as content: what a test gave on its own sheet, a drawing, a scanned exercise. */
+export const resultatsJoints = defineFait({
+  type: "resultats_joints.v1",
+  libelle: "Fichier de résultats joint",
+  schema: z.object({ intitule: sTexte, format: z.enum(["jpeg", "png", "pdf"]), fichier: sContenu }),
+  recit: (d) => d.intitule,
+  evolve: () => ({}),
+});
+
 export const syntheseRemise = defineFait({
   type: "synthese_remise.v1",
   libelle: "Synthèse et résultats détaillés remis",

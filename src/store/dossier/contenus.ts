@@ -26,8 +26,8 @@ export async function ecrireContenu(tx: Tx, c: ContenuEcrit): Promise<void> {
     .execute();
 }
 
-/** The sealed contents of a dossier, the oldest first. */
-export async function lireContenus(tx: Tx, dossierId: string) {
+/** The sealed contents of a dossier, the oldest first; those of the nature `sauf` stay where they are. */
+export async function lireContenus(tx: Tx, dossierId: string, sauf: string | null = null) {
   return await tx.db
     .selectFrom("contenu")
     .select([
@@ -41,9 +41,23 @@ export async function lireContenus(tx: Tx, dossierId: string) {
     ])
     .where("organisme_id", "=", tx.organismeId)
     .where("dossier_id", "=", dossierId)
+    .$if(sauf !== null, (q) => q.where("nature", "<>", sauf!))
     .orderBy("cree_le")
     .orderBy("id")
     .execute();
+}
+
+/** The last version of one sealed content; undefined when the dossier has none of that id any more. */
+export async function lireContenu(tx: Tx, dossierId: string, id: string) {
+  return await tx.db
+    .selectFrom("contenu")
+    .select(["version", "nature", "scelle"])
+    .where("organisme_id", "=", tx.organismeId)
+    .where("dossier_id", "=", dossierId)
+    .where("id", "=", id)
+    .orderBy("version", "desc")
+    .limit(1)
+    .executeTakeFirst();
 }
 
 /** The same content sealed under another key of its dossier, with the salt of its commitment. */

@@ -3,6 +3,7 @@ import { lireContenus } from "../../store/dossier/contenus.ts";
 import { ouvrir } from "../../vault/contenu.ts";
 import { cleDuDossier, type DossierCharge } from "../dossier/charger-dossier.ts";
 import type { Maison } from "../maison.ts";
+import { FICHIER_JOINT } from "../resultats/fichier-joint.ts";
 
 /**
  * The sealed texts of a dossier by id, in their last version: after a destruction, those that an agreement keeps. null
@@ -13,7 +14,7 @@ export async function ouvrirContenus(
   tx: Tx,
   dossier: DossierCharge,
 ): Promise<ReadonlyMap<string, string> | null> {
-  const lus = await lireContenus(tx, dossier.id);
+  const lus = await lireContenus(tx, dossier.id, FICHIER_JOINT);
   if (lus.length === 0) return dossier.etat.destruction === null ? new Map() : null;
   const cle = await cleDuDossier(maison, tx, dossier.id, "contenu");
   const versions = new Map<string, number>();

@@ -8,18 +8,32 @@ import { cleDuDossier, type DossierCharge } from "../dossier/charger-dossier.ts"
 import type { Maison } from "../maison.ts";
 import type { ContenuScelle } from "./sceller-saisie.ts";
 
+interface Scelle {
+  reference: ReferenceContenu;
+  contenu: ContenuScelle;
+}
+
 /** One text sealed under the dossier's content key: what a fact names of it, and what is kept. null for no words. */
 export async function scellerTexte(
   maison: Maison,
   tx: Tx,
-  { id: dossierId }: Pick<DossierCharge, "id">,
+  dossier: Pick<DossierCharge, "id">,
   nature: string,
   texte: string,
-): Promise<{ reference: ReferenceContenu; contenu: ContenuScelle } | null> {
+): Promise<Scelle | null> {
   const net = nettoyer(texte);
-  if (net === "") return null;
+  return net === "" ? null : await scellerOctets(maison, tx, dossier, nature, new TextEncoder().encode(net));
+}
+
+/** The same for the bytes of a file. */
+export async function scellerOctets(
+  maison: Maison,
+  tx: Tx,
+  { id: dossierId }: Pick<DossierCharge, "id">,
+  nature: string,
+  octets: Uint8Array,
+): Promise<Scelle> {
   const cle = await cleDuDossier(maison, tx, dossierId, "contenu");
-  const octets = new TextEncoder().encode(net);
   const id = maison.nouvelId();
   const engagement = engagementDuContenu(
     maison.hasher,

@@ -8,13 +8,12 @@ import { hex } from "../../evidence/bytes.ts";
 import type { Seance } from "../../law/etat.ts";
 import { estSignee } from "../../law/heures.ts";
 import type { Tx } from "../../store/connexion.ts";
-import { ecrireFichierEcarte } from "../../store/dossier/fichiers-ecartes.ts";
 import { ecrirePiece } from "../../store/dossier/pieces.ts";
-import { sceller } from "../../vault/contenu.ts";
-import { chargerDossier, cleDuDossier, type DossierCharge } from "../dossier/charger-dossier.ts";
+import { chargerDossier } from "../dossier/charger-dossier.ts";
 import { type Conflit, ecrireFaits, type FaitsEcrits } from "../dossier/ecrire-faits.ts";
 import { estSonConseiller } from "../dossier/son-conseiller.ts";
-import { type Examen, examiner } from "../fichiers/examiner.ts";
+import { ecarter } from "../fichiers/ecarter.ts";
+import { examiner } from "../fichiers/examiner.ts";
 import { TYPES_MEDIA } from "../fichiers/format.ts";
 import { jourDeParis } from "../heure-de-paris.ts";
 import type { Auteur, Maison } from "../maison.ts";
@@ -96,27 +95,4 @@ function signatures(s: Seance): FaitNouveau[] {
   return (["beneficiaire", "conseiller"] as const)
     .filter((par) => !s.signatures.some((x) => x.par === par))
     .map((par) => seanceSignee.nouveau(s.date, { seance: s.id, par, moyen: "papier" }));
-}
-
-async function ecarter(
-  maison: Maison,
-  tx: Tx,
-  auteur: Auteur,
-  dossier: DossierCharge,
-  octets: Uint8Array,
-  examen: Exclude<Examen, { issue: "sain" }>,
-): Promise<ReponseDeFeuille> {
-  const id = maison.nouvelId();
-  const cle = await cleDuDossier(maison, tx, dossier.id, "contenu");
-  const lieu = { organismeId: tx.organismeId, dossierId: dossier.id, contenuId: id, version: 1 };
-  await ecrireFichierEcarte(tx, {
-    dossierId: dossier.id,
-    id,
-    utilisateur: auteur.utilisateur,
-    motif: examen.phrase,
-    taille: octets.length,
-    empreinte: maison.hasher.sha256(octets),
-    scelle: sceller(cle, lieu, octets),
-  });
-  return { issue: "ecarte", phrase: examen.phrase };
 }

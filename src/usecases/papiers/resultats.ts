@@ -2,6 +2,7 @@ import { composerResultats } from "../../documents/resultats/donnees.ts";
 import { resultatsEcrits } from "../../dossier/faits/conclusion.ts";
 import { testUtilise } from "../../dossier/faits/deroulement.ts";
 import { nomComplet } from "../dossier/identite.ts";
+import { fichiersDeResultats } from "../resultats/lire-fichiers.ts";
 import { cadreDe } from "./cadre.ts";
 import { faitsDe, nomIntervenant } from "./faits.ts";
 import type { Papier } from "./papier.ts";
@@ -30,9 +31,14 @@ export const resultats: Papier = {
         texte === null ? [] : [{ id: texte.id, nomme, intervenant, le: f.date, n: f.n }],
       )
       .sort((a, b) => a.n - b.n);
-    const dernier = resultats.at(-1);
+    const joints = fichiersDeResultats(matiere.dossier);
+    const dernier = [...resultats, ...joints].toSorted((a, b) => a.n - b.n).at(-1);
     if (dernier === undefined) return { manque: "Aucun résultat n’est écrit dans ce bilan." };
-    if (etat.destruction !== null && resultats.every((r) => matiere.texteDe(r.id) === null)) {
+    if (
+      etat.destruction !== null &&
+      joints.length === 0 &&
+      resultats.every((r) => matiere.texteDe(r.id) === null)
+    ) {
       return { manque: "Les résultats ont été détruits à leur terme." };
     }
     const seance = etat.seances.findLast((s) => s.statut === "tenue");
@@ -40,12 +46,27 @@ export const resultats: Papier = {
       ...cadreDe({ ...matiere, temoin: null }, dernier.le),
       beneficiaire: nomComplet(identite),
       conseiller: nomIntervenant(etat, seance?.intervenant ?? etat.entretien?.intervenant),
-      instruments: resultats.flatMap(({ id, nomme, le, intervenant }) => {
-        const texte = matiere.texteDe(id);
-        return texte === null
-          ? []
-          : [{ nomme, le, par: nomIntervenant(etat, intervenant ?? seance?.intervenant), resultats: texte }];
-      }),
+      instruments: [
+        ...resultats.flatMap(({ id, nomme, le, intervenant }) => {
+          const texte = matiere.texteDe(id);
+          return texte === null
+            ? []
+            : [
+                {
+                  nomme,
+                  le,
+                  par: nomIntervenant(etat, intervenant ?? seance?.intervenant),
+                  resultats: texte,
+                },
+              ];
+        }),
+        ...joints.map(({ intitule, le, n, format }) => ({
+          nomme: intitule,
+          le,
+          par: nomIntervenant(etat, seance?.intervenant),
+          resultats: `Fichier joint, à part de ce document : resultats-${n}.${format}, preuve n° ${n}.`,
+        })),
+      ],
     });
   },
 };

@@ -22,6 +22,7 @@ import type { Auteur, Maison } from "../maison.ts";
 import { listerPapiers } from "../papiers/imprimer-papier.ts";
 import { quoiDuRecu } from "../papiers/recu.ts";
 import type { Avancement } from "../preparations/mener.ts";
+import { fichiersDeResultats, ouvrirFichier } from "../resultats/lire-fichiers.ts";
 import { donnerPapier } from "../sceau/donner-papier.ts";
 import { NATURE_TEXTE_SIGNE } from "../signer/garder-texte.ts";
 import { estAElle, sesAvis } from "./ce-qui-est-a-elle.ts";
@@ -33,18 +34,33 @@ interface Rassemble {
   donnees: DonneesTout;
   /** The facts to the letter, one a line, each under its commitment. */
   faits: string;
+  /** The files of results that were joined, where they were asked for. */
+  fichiers: { titre: string; nom: string; contenu: Uint8Array }[];
 }
 
-async function rassembler(maison: Maison, auteur: Auteur, reference: string): Promise<Rassemble | undefined> {
+async function rassembler(
+  maison: Maison,
+  auteur: Auteur,
+  reference: string,
+  avecFichiers: boolean,
+): Promise<Rassemble | undefined> {
   return await transaction(maison.base, auteur.organismeId, async (tx) => {
     const dossier = await chargerDossier(tx, reference);
     if (dossier === undefined) return undefined;
     const textes = await ouvrirContenus(maison, tx, dossier);
+    const fichiers: Rassemble["fichiers"] = [];
+    for (const f of fichiersDeResultats(dossier)) {
+      const contenu = avecFichiers ? await ouvrirFichier(maison, tx, dossier, f) : undefined;
+      if (contenu !== undefined) {
+        fichiers.push({ titre: `Résultats, ${f.intitule}`, nom: `resultats/${f.n}.${f.format}`, contenu });
+      }
+    }
     const signes = await textesSignes(tx, dossier);
     const { texte: journal } = await signerMaintenant(maison, tx);
     const lus = await lireFaits(tx, { id: dossier.id });
     return {
       dossier,
+      fichiers,
       faits: lus.map((f) => `${hex(f.engagement)} ${f.texte}\n`).join(""),
       donnees: {
         organisme: dossier.etat.organisme.raisonSociale,
@@ -129,7 +145,7 @@ export async function pageDeTout(
   auteur: Auteur,
   reference: string,
 ): Promise<string | undefined> {
-  const lu = await rassembler(maison, auteur, reference);
+  const lu = await rassembler(maison, auteur, reference, false);
   return lu === undefined ? undefined : pageTout(lu.donnees);
 }
 
@@ -143,9 +159,9 @@ export async function archiveDeTout(
   },
   reference: string,
 ): Promise<Uint8Array | undefined> {
-  const lu = await rassembler(f.maison, f.auteur, reference);
+  const lu = await rassembler(f.maison, f.auteur, reference, true);
   if (lu === undefined) return undefined;
-  const { dossier, donnees, faits } = lu;
+  const { dossier, donnees, faits, fichiers } = lu;
   const prets = listerPapiers(f.maison, f.auteur, dossier).filter(
     (l) => "document" in l && estAElle(l.papier.nom),
   );
@@ -169,6 +185,10 @@ export async function archiveDeTout(
     if (donne === undefined || "manque" in donne) continue;
     entrees.push({ nom: fichier, contenu: donne.octets });
     papiers.push({ titre, fichier });
+  }
+  for (const { titre, nom, contenu } of fichiers) {
+    entrees.push({ nom, contenu });
+    papiers.push({ titre, fichier: nom });
   }
   await f.avancer({ fait: total - 1, total, etape: "Mise en un seul fichier" });
   return ecrireZip([

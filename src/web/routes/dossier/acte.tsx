@@ -1,5 +1,6 @@
 import type { Context, Hono } from "hono";
 import type { Acte, Champs, Contexte, Refus } from "../../../dossier/acte.ts";
+import { ecrireResultats } from "../../../dossier/actes/ecrire-resultats.ts";
 import { redigerSynthese } from "../../../dossier/actes/rediger-synthese.ts";
 import { acteDeNom } from "../../../dossier/catalogue-actes.ts";
 import { refusDEntree } from "../../../dossier/decider.ts";
@@ -20,7 +21,7 @@ import { POUR, REPRISE } from "../../reprise.ts";
 import { BackLink } from "../../ui/breadcrumbs.tsx";
 import { Button, Buttons, LinkButton } from "../../ui/button.tsx";
 import { Form } from "../../ui/form.tsx";
-import { PageTitle } from "../../ui/layout.tsx";
+import { Actions, PageTitle } from "../../ui/layout.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { Timeline } from "../../ui/timeline.tsx";
 import {
@@ -93,6 +94,9 @@ function Formulaire(vue: Vue) {
           </LinkButton>
         </Buttons>
       </Form>
+      {acte.nom === ecrireResultats.nom ? (
+        <Actions liens={[{ libelle: "Joindre plutôt un fichier", href: `${base}/resultats` }]} />
+      ) : null}
     </>
   );
 }

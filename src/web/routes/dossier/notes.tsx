@@ -1,12 +1,15 @@
 import type { Hono } from "hono";
+import { ecrireResultats } from "../../../dossier/actes/ecrire-resultats.ts";
 import { lireNotes, type NotesDuFait, type NotesLues } from "../../../usecases/contenus/lire-notes.ts";
 import type { DossierConsulte } from "../../../usecases/dossier/consulter-dossier.ts";
+import { fichiersDeResultats } from "../../../usecases/resultats/lire-fichiers.ts";
 import { formatJourLong } from "../../../values/dates-fr.ts";
 import type { Env } from "../../contexte.ts";
 import { introuvable } from "../../introuvable.tsx";
 import { LinkButton } from "../../ui/button.tsx";
-import { Block } from "../../ui/layout.tsx";
+import { Actions, Block } from "../../ui/layout.tsx";
 import { EmptyState, Notice } from "../../ui/notice.tsx";
+import { FichiersDeResultats } from "../../vues/fichiers-de-resultats.tsx";
 import { lienVersActe } from "../../vues/liens.ts";
 import { titreDesNotes } from "../../vues/notes.ts";
 import { Texte } from "../../vues/texte.tsx";
@@ -91,6 +94,7 @@ export function routesNotes(app: Hono<Env>): void {
     const dossier = await dossierDeLAdresse(c);
     const lues = await lireNotes(c.get("portes").maison, c.get("moi").auteur, c.req.param("reference"));
     if (dossier === undefined || lues === undefined) return introuvable(c);
+    const adresseDesFichiers = `/dossiers/${dossier.reference}/resultats`;
     const corps = (
       <>
         <Notice
@@ -102,6 +106,13 @@ export function routesNotes(app: Hono<Env>): void {
         <div class="mt-4">
           <Notes lues={lues} dossier={dossier} />
         </div>
+        <FichiersDeResultats fichiers={fichiersDeResultats(dossier)} base={adresseDesFichiers} />
+        <Actions
+          liens={lienVersActe(dossier, "conseiller", ecrireResultats.nom).map(() => ({
+            libelle: "Joindre un fichier de résultats",
+            href: adresseDesFichiers,
+          }))}
+        />
       </>
     );
     return pageDuDossier(c, dossier, { onglet: "notes", titre: "Notes", children: corps });

@@ -2,6 +2,7 @@ import type { Hono } from "hono";
 import { listerPapiers } from "../../../usecases/papiers/imprimer-papier.ts";
 import { estAElle } from "../../../usecases/personne/ce-qui-est-a-elle.ts";
 import { noterSaCopie } from "../../../usecases/personne/sa-copie.ts";
+import { fichiersDeResultats, lireFichier } from "../../../usecases/resultats/lire-fichiers.ts";
 import { donnerPapier } from "../../../usecases/sceau/donner-papier.ts";
 import type { Env } from "../../contexte.ts";
 import { enteteDePapier } from "../../fichier-de-papier.ts";
@@ -13,6 +14,7 @@ import { PageTitle } from "../../ui/layout.tsx";
 import { Mark } from "../../ui/mark.tsx";
 import { EmptyState } from "../../ui/notice.tsx";
 import { fr } from "../../ui/typographie.ts";
+import { FichiersDeResultats, fichierJoint } from "../../vues/fichiers-de-resultats.tsx";
 import { RETOUR } from "./adresses.ts";
 import { Factures } from "./factures.tsx";
 import { monDossier } from "./mon-dossier.ts";
@@ -61,6 +63,7 @@ export function routesPapiersPersonne(app: Hono<Env>): void {
             ))}
           </ul>
         )}
+        <FichiersDeResultats fichiers={fichiersDeResultats(dossier)} base="/mon-bilan/resultats" />
         <Factures factures={dossier.etat.factures} />
         <div class="buttons mt-6">
           <LinkButton rang="second" large href="/mon-bilan/tout">
@@ -70,6 +73,13 @@ export function routesPapiersPersonne(app: Hono<Env>): void {
       </>
     );
     return page(c, { titre: "Mes papiers", courant: "/mon-bilan/papiers", children: corps });
+  });
+
+  app.get("/mon-bilan/resultats/:n", async (c) => {
+    const { auteur, dossier: reference } = c.get("moi");
+    if (reference === null) return introuvable(c);
+    const fichier = await lireFichier(c.get("portes").maison, auteur, reference, Number(c.req.param("n")));
+    return fichier === undefined ? introuvable(c) : fichierJoint(c, reference, fichier);
   });
 
   app.get("/mon-bilan/papiers/:papier", async (c) => {
