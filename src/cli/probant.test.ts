@@ -1,11 +1,69 @@
 import { spawnSync } from "node:child_process";
-import { expect, test } from "vitest";
+import { once } from "node:events";
+import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { type AddressInfo, createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { describe, expect, onTestFinished, test } from "vitest";
 
+const racine = new URL("../../", import.meta.url);
 const dansLeShell = (commande: string) =>
-  spawnSync("sh", ["-c", commande], { encoding: "utf8", cwd: new URL("../../", import.meta.url) });
+  spawnSync("sh", ["-c", commande], { encoding: "utf8", cwd: racine });
 
 test("une commande dont le lecteur est parti finit sans se plaindre, avec son propre code", () => {
   const { stderr, stdout } = dansLeShell("{ node bin/probant.mjs regles; echo $? >&3; } 3>&2 | true");
   expect(stdout).toBe("");
   expect(stderr).toBe("0\n");
+});
+
+/** What `npm start` answers where it cannot open: it ends by itself, or the test fails. */
+function ouvrir(reglages: Record<string, string>) {
+  const env = { ...process.env, PORT: "1", ...reglages };
+  const { status, stderr } = spawnSync("node", ["bin/probant.mjs", "servir"], {
+    encoding: "utf8",
+    cwd: racine,
+    env,
+    timeout: 28_000,
+  });
+  return { code: status, dit: stderr.trim() };
+}
+
+async function portLibre(): Promise<number> {
+  const serveur = createServer().listen(0, "127.0.0.1");
+  await once(serveur, "listening");
+  const { port } = serveur.address() as AddressInfo;
+  serveur.close();
+  await once(serveur, "close");
+  return port;
+}
+
+describe("ce qui empêche d’ouvrir tient en une phrase, finit par 2 et ne touche à rien", () => {
+  async function dossier(): Promise<string> {
+    const lieu = await mkdtemp(join(tmpdir(), "probant-ouvrir-"));
+    onTestFinished(() => rm(lieu, { recursive: true }));
+    return lieu;
+  }
+
+  test("un port déjà pris", async () => {
+    const lieu = await dossier();
+    const serveur = createServer().listen(0, "127.0.0.1");
+    await once(serveur, "listening");
+    onTestFinished(() => void serveur.close());
+    const { port } = serveur.address() as AddressInfo;
+    const { code, dit } = ouvrir({ PORT: String(port), PROBANT_DATA: join(lieu, "donnees") });
+    expect(dit).toMatch(new RegExp(`^Le port ${port} est déjà pris[^\n]+$`));
+    expect(code).toBe(2);
+    expect(await readdir(lieu)).toEqual([]);
+  });
+
+  test("un fichier à la place du dossier de données", async () => {
+    const fichier = join(await dossier(), "fichier");
+    await writeFile(fichier, "à moi");
+    const { code, dit } = ouvrir({ PORT: String(await portLibre()), PROBANT_DATA: fichier });
+    expect(dit).toMatch(
+      /^Le dossier de données [^\n]+ ne peut pas servir : un fichier porte ce nom\.[^\n]+$/,
+    );
+    expect(code).toBe(2);
+    expect(await readFile(fichier, "utf8")).toBe("à moi");
+  });
 });

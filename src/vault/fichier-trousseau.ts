@@ -1,11 +1,11 @@
 import { randomBytes } from "node:crypto";
-import { readFileSync, statSync } from "node:fs";
+import { existsSync, readFileSync, statSync } from "node:fs";
 import { chmod, mkdir } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { z } from "zod";
 import { enJson } from "../values/en-json.ts";
 import { ecrireDUnCoup } from "./ecrire-d-un-coup.ts";
-import { ErreurTrousseau } from "./erreur-trousseau.ts";
+import { ErreurTrousseau, refusDuSysteme } from "./erreur-trousseau.ts";
 import type { CleDePhrase } from "./phrase.ts";
 import { creerRegistre, REGISTRE_VIDE } from "./registre-destructions.ts";
 import { ouvrirTrousseauScelle, scellerTrousseau } from "./trousseau-scelle.ts";
@@ -73,8 +73,12 @@ export const cheminDesClesVivantes = (trousseau: string) => join(dirname(trousse
 
 /** Makes the keyring of a new installation, readable by its owner only. */
 export async function creerTrousseau(chemin: string): Promise<void> {
-  await mkdir(dirname(chemin), { recursive: true, mode: 0o700 });
-  await creerRegistre(cheminDuRegistre(chemin));
+  try {
+    await creerDossier(dirname(chemin));
+    await creerRegistre(cheminDuRegistre(chemin));
+  } catch (erreur) {
+    throw refusDuSysteme(`Le trousseau de clés ne peut pas être créé dans ${dirname(chemin)}`, erreur);
+  }
   const contenu: ContenuTrousseau = {
     format: "probant-trousseau/3",
     externes: USAGES.map(nouvelleExterne),
@@ -87,6 +91,18 @@ export async function creerTrousseau(chemin: string): Promise<void> {
   };
   await ecrireTrousseau(chemin, contenu, undefined);
   await chmod(chemin, 0o600);
+}
+
+// One folder at a time: asked to make a whole path under /proc, Node's own `recursive` never comes back.
+async function creerDossier(chemin: string): Promise<void> {
+  if (existsSync(chemin)) return;
+  if (!existsSync(dirname(chemin))) await creerDossier(dirname(chemin));
+  try {
+    await mkdir(chemin, { mode: 0o700 });
+  } catch (erreur) {
+    // Two processes may start at once.
+    if ((erreur as NodeJS.ErrnoException).code !== "EEXIST") throw erreur;
+  }
 }
 
 /** What tells one writing of the keyring from the next: each replaces the file. */

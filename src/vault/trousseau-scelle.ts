@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { z } from "zod";
 import { enJson } from "../values/en-json.ts";
 import { chiffrer, dechiffrer, ScelleIllisible } from "./chiffre.ts";
-import { ErreurTrousseau } from "./erreur-trousseau.ts";
+import { ErreurTrousseau, refusDuSysteme } from "./erreur-trousseau.ts";
 import { type CleDePhrase, type Derivation, sDerivation } from "./phrase.ts";
 
 const FORMAT = "probant-trousseau-scelle/1";
@@ -58,15 +58,21 @@ export function ouvrirTrousseauScelle(texte: string, cle: CleDePhrase | undefine
 
 /** How the passphrase of this keyring becomes its key; null for one in clear, or that is not there. */
 export function derivationDuTrousseau(chemin: string): Derivation | null {
-  let texte: string;
-  try {
-    texte = readFileSync(chemin, "utf8");
-  } catch (erreur) {
-    if ((erreur as NodeJS.ErrnoException).code === "ENOENT") return null;
-    throw erreur;
-  }
+  const texte = lireSIlEstLa(chemin);
+  if (texte === null) return null;
   const lu = sScelle.safeParse(enJson(texte));
   return lu.success ? lu.data.derivation : null;
+}
+
+/** Null when nothing has that name, be it that a file stands where its folder should: that is said where it is made. */
+function lireSIlEstLa(chemin: string): string | null {
+  try {
+    return readFileSync(chemin, "utf8");
+  } catch (erreur) {
+    const { code } = erreur as NodeJS.ErrnoException;
+    if (code === "ENOENT" || code === "ENOTDIR") return null;
+    throw refusDuSysteme(`Le trousseau de clés ${chemin} ne peut pas être lu`, erreur);
+  }
 }
 
 /** Whether this key opens the keyring of that file. */
