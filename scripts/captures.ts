@@ -16,7 +16,7 @@ const VUES = [
 ];
 
 /** Photographs pages as several readers see them; an address may be a local file. Files: `<nom>-<vue>.png`. */
-export async function capturer(
+async function capturer(
   dossier: string,
   cibles: readonly { nom: string; adresse: string }[],
   vues: readonly string[] = VUES,

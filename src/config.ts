@@ -31,7 +31,7 @@ export interface Config {
 }
 
 /** One setting that cannot be used, as a sentence. */
-export class ErreurDeReglage extends ErreurDite {}
+class ErreurDeReglage extends ErreurDite {}
 
 const vide = (t: string | undefined) => (t === undefined || t.trim() === "" ? undefined : t.trim());
 

@@ -1,7 +1,7 @@
 import type { Ecart } from "./ecart.ts";
 import type { ModuleLu } from "./module-lu.ts";
 
-export const LONGUEUR_MAXIMALE = 400;
+const LONGUEUR_MAXIMALE = 400;
 
 /** Tables of data, which one reads like a list: path, and what it lists. */
 export const TABLES: Readonly<Record<string, string>> = {};

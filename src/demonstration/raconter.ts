@@ -14,19 +14,14 @@ import type { Histoire, Pas } from "./pas.ts";
 import { ouvrirLesPortes, personnesDuDehors } from "./portes.ts";
 
 /** What copies are drawn from when nobody says otherwise. */
-export const GRAINE = "centre horizon";
+const GRAINE = "centre horizon";
 
 export interface Demonstration {
   comptes: { nom: string; courriel: string; motDePasse: string }[];
 }
 
 /** Tells one story up to yesterday evening: what today brings is still to be done. */
-export async function raconter(
-  maison: Maison,
-  auteur: Auteur,
-  histoire: Histoire,
-  au: Jour,
-): Promise<string> {
+async function raconter(maison: Maison, auteur: Auteur, histoire: Histoire, au: Jour): Promise<string> {
   const conteur = await conter(maison, auteur, histoire.personnage, histoire.premierJour, histoire.demande);
   const passes = laisserSigner(
     histoire,

@@ -3,7 +3,7 @@ import { type Champ, champTexte } from "./champ.ts";
 import { refus } from "./refus.ts";
 
 /** Characters of a passphrase: as the accounts accept it. */
-export const PHRASE_DE_PASSE = { min: 12, max: 200 } as const;
+const PHRASE_DE_PASSE = { min: 12, max: 200 } as const;
 
 /** Choosing a passphrase: written once, as a password manager or four words give it. */
 const CHAMP_PHRASE = champTexte({

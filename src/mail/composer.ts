@@ -6,7 +6,7 @@ import { nomDeFichier, uneLigne } from "./une-ligne.ts";
 const boite = ({ nom, adresse }: Expediteur) => ({ name: uneLigne(nom ?? ""), address: adresse });
 
 /** `<id@domain of the sender>`: follows from the message alone. */
-export function messageId({ id, de }: Pick<Courriel, "id" | "de">): string {
+function messageId({ id, de }: Pick<Courriel, "id" | "de">): string {
   return `<${id}@${de.adresse.split("@")[1]}>`;
 }
 

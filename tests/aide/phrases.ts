@@ -28,7 +28,7 @@ export function liensDe(page: string): string[] {
 }
 
 /** What no page says, and why; each is searched as a whole word, whatever its case. */
-export const MOTS_INTERDITS: readonly [mot: string, plutot: string][] = [
+const MOTS_INTERDITS: readonly [mot: string, plutot: string][] = [
   ["valider", "le verbe de l’acte : signer, remettre, accepter"],
   ["validez", "le verbe de l’acte"],
   ["cliquer", "choisir, ouvrir"],

@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
 
 /** Signs the text in view under her name, and comes back to her own page. */
-export async function signerLaPage(page: Page): Promise<void> {
+async function signerLaPage(page: Page): Promise<void> {
   await page.getByRole("checkbox").check();
   await page.getByLabel("Écrivez votre prénom et votre nom").fill("Camille Fictive");
   await page.getByRole("button", { name: "Signer" }).click();

@@ -38,7 +38,7 @@ export const A_DISTANCE = {
   materiel: "un ordinateur avec caméra et micro",
 };
 
-export const NADIA: Intervenant = {
+const NADIA: Intervenant = {
   id: "nadia",
   nom: "Nadia Benali",
   competences: [{ domaine: "orientation", preuve: "master de conseil en orientation, copie du diplôme" }],

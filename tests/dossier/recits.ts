@@ -45,7 +45,7 @@ export const DEVIS: Reponses = {
 };
 
 /** Day, planned hours, phase, themes: nine sessions, twenty hours. */
-export const SEANCES = [
+const SEANCES = [
   ["2026-09-28", "9 h 30", "11 h 30", "preliminaire", ["analyse_demande", "analyse_besoin"]],
   ["2026-10-05", "9 h 30", "11 h", "preliminaire", ["format", "modalites"]],
   ["2026-10-12", "9 h 30", "12 h", "investigation", ["parcours", "competences"]],

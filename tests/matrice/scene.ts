@@ -18,7 +18,7 @@ import { preparerRessources } from "../../src/web/ressources.ts";
 import type { Scene } from "./monde.ts";
 import { URL_DE_LA_MATRICE } from "./visiteur.ts";
 
-export const MAINTENANT = "2026-11-24T09:00:00.000Z" as Instant;
+const MAINTENANT = "2026-11-24T09:00:00.000Z" as Instant;
 
 /** The whole application over a database that lives for the time of `fn`, on our own server. */
 export async function avecScene<T>(fn: (scene: Scene) => Promise<T>): Promise<T> {

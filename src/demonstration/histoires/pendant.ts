@@ -7,7 +7,7 @@ import type { PlanDeSeance } from "./plan.ts";
 const SIGNE = { atteste: "oui", moyen: "appareil_du_conseiller" };
 
 /** A session noted and signed by both the same day. */
-export function seance(
+function seance(
   d0: Jour,
   rang: number,
   s: PlanDeSeance,

@@ -160,8 +160,6 @@ export const DUREES = {
   },
 } as const satisfies Record<string, Duree>;
 
-export type ClasseDeDuree = keyof typeof DUREES;
-
 /** The classes whose end is announced, by dossier. */
 export type ClasseAnnoncee =
   | "contenus"

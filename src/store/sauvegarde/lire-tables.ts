@@ -6,7 +6,7 @@ import { enSql, migrationsFaites, tablesPresentes } from "./tables-presentes.ts"
 import type { Trame } from "./trames.ts";
 
 /** One writing for every server: dates, binary values and numbers look the same whatever its settings. */
-export const ECRITURE = `set timezone = 'UTC'; set datestyle = 'ISO'; set intervalstyle = 'postgres';
+const ECRITURE = `set timezone = 'UTC'; set datestyle = 'ISO'; set intervalstyle = 'postgres';
   set bytea_output = 'hex'; set extra_float_digits = 1; set client_encoding = 'UTF8'; set row_security = off`;
 
 /** A connection of its own to the same database: copying streams cannot share one where queries follow one another. */

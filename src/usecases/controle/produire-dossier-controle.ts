@@ -35,7 +35,7 @@ export interface DossierDeControle {
 }
 
 /** The dossier goes on changing while its control file is made: the sentence says to try again. */
-export class DossierInstable extends Error {
+class DossierInstable extends Error {
   readonly phrase = "Ce dossier change pendant sa préparation. Recommencez dans un instant.";
   constructor() {
     super("the dossier changed three times while its control file was made");
@@ -43,7 +43,7 @@ export class DossierInstable extends Error {
 }
 
 /** A fact to withhold that the dossier does not have. */
-export class FaitAbsent extends Error {
+class FaitAbsent extends Error {
   readonly phrase: string;
   constructor(reference: string, n: number, total: number) {
     super("a fact to withhold does not exist");

@@ -15,7 +15,7 @@ const PLEIN_16 = 0xffff;
 const PLEIN_32 = 0xffffffff;
 
 /** A zip that cannot be read: the sentence says so. */
-export class ErreurZip extends ErreurDite {}
+class ErreurZip extends ErreurDite {}
 
 /** One file as the directory at the end names it. */
 interface Place {

@@ -31,7 +31,7 @@ const POURQUOI: Record<Destruction["pourquoi"], string> = {
 };
 
 /** The two cases of R6313-7 al. 2, as a paper and a page say them. */
-export const CAS_DE_CONSERVATION: Record<Conservation["base"], string> = {
+const CAS_DE_CONSERVATION: Record<Conservation["base"], string> = {
   accord_suivi: "accord écrit de la personne, pour son suivi",
   communication_l6313_4: "synthèse communiquée à la demande de la personne",
 };

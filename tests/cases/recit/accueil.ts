@@ -21,7 +21,7 @@ const POINTS_PAYEUR = ["tarif", "reglement", "abandon"];
 export const RUBRIQUES = ["parcours", "motivations", "contraintes", "attentes"];
 
 /** The day the person met the counsellor before anything was sold. */
-export const jourDeLEntretien = (c: Contexte): string => apres(c.debut, -22, c.territoire);
+const jourDeLEntretien = (c: Contexte): string => apres(c.debut, -22, c.territoire);
 
 /** First contact, entretien préalable, information, questions asked a first time, consent. */
 export function accueil(c: Contexte): Fait[] {

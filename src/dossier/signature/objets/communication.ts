@@ -14,7 +14,7 @@ const DOCUMENTS: Record<Communication["document"], string> = {
   resultats_detailles: "vos résultats détaillés",
 };
 /** To whom, as it is said to her. */
-export const DESTINATAIRES: Record<Communication["destinataire"], string> = {
+const DESTINATAIRES: Record<Communication["destinataire"], string> = {
   cep: "votre conseiller en évolution professionnelle",
   employeur: "votre employeur",
   opco: "l’opérateur de compétences de votre employeur",
