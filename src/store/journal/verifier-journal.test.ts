@@ -16,6 +16,7 @@ import { hasherNode as h } from "../../verifier/hasher-node.ts";
 import { type Tx, transaction } from "../connexion.ts";
 import { signerTete } from "./checkpoints.ts";
 import { sequencer } from "./sequencer.ts";
+import { verifierEntrees } from "./verifier-entrees.ts";
 import { verifierJournal } from "./verifier-journal.ts";
 
 const FAITS = [3, 1, 2];
@@ -39,6 +40,17 @@ async function peupler(base: BaseDeTest): Promise<string> {
   return organismeId;
 }
 
+async function verifierTout(tx: Tx): Promise<readonly string[]> {
+  return (await verifierJournal(tx, { cle: CLE_JOURNAL, clePreuve: async () => CLE_PREUVE })).constats;
+}
+
+/** The same, the dossiers not read when the log alone shows it already. */
+async function verifierLeJournalDAbord(tx: Tx): Promise<readonly string[]> {
+  const constats: string[] = [];
+  await verifierEntrees(tx, CLE_JOURNAL, (phrase) => constats.push(phrase));
+  return constats.length > 0 ? constats : await verifierTout(tx);
+}
+
 /** Thrown to take everything back once the altered tables were verified. */
 class Remise extends Error {}
 
@@ -50,21 +62,25 @@ async function constatsApres(
   base: BaseDeTest,
   organismeId: string,
   alterer: (tx: Tx) => Promise<unknown>,
+  verifier = verifierTout,
 ): Promise<readonly string[]> {
   let constats: readonly string[] = [];
   const remise = transaction(base, organismeId, async (tx) => {
     await tx.client.query("set local role none; set local session_replication_role = replica");
     await alterer(tx);
     await tx.client.query("set local session_replication_role = origin; set local role probant_app");
-    const bilan = await verifierJournal(tx, { cle: CLE_JOURNAL, clePreuve: async () => CLE_PREUVE });
-    constats = bilan.constats;
+    constats = await verifier(tx);
     throw new Remise();
   });
   const erreur = await remise.catch((e: unknown) => e);
+  if (erreur instanceof pg.DatabaseError && erreur.code === PAS_DE_L_UTF8) return [PAS_DE_L_UTF8];
   if (erreur instanceof pg.DatabaseError && erreur.constraint !== undefined) return [erreur.constraint];
   expect(erreur).toBeInstanceOf(Remise);
   return constats;
 }
+
+/** SQLSTATE of bytes that are no text: the server takes none into a column of text. */
+const PAS_DE_L_UTF8 = "22021";
 
 type Valeur = string | number | Uint8Array;
 
@@ -98,7 +114,18 @@ const COLONNES: Readonly<Record<string, readonly string[]>> = {
   dossier: ["n"],
 };
 
+/** Of long values, one place in that many is tried: the facts' texts are by far the longest. */
 const PAS = 7;
+const PAS_DES_FAITS = 14;
+
+/** Of one entry, each bit of each of these: how its bytes are read from the column and put back. */
+const BITS_DUNE_ENTREE: readonly (readonly [colonne: string, lire: string, ecrire: string])[] = [
+  ["position", "int8send(position)", "('x' || encode($1::bytea, 'hex'))::bit(64)::int8"],
+  ["taille", "int4send(taille)", "('x' || encode($1::bytea, 'hex'))::bit(32)::int4"],
+  ["dossier_id", "uuid_send(dossier_id)", "encode($1::bytea, 'hex')::uuid"],
+  ["feuille", "convert_to(feuille, 'UTF8')", "convert_from($1::bytea, 'UTF8')"],
+  ["empreinte", "empreinte", "$1::bytea"],
+];
 
 describe("verifierJournal", () => {
   test("un journal intact n’a aucun constat, avec ou sans clé de preuve", async () => {
@@ -122,8 +149,8 @@ describe("verifierJournal", () => {
         for (const { ctid, valeur, type } of await lireValeurs(base, organismeId, table, colonne)) {
           for (const autre of alterations(valeur, type)) {
             rang += 1;
-            // Short values are tried at every place, long ones at one place in PAS.
-            if (rang % PAS !== 0 && typeof valeur !== "number" && type !== "date") continue;
+            const pas = table === "fait" ? PAS_DES_FAITS : PAS;
+            if (rang % pas !== 0 && typeof valeur !== "number" && type !== "date") continue;
             const requete = `update ${table} set ${colonne} = $1 where ctid = $2`;
             const constats = await constatsApres(base, organismeId, (tx) =>
               tx.client.query(requete, [autre, ctid]),
@@ -136,7 +163,41 @@ describe("verifierJournal", () => {
     }
     expect(manques).toEqual([]);
     expect(Object.keys(compte)).toEqual(Object.keys(COLONNES));
-    expect(Object.values(compte).reduce((a, b) => a + b)).toBeGreaterThan(600);
+    const total = Object.values(compte).reduce((a, b) => a + b);
+    expect(total).toBeGreaterThan(500);
+    console.log(`tables de preuve : ${total} valeurs altérées, 0 acceptée`);
+  }, 240_000);
+
+  test("chaque bit d’une entrée du journal, retourné un à un", async () => {
+    const base = await ouvrirBaseDeTest();
+    const organismeId = await peupler(base);
+    const acceptes: string[] = [];
+    let [essais, refusesParLeServeur] = [0, 0];
+    for (const [colonne, lire, ecrire] of BITS_DUNE_ENTREE) {
+      const octets = await transaction(base, organismeId, async ({ client }) => {
+        const lus = await client.query(`select ${lire} as octets from journal_entree where position = 3`);
+        return new Uint8Array(lus.rows[0].octets);
+      });
+      for (let bit = 0; bit < octets.length * 8; bit += 1) {
+        const faux = Buffer.from(octets);
+        faux[bit >> 3]! ^= 1 << (bit & 7);
+        const requete = `update journal_entree set ${colonne} = ${ecrire} where position = 3`;
+        const constats = await constatsApres(
+          base,
+          organismeId,
+          (tx) => tx.client.query(requete, [faux]),
+          verifierLeJournalDAbord,
+        );
+        essais += 1;
+        if (constats[0] === PAS_DE_L_UTF8) refusesParLeServeur += 1;
+        if (constats.length === 0) acceptes.push(`${colonne} ${bit}`);
+      }
+    }
+    console.log(
+      `une entrée du journal : ${essais} bits retournés, ${acceptes.length} accepté, ${refusesParLeServeur} refusés par le serveur`,
+    );
+    expect(acceptes).toEqual([]);
+    expect(essais).toBeGreaterThan(1_200);
   }, 240_000);
 
   const requete = (texte: string) => (tx: Tx) => tx.client.query(texte);
