@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { expect, it } from "vitest";
 import { AUCUN_CHOIX } from "../../src/dossier/durees/table.ts";
-import { gelLeve, preuvesGelees } from "../../src/dossier/faits/gel.ts";
+import { gelLeve, preuvesGelees, tousGelsLeves } from "../../src/dossier/faits/gel.ts";
 import { transaction } from "../../src/store/connexion.ts";
 import { ecrireAnnonce, ecrirePassage, lireAnnonces, lirePassage } from "../../src/store/dossier/annonces.ts";
 import { effacesDepuis, RESTENT } from "../../src/store/dossier/effacements.ts";
@@ -166,6 +166,23 @@ it("des textes vidés sans le fait qui le dit, ou un fait changé après coup, s
   expect((await journal(m)).length).toBeGreaterThan(10);
 });
 
+it("de deux gels, lever l’un laisse l’autre ; la levée d’avant, sans nom, les levait tous", async () => {
+  const { m, auteur, reference } = await unBilan();
+  const gel = (motif: "litige" | "audit") =>
+    preuvesGelees.nouveau(jour("2026-11-17"), { motif, jusquAu: jour("2027-05-01") });
+  const leves = async () => (await dossierDe(m, reference))!.etat.gels.map((g) => g.leveLe);
+  m.regler("2026-11-18T11:00:00.000Z");
+  await ecrireFaits(m.maison, auteur, reference, [gel("litige"), gel("audit")]);
+  const [litige] = (await dossierDe(m, reference))!.etat.gels;
+  await ecrireFaits(m.maison, auteur, reference, [
+    gelLeve.nouveau(jour("2026-11-18"), { gel: litige!.fait }),
+  ]);
+  expect(await leves()).toEqual(["2026-11-18", null]);
+  m.regler("2026-11-19T11:00:00.000Z");
+  await ecrireFaits(m.maison, auteur, reference, [tousGelsLeves.nouveau(jour("2026-11-19"), {})]);
+  expect(await leves()).toEqual(["2026-11-18", "2026-11-19"]);
+});
+
 it("un gel garde les preuves, jamais les contenus ; sa levée les annonce de nouveau", async () => {
   const { m, auteur, reference, id } = await unBilan();
   await jourParJour(m, "2026-11-16", "2026-11-23");
@@ -175,7 +192,10 @@ it("un gel garde les preuves, jamais les contenus ; sa levée les annonce de nou
     preuvesGelees.nouveau(jour("2030-11-16"), { motif: "litige", jusquAu: jour("2031-05-01") }),
   ]);
   await jourParJour(m, "2030-11-17", "2030-12-01", 2);
-  await ecrireFaits(m.maison, auteur, reference, [gelLeve.nouveau(jour("2030-12-01"), {})]);
+  const [litige] = (await dossierDe(m, reference))!.etat.gels;
+  await ecrireFaits(m.maison, auteur, reference, [
+    gelLeve.nouveau(jour("2030-12-01"), { gel: litige!.fait }),
+  ]);
   await jourParJour(m, "2030-12-02", "2031-01-01", 3);
   expect(await dossierDe(m, reference)).toBeUndefined();
   expect(await effaceLe(m)).toBe("2031-01-01");

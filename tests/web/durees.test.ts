@@ -84,3 +84,30 @@ it("une horloge qui a reculé se dit, et repart quand une personne dit que l’h
   expect((await gerante.post(ICI, { geste: "horloge", jeton: randomUUID() })).status).toBe(303);
   expect((await prochainsJours(m.maison, gerante.auteur)).horloge).toBe("juste");
 });
+
+it("les gels d’un dossier se lisent : pourquoi, depuis quand, par qui ; on en lève un, l’autre tient", async () => {
+  const m = await ouvrirMaisonDeTest({ maintenant: "2026-11-16T18:00:00.000Z" });
+  const nadia = await m.client("conseiller");
+  const { reference } = await ecrireHistoire(m, nadia.auteur, BILAN_REMIS);
+  const dossier = `/dossiers/${reference}`;
+  const gels = async () =>
+    (await (await nadia.get(dossier)).text()).match(/id="gels"[\s\S]*?<\/table>/)?.[0] ?? "";
+  expect(await gels()).toBe("");
+  const geler = { date: "16/11/2026", jusquAu: "20/05/2027" };
+  for (const motif of ["litige", "audit"]) {
+    const envoi = { ...geler, motif, jeton: randomUUID() };
+    expect((await nadia.post(`${dossier}/actes/gelerPreuves`, envoi)).status).toBe(303);
+  }
+  const liens = [...(await gels()).matchAll(/href="([^"]+leverGel\?sur=([^"]+))"/g)];
+  expect(liens).toHaveLength(2);
+  expect(await gels()).toMatch(/Un litige[\s\S]*Alix Fictif[\s\S]*Un audit Qualiopi/);
+  const [, audit] = liens;
+  const formulaire = await (await nadia.get(audit![1]!)).text();
+  expect(formulaire).toMatch(
+    new RegExp(`<option[^>]*(value="${audit![2]}"[^>]* selected|selected[^>]* value="${audit![2]}")`),
+  );
+  const lever = { gel: audit![2]!, date: "16/11/2026", jeton: randomUUID() };
+  expect((await nadia.post(`${dossier}/actes/leverGel`, lever)).status).toBe(303);
+  expect(await gels()).toMatch(/Un litige[\s\S]*Lever[\s\S]*Un audit Qualiopi[\s\S]*Levé le/);
+  expect(m.pannes).toEqual([]);
+});

@@ -1,30 +1,32 @@
-import type { Etat } from "../../law/etat.ts";
 import { formatJourSaisie } from "../../values/dates-fr.ts";
-import type { Jour } from "../../values/jour.ts";
 import { defineActe } from "../acte.ts";
-import { champJour } from "../champ.ts";
+import { champJour, champSelection } from "../champ.ts";
 import { gelLeve } from "../faits/gel.ts";
+import { gelsEnCours, optionsGels } from "../gels.ts";
 import { pasAvant, pasFuture, refus, sauf } from "../refus.ts";
-
-/** The hold that still runs on this day. */
-function gelEnCours(etat: Etat, au: Jour) {
-  return etat.gels.findLast((g) => g.leveLe === null && g.jusquAu >= au);
-}
 
 export const leverGel = defineActe({
   nom: "leverGel",
-  titre: "Lever le gel des preuves",
+  titre: "Lever un gel des preuves",
   chapeau:
-    "Tous les gels en cours de ce dossier sont levés. Les preuves dont la durée est passée seront annoncées, puis effacées.",
+    "Un seul gel est levé, celui que vous choisissez. Les autres tiennent. Quand aucun ne tient plus, les preuves dont la durée est passée sont annoncées, puis effacées.",
   nature: "constat",
-  champs: { date: champJour({ libelle: "Date de la levée" }) },
+  champs: (etat, { au }) => ({
+    gel: champSelection({ libelle: "Le gel à lever", options: optionsGels(etat, au) }),
+    date: champJour({ libelle: "Date de la levée" }),
+  }),
   obstacle: (etat, { au }) =>
-    gelEnCours(etat, au) === undefined
+    gelsEnCours(etat, au).length === 0
       ? refus(undefined, "Aucun gel n’est en cours.", "Cela devient possible quand les preuves sont gelées.")
       : null,
-  valeurs: (_, contexte) => ({ date: formatJourSaisie(contexte.au) }),
-  decider: (etat, { date }, { au }) =>
-    sauf([pasFuture(date, au, "date"), pasAvant(date, gelEnCours(etat, au)?.date, "le gel")], () => [
-      gelLeve.nouveau(date, {}),
-    ]),
+  valeurs: (etat, { au, cible }) => {
+    const enCours = gelsEnCours(etat, au);
+    const choisi = enCours.find((g) => g.fait === cible) ?? (enCours.length === 1 ? enCours[0] : undefined);
+    return { gel: choisi?.fait ?? "", date: formatJourSaisie(au) };
+  },
+  decider: (etat, { gel, date }, { au }) =>
+    sauf(
+      [pasFuture(date, au, "date"), pasAvant(date, etat.gels.find((g) => g.fait === gel)?.date, "le gel")],
+      () => [gelLeve.nouveau(date, { gel })],
+    ),
 });

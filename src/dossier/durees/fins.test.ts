@@ -5,7 +5,7 @@ import { ajouterAnnees, ajouterJours, jour } from "../../values/jour.ts";
 import { euros } from "../../values/montant.ts";
 import type { Fait } from "../fait.ts";
 import { contenusDetruits, preuvesDetruites } from "../faits/fin.ts";
-import { gelLeve, preuvesGelees } from "../faits/gel.ts";
+import { gelLeve, preuvesGelees, tousGelsLeves } from "../faits/gel.ts";
 import { etatInitial } from "../initial.ts";
 import { finDesFactures, finsDuDossier } from "./fins.ts";
 import { AUCUN_CHOIX, type ChoixDeDuree } from "./table.ts";
@@ -300,6 +300,7 @@ describe("un appel sans suite", () => {
       DEMANDE,
       fait("2027-01-04", preuvesGelees.type),
       fait("2027-02-01", gelLeve.type),
+      fait("2027-02-01", tousGelsLeves.type),
       fait("2029-03-10", contenusDetruits.type),
     ];
     expect(deLAppel({}, sansContact)).toEqual([["sans_suite", "2029-03-03", false]]);

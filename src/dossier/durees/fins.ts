@@ -19,7 +19,7 @@ import { contenusNommes } from "../contenus-nommes.ts";
 import { textesDuDocument } from "../documents-remis.ts";
 import type { Fait } from "../fait.ts";
 import { clesDetruites, contenusConservesDetruits, contenusDetruits } from "../faits/fin.ts";
-import { gelLeve, preuvesGelees } from "../faits/gel.ts";
+import { gelLeve, preuvesGelees, tousGelsLeves } from "../faits/gel.ts";
 import { type ChoixDeDuree, type ClasseAnnoncee, DUREES } from "./table.ts";
 
 /** That one class of one dossier comes to its end. */
@@ -43,6 +43,7 @@ const SANS_CONTACT = new Set<string>([
   clesDetruites.type,
   preuvesGelees.type,
   gelLeve.type,
+  tousGelsLeves.type,
 ]);
 
 /** The last day on which anything happened or was written in a dossier; null for one without facts. */

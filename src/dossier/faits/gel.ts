@@ -15,9 +15,20 @@ export const preuvesGelees = defineFait({
   evolve: (etat, d, trace) => ({ gels: [...etat.gels, { ...trace, ...d, leveLe: null }] }),
 });
 
+/** Lifts the hold that it names, and no other. */
 export const gelLeve = defineFait({
-  type: "gel_leve.v1",
+  type: "gel_leve.v2",
   libelle: "Gel des preuves levé",
+  schema: z.object({ gel: z.string().min(1).max(64) }),
+  evolve: (etat, d, trace) => ({
+    gels: etat.gels.map((g) => (g.fait === d.gel && g.leveLe === null ? { ...g, leveLe: trace.date } : g)),
+  }),
+});
+
+/** As it was written before a lifting named its hold: it lifts every one that was there. */
+export const tousGelsLeves = defineFait({
+  type: "gel_leve.v1",
+  libelle: "Tous les gels des preuves levés",
   schema: z.object({}),
   evolve: (etat, _, trace) => ({
     gels: etat.gels.map((g) => (g.leveLe === null ? { ...g, leveLe: trace.date } : g)),

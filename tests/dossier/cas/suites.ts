@@ -175,6 +175,13 @@ export const suites: Record<string, Cas> = {
         phrase: "Cette date vient avant le gel, qui est du 20 novembre 2026.",
       },
       { avant: BILAN_CPF, reponses: {}, champ: null, phrase: "Aucun gel n’est en cours." },
+      {
+        // Two holds: which one is not guessed.
+        avant: [...BILAN_CPF, GEL, ["2026-11-21", "gelerPreuves", { motif: "audit", jusquAu: "20/05/2027" }]],
+        reponses: {},
+        champ: "gel",
+        phrase: "Choisissez « Le gel à lever ».",
+      },
     ],
   },
   corrigerFait: {

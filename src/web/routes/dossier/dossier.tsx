@@ -2,6 +2,7 @@ import type { Hono } from "hono";
 import type { Role } from "../../../dossier/acte.ts";
 import { acteDeNom } from "../../../dossier/catalogue-actes.ts";
 import { laDestructionAttend } from "../../../dossier/elle-avant-de-detruire.ts";
+import { auteursDesFaits } from "../../../usecases/dossier/auteurs-des-faits.ts";
 import type { DossierConsulte } from "../../../usecases/dossier/consulter-dossier.ts";
 import type { Qui } from "../../../usecases/signer/signataire.ts";
 import { peutAgir } from "../../acces.ts";
@@ -24,12 +25,14 @@ import { ElleAvantDeDetruire } from "../../vues/elle-avant-de-detruire.tsx";
 import { ASigner, EnAttenteDeLaPersonne } from "../../vues/en-attente.tsx";
 import { etapesDuDossier } from "../../vues/etapes.ts";
 import { raconterFaits } from "../../vues/faits.tsx";
+import { GelsDuDossier } from "../../vues/gels.tsx";
 import { heuresDuDossier } from "../../vues/heures.ts";
 import { IdentiteDuDossier } from "../../vues/identite.tsx";
 import { lienVersActe } from "../../vues/liens.ts";
 import { dossierDeLAdresse } from "./ouvrir.ts";
 
 const VISIBLES = 10;
+const SANS_GEL: ReadonlyMap<string, string> = new Map();
 
 /** What to do now, with its day and its reason; the ways to act are for those who may. */
 function Prochain({ dossier, role }: { dossier: DossierConsulte; role: Role }) {
@@ -129,9 +132,11 @@ function PageDuDossier({
   dossier,
   qui,
   filtre,
+  auteurs,
 }: {
   dossier: DossierConsulte;
   qui: Qui;
+  auteurs: ReadonlyMap<string, string>;
   filtre: "tout" | undefined;
 }) {
   const { etat, au, constats } = dossier;
@@ -142,6 +147,7 @@ function PageDuDossier({
       <Prochain dossier={dossier} role={qui.role} />
       <ASigner dossier={dossier} qui={qui} />
       <EnAttenteDeLaPersonne dossier={dossier} />
+      <GelsDuDossier dossier={dossier} role={qui.role} auteurs={auteurs} />
       <Block id="heures" titre="Heures d’accompagnement">
         <HoursBar id="heures-barre" nomDuPlafond="plafond légal" {...heures} />
       </Block>
@@ -182,6 +188,9 @@ export function routesDossier(app: Hono<Env>): void {
     if (dossier === undefined) return introuvable(c);
     const filtre = c.req.query("faits") === "tout" ? "tout" : undefined;
     const { auteur, gere, nom } = c.get("moi");
+    const { maison } = c.get("portes");
+    const gels = dossier.etat.gels.map((g) => g.fait);
+    const auteurs = gels.length === 0 ? SANS_GEL : await auteursDesFaits(maison, auteur, dossier, gels);
     return page(c, {
       titre: `Dossier ${dossier.reference}`,
       courant: "/dossiers",
@@ -197,7 +206,9 @@ export function routesDossier(app: Hono<Env>): void {
               texte: "Le fait est scellé dans le journal du dossier.",
             },
           }),
-      children: <PageDuDossier dossier={dossier} qui={{ ...auteur, gere, nom }} filtre={filtre} />,
+      children: (
+        <PageDuDossier dossier={dossier} qui={{ ...auteur, gere, nom }} filtre={filtre} auteurs={auteurs} />
+      ),
     });
   });
 }
