@@ -53,11 +53,11 @@ const AIDE_DE: Partial<Record<Role, string>> = {
   auditeur: "/aide/employeur-auditeur-autres",
 };
 
-/** One page of the product inside the common frame: band, strip of the demonstration, foot. */
+/** One page of the product inside the common frame: band, strip of the demonstration, foot; 422 for one in error. */
 export function page(
   c: Context<Env>,
   props: PageProps,
-  statut: 200 | 400 | 401 | 403 | 404 | 409 | 422 | 429 | 500 | 503 = 200,
+  statut: 200 | 400 | 401 | 403 | 404 | 409 | 422 | 429 | 500 | 503 = props.enErreur === true ? 422 : 200,
 ) {
   const { ressources, demonstration } = c.get("portes");
   const moi = c.get("moi") as Env["Variables"]["moi"] | undefined;

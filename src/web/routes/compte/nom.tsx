@@ -34,12 +34,13 @@ function montrer(c: Context<Env>, valeurs: Valeurs, refus: readonly Refus[] = []
       </Form>
     </>
   );
-  const enErreur = refus.length > 0;
-  return page(
-    c,
-    { titre: "Changer mon nom", enErreur, courant: COMPTE, etroite: true, children: corps },
-    enErreur ? 422 : 200,
-  );
+  return page(c, {
+    titre: "Changer mon nom",
+    enErreur: refus.length > 0,
+    courant: COMPTE,
+    etroite: true,
+    children: corps,
+  });
 }
 
 export function routesDuNom(app: Hono<Env>): void {

@@ -135,20 +135,13 @@ async function montrer(
       />
     </>
   );
-  return pageDuDossier(
-    c,
-    dossier,
-    {
-      onglet: "acces",
-      titre: "Montrer un document",
-      enErreur: refus.length > 0,
-      ...(flash === undefined
-        ? {}
-        : { flash: { genre: "fait", titre: "C’est fait.", texte: flash } as const }),
-      children,
-    },
-    refus.length > 0 ? 422 : 200,
-  );
+  return pageDuDossier(c, dossier, {
+    onglet: "acces",
+    titre: "Montrer un document",
+    enErreur: refus.length > 0,
+    ...(flash === undefined ? {} : { flash: { genre: "fait", titre: "C’est fait.", texte: flash } as const }),
+    children,
+  });
 }
 
 /** One document to one recipient, with the person's living agreement alone; only her counsellor gets this page. */

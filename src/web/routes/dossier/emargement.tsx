@@ -218,7 +218,7 @@ export function routesEmargement(app: Hono<Env>): void {
         ? reponse.refus
         : [{ phrase: "Ce texte a changé pendant que vous le lisiez. Rien n’est signé : relisez-le." }];
     const vue = { vu, action: c.req.path, jeton: maison.nouvelId(), nom, coche: atteste, refus };
-    return page(c, { titre: "Signer", etroite: true, enErreur: true, children: <SurPlace {...vue} /> }, 422);
+    return page(c, { titre: "Signer", etroite: true, enErreur: true, children: <SurPlace {...vue} /> });
   });
 }
 

@@ -41,12 +41,13 @@ function montrer(c: Context<Env>, sites: readonly Site[], site: string, refus: r
       </Form>
     </>
   );
-  const enErreur = refus.length > 0;
-  return page(
-    c,
-    { titre: `Lieu, ${reference}`, enErreur, courant: "/dossiers", etroite: true, children: corps },
-    enErreur ? 422 : 200,
-  );
+  return page(c, {
+    titre: `Lieu, ${reference}`,
+    enErreur: refus.length > 0,
+    courant: "/dossiers",
+    etroite: true,
+    children: corps,
+  });
 }
 
 /** Where a dossier is held, for whoever may act on it. */

@@ -9,7 +9,7 @@ export function pageDuDossier(
   c: Context<Env>,
   dossier: DossierConsulte,
   { onglet, titre, ...reste }: { onglet: string } & PageProps,
-  statut: 200 | 404 | 409 | 422 | 503 = 200,
+  statut?: 200 | 404 | 409 | 422 | 503,
 ) {
   const courant = `/dossiers/${dossier.reference}/${onglet}`;
   return page(

@@ -84,10 +84,14 @@ function Resultats({ dossier, jeton, intitule = "", refus = [], ecarte }: Vue) {
 async function montrer(c: Context<Env>, suite: Suite = {}) {
   const dossier = await dossierDeSonConseiller(c);
   if (dossier === undefined) return introuvable(c);
-  const enErreur = (suite.refus ?? []).length > 0 || suite.ecarte !== undefined;
   const corps = <Resultats dossier={dossier} jeton={c.get("portes").maison.nouvelId()} {...suite} />;
   const titre = `Joindre un fichier de résultats, ${dossier.reference}`;
-  return page(c, { titre, enErreur, courant: "/dossiers", children: corps }, enErreur ? 422 : 200);
+  return page(c, {
+    titre,
+    enErreur: (suite.refus ?? []).length > 0 || suite.ecarte !== undefined,
+    courant: "/dossiers",
+    children: corps,
+  });
 }
 
 /** Files of detailed results: joined by her counsellor, sealed as content, given back to the two of them. */

@@ -114,11 +114,13 @@ export function routesNouveau(app: Hono<Env>): void {
     }
     const refuser = (refus: readonly Refus[]) => {
       const corps = <Nouveau c={c} lieu={lieu} valeurs={valeurs} refus={refus} />;
-      return page(
-        c,
-        { titre: "Ouvrir un dossier", enErreur: true, courant: "/dossiers", etroite: true, children: corps },
-        422,
-      );
+      return page(c, {
+        titre: "Ouvrir un dossier",
+        enErreur: true,
+        courant: "/dossiers",
+        etroite: true,
+        children: corps,
+      });
     };
     const [personne, demande] = [lireSaisie(CHAMPS_PERSONNE, brut), lireSaisie(champs, brut)];
     const place = lireSaisie(lieu, brut);

@@ -213,8 +213,7 @@ async function montrer(c: Context<Env>, tape?: { valeurs: Valeurs; refus: readon
       <NosChoix valeurs={tape?.valeurs ?? enTexte(vue.choix)} refus={refus} jeton={maison.nouvelId()} />
     </>
   );
-  const enErreur = refus.length > 0;
-  return page(c, { titre: TITRE, enErreur, courant: COURANT, children: corps }, enErreur ? 422 : 200);
+  return page(c, { titre: TITRE, enErreur: refus.length > 0, courant: COURANT, children: corps });
 }
 
 /** What comes to its end, for who manages the organisation. Its address is also a part's: it comes before them. */

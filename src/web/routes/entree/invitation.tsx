@@ -115,7 +115,6 @@ async function montrer(
   refus: readonly Refus[] = [],
 ) {
   const chemin = c.req.path;
-  const enErreur = refus.length > 0;
   const reseau = c.get("portes").comptes.reseau?.nom;
   const corps = invitation.neuf ? (
     <Nouveau chemin={chemin} invitation={invitation} valeurs={valeurs} refus={refus} reseau={reseau} />
@@ -123,7 +122,7 @@ async function montrer(
     <Connu chemin={chemin} invitation={invitation} lui={(await luiMeme(c, invitation)) !== null} />
   );
   const titre = "Votre invitation";
-  return page(c, { titre, enErreur, etroite: true, children: corps }, enErreur ? 422 : 200);
+  return page(c, { titre, enErreur: refus.length > 0, etroite: true, children: corps });
 }
 
 /** The page behind an invitation. Reading it uses nothing up. */

@@ -83,8 +83,7 @@ function montrer(c: Context<Env>, lieu: string, valeurs: Valeurs, refus: readonl
       </Form>
     </>
   );
-  const enErreur = refus.length > 0;
-  return page(c, { titre, enErreur, courant: COURANT, etroite: true, children: corps }, enErreur ? 422 : 200);
+  return page(c, { titre, enErreur: refus.length > 0, courant: COURANT, etroite: true, children: corps });
 }
 
 /** « Les lieux » of an organisation, and the form of one. */

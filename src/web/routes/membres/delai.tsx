@@ -43,8 +43,7 @@ function montrer(c: Context<Env>, valeurs: Valeurs, refus: readonly Refus[] = []
       </Form>
     </>
   );
-  const enErreur = refus.length > 0;
-  return page(c, { titre, enErreur, courant: COURANT, etroite: true, children: corps }, enErreur ? 422 : 200);
+  return page(c, { titre, enErreur: refus.length > 0, courant: COURANT, etroite: true, children: corps });
 }
 
 export function routesDuDelai(app: Hono<Env>): void {

@@ -59,8 +59,7 @@ function demander(c: Context<Env>, membre: MembreLu, refus: readonly Refus[] = [
       </Interruption>
     </>
   );
-  const enErreur = refus.length > 0;
-  return page(c, { titre, enErreur, courant: COURANT, etroite: true, children: corps }, enErreur ? 422 : 200);
+  return page(c, { titre, enErreur: refus.length > 0, courant: COURANT, etroite: true, children: corps });
 }
 
 export function routesDuDepart(app: Hono<Env>): void {

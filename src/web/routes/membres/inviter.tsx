@@ -43,12 +43,13 @@ async function montrer(c: Context<Env>, valeurs: Valeurs = {}, refus: readonly R
       </Form>
     </>
   );
-  const enErreur = refus.length > 0;
-  return page(
-    c,
-    { titre: "Inviter un membre", enErreur, courant: COURANT, etroite: true, children: corps },
-    enErreur ? 422 : 200,
-  );
+  return page(c, {
+    titre: "Inviter un membre",
+    enErreur: refus.length > 0,
+    courant: COURANT,
+    etroite: true,
+    children: corps,
+  });
 }
 
 export function routesDeLInvitation(app: Hono<Env>): void {

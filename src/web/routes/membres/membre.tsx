@@ -80,12 +80,13 @@ async function montrer(
       />
     </>
   );
-  const enErreur = refus.length > 0;
-  return page(
-    c,
-    { titre: membre.nom, enErreur, courant: COURANT, etroite: true, children: corps },
-    enErreur ? 422 : 200,
-  );
+  return page(c, {
+    titre: membre.nom,
+    enErreur: refus.length > 0,
+    courant: COURANT,
+    etroite: true,
+    children: corps,
+  });
 }
 
 export function routesDUnMembre(app: Hono<Env>): void {

@@ -79,14 +79,10 @@ async function demander(c: Context<Env>, reference: string, brut: Brut, refus: r
   const vu = await lireCodeDansMonEspace(maison, c.get("moi").auteur, reference, code);
   if (vu === undefined) {
     const corps = <DemanderLeCode code={code} faute={FAUX} />;
-    return page(c, { titre: "Signer", enErreur: true, children: corps }, 422);
+    return page(c, { titre: "Signer", enErreur: true, children: corps });
   }
   const corps = <Signer vu={vu} brut={brut} cle={maison.nouvelId()} refus={refus} />;
-  return page(
-    c,
-    { titre: "Signer", enErreur: refus.length > 0, children: corps },
-    refus.length > 0 ? 422 : 200,
-  );
+  return page(c, { titre: "Signer", enErreur: refus.length > 0, children: corps });
 }
 
 async function signer(c: Context<Env>, reference: string, brut: Brut) {

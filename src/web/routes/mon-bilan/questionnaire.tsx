@@ -42,13 +42,9 @@ async function relire(c: Context<Env>, refus: readonly Refus[] = []) {
   const lu = await monQuestionnaire(c, { avecPremieres: true });
   if (lu === undefined) return plusRien(c);
   const jeton = c.get("portes").maison.nouvelId();
-  return page(
-    c,
-    {
-      titre: "Vos réponses",
-      enErreur: refus.length > 0,
-      children: <Relecture {...lu} jeton={jeton} refus={refus} />,
-    },
-    refus.length > 0 ? 422 : 200,
-  );
+  return page(c, {
+    titre: "Vos réponses",
+    enErreur: refus.length > 0,
+    children: <Relecture {...lu} jeton={jeton} refus={refus} />,
+  });
 }

@@ -165,17 +165,13 @@ async function montrer(c: Context<Env>, refus: readonly Refus[] = []) {
       ) : null}
     </>
   );
-  return page(
-    c,
-    {
-      titre: "Un audit",
-      courant: COURANT,
-      enErreur: refus.length > 0,
-      ...(texte === undefined ? {} : { flash: { genre: "fait", titre: "C’est fait.", texte } as const }),
-      children: corps,
-    },
-    refus.length > 0 ? 422 : 200,
-  );
+  return page(c, {
+    titre: "Un audit",
+    courant: COURANT,
+    enErreur: refus.length > 0,
+    ...(texte === undefined ? {} : { flash: { genre: "fait", titre: "C’est fait.", texte } as const }),
+    children: corps,
+  });
 }
 
 const enLigne = (l: LectureLue) => {

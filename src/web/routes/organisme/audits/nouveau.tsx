@@ -47,12 +47,13 @@ function montrer(c: Context<Env>, valeurs: Valeurs, refus: readonly Refus[] = []
       </Form>
     </>
   );
-  const enErreur = refus.length > 0;
-  return page(
-    c,
-    { titre: "Préparer un audit", enErreur, courant: COURANT, etroite: true, children: corps },
-    enErreur ? 422 : 200,
-  );
+  return page(c, {
+    titre: "Préparer un audit",
+    enErreur: refus.length > 0,
+    courant: COURANT,
+    etroite: true,
+    children: corps,
+  });
 }
 
 /** The fields that can be read, when others cannot: what is wrong with them is told at the same time. */
