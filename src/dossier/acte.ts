@@ -52,6 +52,15 @@ export type Saisie<C extends Champs> = { [K in keyof C]: C[K] extends Champ<infe
 /** What was typed, field by field; several texts for boxes. */
 export type Brut = Record<string, readonly string[]>;
 
+/** What a form holds in its fields: what it proposes, or what was typed. */
+export type Saisis = Readonly<Record<string, string | readonly string[] | undefined>>;
+
+/** Fields that are seldom touched, behind one line that says what they hold. */
+export interface Repli {
+  resume: string;
+  champs: readonly string[];
+}
+
 export interface Acte {
   nom: string;
   /** Verb and object: title of the form and of the button. */
@@ -67,6 +76,8 @@ export interface Acte {
   obstacle: (etat: Etat, contexte: Contexte) => Refus | null;
   /** First values of the form, as a person would type them. */
   valeurs: (etat: Etat, contexte: Contexte) => Record<string, string | string[]>;
+  /** The fields that the form shows behind one line, by what they hold; null when all are in view. */
+  repli: (valeurs: Saisis) => Repli | null;
   decider: (etat: Etat, saisie: Record<string, unknown>, contexte: Contexte) => FaitNouveau[] | Refus[];
   /** Who signs in the form itself, by a typed name; null when nobody does. */
   signe: (etat: Etat, saisie: Record<string, unknown>) => NomTape | null;
@@ -82,6 +93,7 @@ export function defineActe<C extends Champs>(a: {
   champs: C | ((etat: Etat, contexte: Contexte) => C);
   obstacle?: (etat: Etat, contexte: Contexte) => Refus | null;
   valeurs?: (etat: Etat, contexte: Contexte) => Partial<Record<keyof C & string, string | string[]>>;
+  repli?: (valeurs: Saisis) => Repli | null;
   decider: (etat: Etat, saisie: Saisie<C>, contexte: Contexte) => FaitNouveau[] | Refus[];
   signe?: (etat: Etat, saisie: Saisie<C>) => NomTape | null;
 }): Acte {
@@ -95,6 +107,7 @@ export function defineActe<C extends Champs>(a: {
     champs: typeof champs === "function" ? champs : () => champs,
     obstacle: (etat, contexte) => a.obstacle?.(etat, contexte) ?? null,
     valeurs: (etat, contexte) => (a.valeurs?.(etat, contexte) ?? {}) as Record<string, string | string[]>,
+    repli: (valeurs) => a.repli?.(valeurs) ?? null,
     decider: (etat, saisie, contexte) => a.decider(etat, saisie as Saisie<C>, contexte),
     signe: (etat, saisie) => a.signe?.(etat, saisie as Saisie<C>) ?? null,
   };

@@ -6,7 +6,8 @@ import { type Centimes, parseMontant } from "../values/montant.ts";
 import { parseTelephone } from "../values/telephone.ts";
 import { type ReferenceContenu, sContenu } from "./schema.ts";
 
-export type Option = { valeur: string; libelle: string; aide?: string };
+/** `autre`: seldom chosen, behind the others. */
+export type Option = { valeur: string; libelle: string; aide?: string; autre?: boolean };
 
 /** What one field of a form is, for the renderer; one value of `genre` per component of `web/ui`. */
 export type Genre =

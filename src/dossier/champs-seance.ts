@@ -1,4 +1,5 @@
-import type { Etat } from "../law/etat.ts";
+import type { Etat, Phase, Theme } from "../law/etat.ts";
+import type { Contexte, Repli, Saisis } from "./acte.ts";
 import {
   champChoix,
   champChoixMultiples,
@@ -13,12 +14,47 @@ import {
 } from "./champ.ts";
 import { optionsIntervenants, optionsPhase, optionsSeances, optionsTenue } from "./options.ts";
 import { optionsThemes } from "./options-deroulement.ts";
-import { estPrevue } from "./seances-prevues.ts";
+import { estPrevue, seanceVisee } from "./seances-prevues.ts";
 
 /** The choice of a session that nobody had planned. */
 export const NON_PREVUE = "non_prevue";
 
-export function champsSeanceTenue(etat: Etat) {
+/** What each phase is for (R6313-4): a session of it is most often about these. */
+const THEMES_DE_LA_PHASE: Readonly<Record<Phase, readonly Theme[]>> = {
+  preliminaire: ["analyse_demande", "analyse_besoin", "format", "modalites"],
+  investigation: [
+    "parcours",
+    "competences",
+    "motivations",
+    "interets",
+    "marche_emploi",
+    "enquete_metier",
+    "projet",
+    "alternatives",
+  ],
+  conclusion: ["resultats_detailles", "conditions_moyens", "etapes", "suivi", "synthese"],
+};
+
+/** The themes of that phase, then the others. */
+const themesDAbord = (phase: Phase) =>
+  optionsThemes.map((o) => ({ ...o, autre: !THEMES_DE_LA_PHASE[phase].includes(o.valeur) }));
+
+/** What a planned session tells already: read in one line, and opened by whoever has something to change. */
+const DEJA_DIT = ["date", "debut", "fin", "fait", "phase", "modalite", "lieu", "intervenant", "individuelle"];
+const RAREMENT = ["fait", "intervenant", "individuelle"];
+
+export function repliDeLaSeance(valeurs: Saisis): Repli {
+  const dit = (nom: string) => String(valeurs[nom] ?? "");
+  return valeurs.seance === NON_PREVUE
+    ? { resume: "Le temps passé, avec qui, et seule ou non", champs: RAREMENT }
+    : {
+        resume: `Le ${dit("date")}, ${dit("debut")} à ${dit("fin")}, ${dit("lieu")}. Changer`,
+        champs: DEJA_DIT,
+      };
+}
+
+export function champsSeanceTenue(etat: Etat, contexte: Contexte) {
+  const phase = seanceVisee(etat, contexte)?.phase ?? etat.seances.at(-1)?.phase ?? "preliminaire";
   return {
     seance: champSelection({
       libelle: "Quelle séance",
@@ -48,7 +84,7 @@ export function champsSeanceTenue(etat: Etat) {
       libelle: "Ce que vous avez travaillé",
       min: 1,
       vide: "Cochez au moins un thème.",
-      options: optionsThemes,
+      options: themesDAbord(phase),
     }),
     notes: champContenu({
       libelle: "Vos notes",

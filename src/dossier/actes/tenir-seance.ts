@@ -4,7 +4,7 @@ import { minutes } from "../../values/duree.ts";
 import { formatHeure } from "../../values/heure.ts";
 import type { Jour } from "../../values/jour.ts";
 import { defineActe, type Refus } from "../acte.ts";
-import { champsSeanceTenue, NON_PREVUE } from "../champs-seance.ts";
+import { champsSeanceTenue, NON_PREVUE, repliDeLaSeance } from "../champs-seance.ts";
 import { seanceTenue } from "../faits/seances.ts";
 import { nomDeSeance } from "../options.ts";
 import { pasAvant, refus, sauf } from "../refus.ts";
@@ -50,6 +50,7 @@ export const tenirSeance = defineActe({
   chapeau: "Ce qui a vraiment eu lieu, noté le jour même. Elle se signe ensuite à deux.",
   nature: "constat",
   champs: champsSeanceTenue,
+  repli: repliDeLaSeance,
   valeurs: (etat, contexte) => {
     const visee = seanceVisee(etat, contexte);
     if (visee !== undefined) return { ...valeursDe(visee), individuelle: "oui" };

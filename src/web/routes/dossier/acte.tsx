@@ -86,7 +86,7 @@ function Formulaire(vue: Vue) {
         garde
         champsCaches={{ vu: repris?.vu ?? String(dossier.tete.taille), [POUR]: pour }}
       >
-        <ChampsRendus champs={champs} valeurs={valeurs} refus={refus} />
+        <ChampsRendus champs={champs} valeurs={valeurs} refus={refus} repli={acte.repli(valeurs)} />
         <Buttons>
           <Button rang={acte.irreversible ? "danger" : "principal"}>{acte.titre}</Button>
           <LinkButton rang="discret" href={base}>

@@ -15,7 +15,8 @@ export type GenreDeChamp =
   | "selection"
   | "case";
 
-export type OptionDeChamp = { valeur: string; libelle: string; aide?: string };
+/** `autre`: of several answers, one that is seldom chosen and lies behind the others. */
+export type OptionDeChamp = { valeur: string; libelle: string; aide?: string; autre?: boolean };
 
 /**
  * What the person typed comes back as it was typed. A value from the dossier may be given in its own type: a `Jour`

@@ -32,25 +32,49 @@ function LigneDeChoix({ genre, nom, id, option, choisi, decrit, invalide }: Lign
   );
 }
 
-function Groupe(p: ProprietesDeChamp & { genre: "radio" | "checkbox" }) {
+type PropsDuGroupe = ProprietesDeChamp & { genre: "radio" | "checkbox" };
+
+/** `premier`: the rank of the first of these options in the whole group. */
+function Lignes({
+  options,
+  premier,
+  ...p
+}: PropsDuGroupe & { options: readonly OptionDeChamp[]; premier: number }) {
   const choisis = enChoix(p.valeur);
   const id = idDuChamp(p.nom);
   return (
+    <ul class={p.enLigne === true ? "choices choices--row" : "choices"}>
+      {options.map((option, i) => (
+        <li>
+          <LigneDeChoix
+            genre={p.genre}
+            nom={p.nom}
+            // The first one bears the field's own id: the error summary links to it.
+            id={premier + i === 0 ? id : `${id}-${premier + i + 1}`}
+            option={option}
+            choisi={choisis.includes(option.valeur)}
+          />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** Options that are seldom chosen lie behind the others, in view as soon as one of them is. */
+function Groupe(p: PropsDuGroupe) {
+  const [dabord, autres] = [false, true].map((autre) =>
+    (p.options ?? []).filter((o) => (o.autre === true) === autre),
+  ) as [OptionDeChamp[], OptionDeChamp[]];
+  const choisis = enChoix(p.valeur);
+  return (
     <CadreDeGroupe {...p}>
-      <ul class={p.enLigne === true ? "choices choices--row" : "choices"}>
-        {(p.options ?? []).map((option, i) => (
-          <li>
-            <LigneDeChoix
-              genre={p.genre}
-              nom={p.nom}
-              // The first one bears the field's own id: the error summary links to it.
-              id={i === 0 ? id : `${id}-${i + 1}`}
-              option={option}
-              choisi={choisis.includes(option.valeur)}
-            />
-          </li>
-        ))}
-      </ul>
+      <Lignes {...p} options={dabord} premier={0} />
+      {autres.length === 0 ? null : (
+        <details open={autres.some((o) => choisis.includes(o.valeur)) ? true : undefined}>
+          <summary>{fr(`Voir les ${autres.length} autres réponses`)}</summary>
+          <Lignes {...p} options={autres} premier={dabord.length} />
+        </details>
+      )}
     </CadreDeGroupe>
   );
 }
