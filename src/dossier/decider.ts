@@ -13,6 +13,7 @@ import { definitionDe } from "./catalogue.ts";
 import { etapeDe, LIBELLES_ETAPES } from "./etape.ts";
 import { etatDe } from "./evolve.ts";
 import type { Fait, FaitNouveau } from "./fait.ts";
+import { commandeRepondue, conventionSignee, conventionTransmise } from "./faits/commande.ts";
 import { refusDeRole } from "./roles-des-actes.ts";
 import { TRANSITIONS } from "./transitions.ts";
 
@@ -38,12 +39,20 @@ export function refusDEntree(acte: Acte, etat: Etat, contexte: Contexte): Refus 
   return refusDeRole(acte, contexte.role) ?? refusDeTransition(acte, etat) ?? acte.obstacle(etat, contexte);
 }
 
+/** What each rule refuses even when its gap was there before: the order that public money pays, without a certificate (Q20). */
+const REFUSES_MALGRE_TOUT: Readonly<Record<string, readonly string[]>> = {
+  E08: [commandeRepondue.type, conventionTransmise.type, conventionSignee.type],
+};
+
 // The law refuses a decision only for what the decision itself brings: a gap that was there before is a finding,
 // not a reason to stop the person from going on.
-function refusDeLaLoi(avant: Etat, apres: Etat, au: Contexte["au"]): Refus[] {
+function refusDeLaLoi(avant: Etat, apres: Etat, faits: readonly FaitNouveau[], au: Contexte["au"]): Refus[] {
   const bloque = (constats: Constat[]) => manquements(constats).filter((c) => c.rule.effet === "bloque");
   const constatsAvant = juger(avant, au);
   const connus = new Set(bloque(constatsAvant).map((c) => c.rule.id));
+  for (const [id, types] of Object.entries(REFUSES_MALGRE_TOUT)) {
+    if (faits.some((f) => types.includes(f.type))) connus.delete(id);
+  }
   const attendu = (c: Constat) => constatsAvant.find((a) => a.rule.id === c.rule.id)?.acte;
   return bloque(juger(apres, au))
     .filter((c) => !connus.has(c.rule.id))
@@ -114,6 +123,7 @@ export function retenir(
   const refus = refusDeLaLoi(
     etatDe(dossier.initial, dossier.faits),
     apresFaits(dossier.initial, dossier.faits, faits, au),
+    faits,
     au,
   );
   return refus.length > 0 ? { refus } : { faits };
