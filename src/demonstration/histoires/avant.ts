@@ -1,3 +1,4 @@
+import { participationDue } from "../../law/calcul/parts-cpf.ts";
 import {
   POINTS_CPF,
   POINTS_DISTANCE,
@@ -58,6 +59,12 @@ export function devis(le: Jour, changements: Record<string, string> = {}): Pas {
   });
 }
 
+/** In a year whose participation no text gives, the counsellor types the one that she sees on the platform: as last known. */
+function participationAffichee(le: Jour): Record<string, string> {
+  const due = participationDue(null, le).montant;
+  return due === null ? { participation: "150,00" } : {};
+}
+
 /** Consent, financing by the CPF, devis and order, accepted three weeks before the first session. */
 export function venteCpf(d0: Jour, changements: Record<string, string> = {}): Pas[] {
   const [decision, commande] = [jourOuvre(d0, -24), jourOuvre(d0, -22)];
@@ -65,7 +72,7 @@ export function venteCpf(d0: Jour, changements: Record<string, string> = {}): Pa
     pas(decision, "recueillirConsentement", { donne: "oui", signe: "oui" }),
     pas(decision, "confirmerVolontariat", { canal: "direct" }),
     pas(decision, "arreterFinancement", { principal: "cpf", surTempsDeTravail: "non", anterieur: "aucun" }),
-    devis(decision, changements),
+    devis(decision, { ...participationAffichee(decision), ...changements }),
     pas(jourOuvre(d0, -23), "accepterDevis"),
     pas(commande, "passerCommande", { debutPrevu: formatJourSaisie(d0) }),
     pas(jourOuvre(d0, -21), "repondreCommande", { debutPrevu: formatJourSaisie(d0) }),
