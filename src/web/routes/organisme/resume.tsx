@@ -132,6 +132,45 @@ function Historique({ consulte: { changements } }: Pick<Vue, "consulte">) {
   );
 }
 
+/** What whoever manages the organisation finds on pages of their own. */
+const AILLEURS = [
+  {
+    id: "membres",
+    titre: "Les membres",
+    dit: "Qui entre dans cet organisme, et comme quoi.",
+    libelle: "Inviter, changer, retirer des membres",
+    href: `${COURANT}/membres`,
+  },
+  {
+    id: "durees",
+    titre: "Les durées",
+    dit: "Ce qui arrive à sa fin, et ce que l’organisme décide d’effacer.",
+    libelle: "Voir les 90 prochains jours",
+    href: `${COURANT}/durees`,
+  },
+  {
+    id: "donnees",
+    titre: "Les obligations de données",
+    dit: "Le registre, l’analyse d’impact, la clause de sous-traitance, déjà commencés.",
+    libelle: "Vos obligations de données",
+    href: `${COURANT}/donnees`,
+  },
+  {
+    id: "audits",
+    titre: "Les audits",
+    dit: "Ce qu’un auditeur lit, jusqu’à quand, et ce qu’il a lu.",
+    libelle: "Préparer et suivre les audits",
+    href: `${COURANT}/audits`,
+  },
+  {
+    id: "cles",
+    titre: "Les clés",
+    dit: "Ce qui signe vos preuves et scelle vos papiers, et depuis quand.",
+    libelle: "Voir et changer les clés",
+    href: `${COURANT}/cles`,
+  },
+];
+
 function Resume(vue: Vue) {
   const { organisme } = vue.consulte;
   const { gere } = vue;
@@ -173,38 +212,14 @@ function Resume(vue: Vue) {
         gere={gere}
         elements={enIntervenants(organisme)}
       />
-      {gere ? (
-        <Block id="membres" titre="Les membres">
-          <p class="minor">Qui entre dans cet organisme, et comme quoi.</p>
-          <Actions
-            liens={[{ libelle: "Inviter, changer, retirer des membres", href: `${COURANT}/membres` }]}
-          />
-        </Block>
-      ) : null}
-      {gere ? (
-        <Block id="durees" titre="Les durées">
-          <p class="minor">Ce qui arrive à sa fin, et ce que l’organisme décide d’effacer.</p>
-          <Actions liens={[{ libelle: "Voir les 90 prochains jours", href: `${COURANT}/durees` }]} />
-        </Block>
-      ) : null}
-      {gere ? (
-        <Block id="donnees" titre="Les obligations de données">
-          <p class="minor">Le registre, l’analyse d’impact, la clause de sous-traitance, déjà commencés.</p>
-          <Actions liens={[{ libelle: "Vos obligations de données", href: `${COURANT}/donnees` }]} />
-        </Block>
-      ) : null}
-      {gere ? (
-        <Block id="audits" titre="Les audits">
-          <p class="minor">Ce qu’un auditeur lit, jusqu’à quand, et ce qu’il a lu.</p>
-          <Actions liens={[{ libelle: "Préparer et suivre les audits", href: `${COURANT}/audits` }]} />
-        </Block>
-      ) : null}
-      {gere ? (
-        <Block id="cles" titre="Les clés">
-          <p class="minor">Ce qui signe vos preuves et scelle vos papiers, et depuis quand.</p>
-          <Actions liens={[{ libelle: "Voir et changer les clés", href: `${COURANT}/cles` }]} />
-        </Block>
-      ) : null}
+      {gere
+        ? AILLEURS.map(({ id, titre, dit, ...lien }) => (
+            <Block id={id} titre={titre}>
+              <p class="minor">{dit}</p>
+              <Actions liens={[lien]} />
+            </Block>
+          ))
+        : null}
       <PartieUnique {...vue} partie={activite} titre="L’activité et les prix" />
       <Liste
         nom="indicateurs"
