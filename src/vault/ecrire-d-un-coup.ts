@@ -18,6 +18,11 @@ export async function ecrireDUnCoup(
     await fichier.close();
   }
   await rename(provisoire, chemin);
+  await forcerLeNom(chemin);
+}
+
+/** Forces the name of a file to disk: a folder holds it, not the file. */
+export async function forcerLeNom(chemin: string): Promise<void> {
   const dossier = await open(dirname(chemin), "r");
   try {
     await dossier.sync();

@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { type FileHandle, link, open, rename, rm } from "node:fs/promises";
-import { dirname } from "node:path";
 import { panneDe } from "../../store/pannes.ts";
+import { forcerLeNom } from "../../vault/ecrire-d-un-coup.ts";
 import { ErreurSauvegarde } from "../../vault/erreur-sauvegarde.ts";
 
 /** How a file is called in its sentences: « La sauvegarde », « L’export ». */
@@ -47,12 +47,7 @@ async function nommer(provisoire: string, chemin: string): Promise<void> {
     if (existsSync(chemin)) throw dejaLa(chemin);
     await rename(provisoire, chemin);
   }
-  const dossier = await open(dirname(chemin), "r");
-  try {
-    await dossier.sync();
-  } finally {
-    await dossier.close();
-  }
+  await forcerLeNom(chemin);
 }
 
 const dejaLa = (chemin: string) =>
