@@ -1,5 +1,6 @@
 import { Decrypter, Encrypter } from "age-encryption";
 import { ErreurDite } from "../values/erreur-dite.ts";
+import { destinataireDePhrase } from "./phrase-age.ts";
 
 /** For whom a file is closed: whoever knows a passphrase, or whoever holds the key of an `age1…` recipient. */
 export type PourQui = { phrase: string } | { destinataire: string };
@@ -48,8 +49,7 @@ export function fermerOctets(pour: PourQui, clair: Uint8Array): Promise<Uint8Arr
 
 function chiffreurPour(pour: PourQui): Encrypter {
   const chiffreur = new Encrypter();
-  if ("phrase" in pour) chiffreur.setPassphrase(pour.phrase);
-  else chiffreur.addRecipient(pour.destinataire);
+  chiffreur.addRecipient("phrase" in pour ? destinataireDePhrase(pour.phrase) : pour.destinataire);
   return chiffreur;
 }
 

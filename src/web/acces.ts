@@ -178,6 +178,8 @@ export const ACCES: Readonly<Record<string, Acces>> = {
   "GET /organisme/donnees/registre": gestion,
   "GET /organisme/donnees/analyse-impact": gestion,
   "GET /organisme/donnees/sous-traitance": gestion,
+  "GET /organisme/export": gestion,
+  "POST /organisme/export": gestion,
   "GET /organisme/cles": gestion,
   "GET /organisme/cles/:cle": gestion,
   "POST /organisme/cles/:cle": gestion,

@@ -162,7 +162,7 @@ export function creerApp(
   routesLieux(app);
   routesDurees(app);
   routesAudits(app);
-  routesOrganisme(app);
+  routesOrganisme(app, signaler);
   routesSceau(app);
   routesMessages(app);
   routesControle(app, signaler);

@@ -19,6 +19,18 @@ export async function noterLectureDeContenu(
     on conflict do nothing`.execute(tx.db);
 }
 
+/** The same for every dossier that holds texts or files of hers, when all of them are taken along at once. */
+export async function noterLecturesDeTout(
+  tx: Tx,
+  l: { jour: string; quand: string; utilisateur: string; nom: string; quoi: string },
+): Promise<void> {
+  await sql`insert into lecture_de_contenu (organisme_id, dossier_id, jour, utilisateur, nom, quand, quoi)
+    select organisme_id, dossier_id, ${l.jour}, ${l.utilisateur},
+        coalesce((select nom from membre_lu where utilisateur_id::text = ${l.utilisateur}), ${l.nom}), ${l.quand}, ${l.quoi}
+      from cle_dossier where organisme_id = ${tx.organismeId} and classe = 'contenu'
+    on conflict do nothing`.execute(tx.db);
+}
+
 /** The readings of one dossier by members, the last first; all of them, or the last `combien`. */
 export async function lireLecturesDeContenu(
   tx: Tx,

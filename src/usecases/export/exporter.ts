@@ -1,16 +1,17 @@
 import { createReadStream } from "node:fs";
 import { stat } from "node:fs/promises";
-import { aSonTour, transactionDeLecture } from "../../store/connexion.ts";
+import { aSonTour } from "../../store/connexion.ts";
 import { VERROUS } from "../../store/verrous.ts";
-import { fermerFlux, type PourQui } from "../../vault/fichier-age.ts";
-import { rendreLesDestructionsEffectives } from "../destruction/tourner-les-cles.ts";
-import { tenirLesJournaux } from "../journal/signer-journal.ts";
+import type { PourQui } from "../../vault/fichier-age.ts";
 import type { Maison } from "../maison.ts";
 import { ecrireFichierNeuf } from "../sauvegarde/fichier-neuf.ts";
+import { flotDExport, preparerExport } from "./flot.ts";
 import type { FinDExport } from "./format.ts";
-import { rassembler } from "./rassembler.ts";
+import { inscrireExport } from "./inscrire.ts";
 import { releverExport } from "./relire.ts";
-import { zipper } from "./zip-en-flux.ts";
+
+/** How the history of the organisation calls whoever keeps the machine. */
+const DE_LA_MACHINE = { utilisateur: "machine", nom: "la commande de la machine" };
 
 /** Size of the file in bytes, and what it holds. `relu`: read back to its end, which takes the passphrase. */
 export interface ExportFait {
@@ -32,22 +33,17 @@ export async function exporterOrganisme(
   pour: PourQui,
   avancer: (phrase: string) => void,
 ): Promise<ExportFait> {
-  await rendreLesDestructionsEffectives(maison);
-  await tenirLesJournaux(maison);
+  await preparerExport(maison);
   let fin: FinDExport | undefined;
   await ecrireFichierNeuf(
     chemin,
     "L’export",
     async (fichier) => {
+      await inscrireExport(maison, { organismeId, ...DE_LA_MACHINE });
       // No turn of the keys meanwhile: the wrappings that are read are those that the keyring opens.
-      await aSonTour(maison.base, VERROUS.trousseau, () =>
-        transactionDeLecture(maison.base, organismeId, async (tx) => {
-          const fichiers = rassembler(maison, tx, pour, avancer, (f) => {
-            fin = f;
-          });
-          for await (const octets of fermerFlux(pour, zipper(fichiers))) await fichier.writeFile(octets);
-        }),
-      );
+      await aSonTour(maison.base, VERROUS.trousseau, async () => {
+        fin = await flotDExport(maison, organismeId, pour, avancer, (octets) => fichier.writeFile(octets));
+      });
     },
     async (provisoire) => {
       if (!("phrase" in pour)) return;

@@ -30,12 +30,15 @@ import { schemaDeTable } from "./schemas.ts";
 
 const ASSEZ = 1024 * 1024;
 
+/** Told where it stands: a sentence, how many tables are done, and how many there are. */
+export type Avancer = (phrase: string, faites: number, enTout: number) => void;
+
 /** The files of an export, in order: what it is, its keys sealed apart, then the rows of each table. */
 export async function* rassembler(
   maison: Maison,
   tx: Tx,
   pour: PourQui,
-  avancer: (phrase: string) => void,
+  avancer: Avancer,
   compter: (fin: FinDExport) => void,
 ): AsyncGenerator<EntreeZip> {
   await voirLesEffaces(tx);
@@ -50,7 +53,8 @@ export async function* rassembler(
   const fin: FinDExport = { tables: [], pieces: { fichiers: 0, sha256: "" } };
   const pieces = compteDeLignes();
   for (const [i, table] of debut.tables.entries()) {
-    avancer(`Lecture de la table ${i + 1} sur ${debut.tables.length} : ${table.nom}…`);
+    const enTout = debut.tables.length;
+    avancer(`Lecture de la table ${i + 1} sur ${enTout} : ${table.nom}…`, i, enTout);
     const compte = compteDeLignes();
     for await (const entree of fichiersDeLaTable(tx, table)) {
       if (entree.nom.startsWith("pieces/")) {

@@ -142,6 +142,8 @@ export const CE_QUE_L_ON_FAIT: Readonly<Record<string, string>> = {
   "GET /organisme/donnees/registre": "Écrire ses obligations de données",
   "GET /organisme/donnees/analyse-impact": "Écrire ses obligations de données",
   "GET /organisme/donnees/sous-traitance": "Écrire ses obligations de données",
+  "GET /organisme/export": "Emporter tout l’organisme dans un fichier fermé",
+  "POST /organisme/export": "Emporter tout l’organisme dans un fichier fermé",
   "GET /organisme/cles": "Voir et changer les clés de l’organisme",
   "GET /organisme/cles/:cle": "Voir et changer les clés de l’organisme",
   "POST /organisme/cles/:cle": "Voir et changer les clés de l’organisme",

@@ -91,14 +91,11 @@ async function liste(c: Context<Env>) {
         <li>
           <div class="list-body">
             <h2>Emporter tout l’organisme</h2>
-            <p>
-              Un fichier fermé, à importer dans une autre installation. Aucune page ne le donne&nbsp;: qui
-              tient la machine lance la commande.
-            </p>
+            <p>Un fichier fermé par une phrase, au format ouvert, à importer dans une autre installation.</p>
           </div>
           <div class="list-end">
-            <a href="/aide/commandes">
-              Lire comment<span class="visually-hidden">{fr(" : emporter tout l’organisme")}</span>
+            <a href={`${COURANT}/export`}>
+              Ouvrir<span class="visually-hidden">{fr(" : emporter tout l’organisme")}</span>
             </a>
           </div>
         </li>

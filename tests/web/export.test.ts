@@ -1,0 +1,82 @@
+import { expect, it } from "vitest";
+import { releverExport } from "../../src/usecases/export/relire.ts";
+import { ErreurAge } from "../../src/vault/fichier-age.ts";
+import { administrer, type BaseDeTest } from "../harness/base.ts";
+import { BILAN_REMIS, CANARI } from "../harness/bilan.ts";
+import { ecrireHistoire } from "../harness/histoire.ts";
+import { MOT_DE_PASSE, ouvrirMaisonDeTest } from "../harness/maison.ts";
+
+const ADRESSE = "/organisme/export";
+const PHRASE = "cheval agrafe batterie correct lundi";
+const DEMANDE = { motDePasse: MOT_DE_PASSE, phrase: PHRASE, encore: PHRASE };
+
+const source = (octets: Uint8Array) =>
+  async function* () {
+    for (let i = 0; i < octets.length; i += 65_536) yield octets.subarray(i, i + 65_536);
+  };
+
+it("qui gère l’organisme emporte un fichier que sa phrase ouvre ; l’historique et la personne le savent", async () => {
+  const m = await ouvrirMaisonDeTest();
+  const gerant = await m.client("conseiller", m.organismeId, { gere: true });
+  await ecrireHistoire(m, gerant.auteur, BILAN_REMIS);
+  const page = await (await gerant.get(ADRESSE)).text();
+  for (const mot of ["Ce que le fichier tient", "peut signer pour vous", "Aucun parmi les derniers"]) {
+    expect(page).toContain(mot);
+  }
+  const reponse = await gerant.post(ADRESSE, DEMANDE);
+  expect([reponse.status, reponse.headers.get("content-disposition")]).toEqual([
+    200,
+    'attachment; filename="organisme-2026-11-24.age"',
+  ]);
+  // Until it is read to its end, its page says where it stands, and nobody begins another one.
+  const pendant = await (await gerant.get(`${ADRESSE}?suivre=seul`)).text();
+  expect(pendant).toContain("Un export est en cours");
+  expect(pendant).toMatch(/http-equiv="refresh"/i);
+  expect((await gerant.post(ADRESSE, DEMANDE)).status).toBe(409);
+  const octets = new Uint8Array(await reponse.arrayBuffer());
+  expect(Buffer.from(octets).includes(CANARI)).toBe(false);
+  const { debut } = await releverExport(source(octets), { phrase: PHRASE });
+  expect(debut.organisme).toBe(m.organismeId);
+  await expect(releverExport(source(octets), { phrase: `${PHRASE} non` })).rejects.toBeInstanceOf(ErreurAge);
+
+  const ligne = /Export de tout l’organisme, par Alix\sFictif, le\s24\snovembre\s2026/;
+  expect(await (await gerant.get("/organisme")).text()).toMatch(ligne);
+  expect(await (await gerant.get(ADRESSE)).text()).toMatch(ligne);
+  const { rows } = await administrer(
+    "select nom, quoi from lecture_de_contenu",
+    (m.maison.base as BaseDeTest).poolConfig.database,
+  );
+  expect(rows).toEqual([{ nom: "Alix Fictif", quoi: "Export de tout l’organisme, textes compris" }]);
+  expect(m.pannes).toEqual([]);
+});
+
+it("sans la phrase du compte, avec deux phrases différentes ou une trop courte, rien ne part", async () => {
+  const m = await ouvrirMaisonDeTest();
+  const gerant = await m.client("conseiller", m.organismeId, { gere: true });
+  const essais = [
+    [{ ...DEMANDE, motDePasse: "une autre phrase" }, "n’est pas la bonne"],
+    [{ ...DEMANDE, encore: "autre" }, "Les deux phrases ne sont pas les mêmes"],
+    [{ ...DEMANDE, phrase: "court", encore: "court" }, "cinq ou six mots"],
+  ] as const;
+  for (const [champs, phrase] of essais) {
+    const reponse = await gerant.post(ADRESSE, champs);
+    expect(reponse.status).toBe(422);
+    expect(await reponse.text()).toContain(phrase);
+  }
+  expect(await (await gerant.get("/organisme")).text()).not.toContain("Export de tout");
+});
+
+it("trois exports par jour au plus, et un lecteur qui part au milieu libère la place", async () => {
+  const m = await ouvrirMaisonDeTest();
+  const gerant = await m.client("conseiller", m.organismeId, { gere: true });
+  for (let n = 0; n < 3; n += 1) {
+    const reponse = await gerant.post(ADRESSE, DEMANDE);
+    expect(reponse.status).toBe(200);
+    await reponse.body!.cancel();
+    while ((await (await gerant.get(ADRESSE)).text()).includes("Un export est en cours"));
+  }
+  const quatrieme = await gerant.post(ADRESSE, DEMANDE);
+  expect(quatrieme.status).toBe(429);
+  expect(Number(quatrieme.headers.get("retry-after"))).toBeGreaterThan(80_000);
+  expect(m.pannes).toEqual([]);
+});
