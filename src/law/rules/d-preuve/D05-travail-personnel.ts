@@ -1,11 +1,24 @@
 import { BILAN } from "../../bilan-exemple.ts";
 import { prudentHorsCpf } from "../../calcul/attente-de-la-cdc.ts";
 import { estPartiel, finPrevue, sansSuite, termeDepasse } from "../../calcul/deroulement.ts";
+import type { TestUtilise } from "../../etat.ts";
 import { defineRule } from "../../rule.ts";
 import { webinaire } from "../../sources.ts";
 import { AVANT_LES_REPONSES, REPONSES_OFFICIELLES } from "../../textes/nature.ts";
 import { conforme, indetermine, nonConforme, sansObjet } from "../../verdict.ts";
-import { abandon, enCours } from "./exemples.ts";
+import { abandon, enCours, trace } from "./exemples.ts";
+
+// Q18: « tout élément fourni par la personne et/ou recueilli par l’organisme ».
+const RECUEILLI =
+  "Un test est au dossier : la réponse officielle accepte tout élément fourni ou recueilli qui a permis la synthèse.";
+
+const QUESTIONNAIRE_INTERETS: TestUtilise = {
+  ...trace("2026-10-26"),
+  instrument: "Questionnaire d’intérêts",
+  reserve: "aucune",
+  intervenant: "nadia",
+  consentement: true,
+};
 
 export default defineRule({
   id: "D05",
@@ -25,10 +38,9 @@ export default defineRule({
     if (etat.devis.at(-1)?.travailPersonnel === 0) return sansObjet("Aucun travail personnel n’est prévu.");
     if (estPartiel(etat)) return sansObjet("Le bilan s’est arrêté avant sa synthèse.");
     if (termeDepasse(etat, au)) {
-      return prudentHorsCpf(
-        etat,
-        nonConforme("Le bilan est terminé et aucun travail de la personne n’est noté au dossier."),
-      );
+      const ecart = "Le bilan est terminé et aucun travail de la personne n’est noté au dossier.";
+      if (etat.tests.length > 0) return nonConforme(ecart, RECUEILLI);
+      return prudentHorsCpf(etat, nonConforme(ecart));
     }
     const manque = "Un travail de la personne : enquête, exercice, recherche, quelle qu’en soit la forme.";
     return indetermine(manque, { echeance: finPrevue(etat), acte: "verserTravail" });
@@ -36,6 +48,12 @@ export default defineRule({
   examples: [
     { cas: "une enquête auprès d’un professionnel", etat: {}, attendu: "conforme" },
     { cas: "terminé sans aucune trace", etat: { travaux: [] }, attendu: "non_conforme", reserve: false },
+    {
+      cas: "aucun travail noté, mais un test recueilli par l’organisme",
+      etat: { travaux: [], tests: [QUESTIONNAIRE_INTERETS] },
+      attendu: "non_conforme",
+      reserve: true,
+    },
     {
       cas: "terminé sans aucune trace, payé par un FAF",
       etat: { travaux: [], financement: { ...BILAN.financement!, financeurs: ["faf"] } },
