@@ -1,20 +1,23 @@
 import type { Communication, Etat } from "../law/etat.ts";
 import type { Champs, Refus } from "./acte.ts";
 import { champNombre, champSelection } from "./champ.ts";
-import { accordsOuverts, optionsAccords } from "./communications.ts";
+import { accordsOuverts, cleDe, memeCible, nommeQuelquUn, optionsAccords } from "./communications.ts";
 import { CHAMPS_TIERS } from "./formulaire-tiers.ts";
 import { refus } from "./refus.ts";
 
 const JOURS_MAX = 30;
 export const JOURS_PAR_DEFAUT = 14;
 
+/** Agreements under which something may leave: they hold, and say to whom. */
+export const accordsUtilisables = (etat: Etat) => accordsOuverts(etat).filter(nommeQuelquUn);
+
 /** One document to one recipient: only what the person agreed to can be chosen. */
 export function champsCommunication(etat: Etat) {
   return {
     accord: champSelection({
       libelle: "Quel document, vers qui",
-      aide: "Seuls les accords écrits de la personne sont ici.",
-      options: optionsAccords(etat),
+      aide: "Seuls les accords écrits de la personne qui nomment leur destinataire sont ici.",
+      options: optionsAccords(etat, accordsUtilisables(etat)),
     }),
     ...CHAMPS_TIERS,
     jours: champNombre({
@@ -32,24 +35,40 @@ export const SANS_ACCORD: Refus = refus(
   "Cela devient possible quand elle l’a signé dans son espace, ou quand vous avez noté son accord écrit.",
 );
 
+/** What a link shows, to whom; `nom` is its reader's. */
+interface Lien {
+  document: string;
+  destinataire: string;
+  nom: string;
+}
+
 /**
  * The person's agreement that still holds for this document and this recipient, one that was not used yet first; null
  * when there is none (L6313-4 al. 3).
  */
-export function accordVivant(
-  etat: Etat,
-  { document, destinataire }: { document: string; destinataire: string },
-): Communication | null {
-  const memes = accordsOuverts(etat).filter(
-    (c) => c.document === document && c.destinataire === destinataire,
-  );
+export function accordVivant(etat: Etat, { nom, ...cible }: Lien): Communication | null {
+  const { document, destinataire } = cible as Pick<Communication, "document" | "destinataire">;
+  const visee = { document, destinataire, nom: destinataire === "autre" ? nom : null };
+  const memes = accordsUtilisables(etat).filter((c) => memeCible(c, visee));
   return memes.find((c) => c.communiqueLe === null) ?? memes.at(-1) ?? null;
+}
+
+/** The living agreement of that key of the form; null when there is none. */
+export function accordDeCle(etat: Etat, cle: string): Communication | null {
+  return accordsUtilisables(etat).find((c) => cleDe(c) === cle) ?? null;
+}
+
+/** Refuses another reader than the one whom the agreement names. */
+export function refusDuLecteur({ nom }: Communication, lecteur: string): Refus[] {
+  return nom === null || nom === lecteur
+    ? []
+    : [refus("nom", `L’accord de la personne nomme ${nom} : le lien ne part qu’à cette personne.`)];
 }
 
 /** Whether a link still opens: nobody ended it, its time is not over, and the agreement that it rests on still holds. */
 export function lienVivant(
   etat: Etat,
-  lien: { document: string; destinataire: string; expireLe: string; fermeLe: string | null },
+  lien: Lien & { expireLe: string; fermeLe: string | null },
   maintenant: string,
 ): boolean {
   return lien.fermeLe === null && lien.expireLe > maintenant && accordVivant(etat, lien) !== null;

@@ -3,6 +3,7 @@ import { expect, it } from "vitest";
 import { communicationAutorisee, communicationRevoquee } from "../../src/dossier/faits/conclusion.ts";
 import { contenusDetruits } from "../../src/dossier/faits/fin.ts";
 import { listerLecturesDeTiers } from "../../src/usecases/acces/lectures-de-tiers.ts";
+import { listerDocumentsEnvoyes } from "../../src/usecases/communication/documents-envoyes.ts";
 import { consulterDossier } from "../../src/usecases/dossier/consulter-dossier.ts";
 import { jour } from "../../src/values/jour.ts";
 import { CANARI } from "../harness/bilan.ts";
@@ -40,6 +41,35 @@ async function bilanRemis(accords: ("synthese" | "resultats_detailles")[]) {
   const lien = async () => (await lienEnvoye(m, "document-communique", ADRESSE))!;
   return { m, conseiller, reference, adresse, envoyer, dossier, lire, lien };
 }
+
+it("« une autre personne » : un accord sans nom ne laisse rien partir ; nommé, le lien ne part qu’à elle", async () => {
+  const { m, conseiller, reference, adresse, envoyer, dossier } = await bilanRemis([]);
+  const autre = (nom: string | null) =>
+    communicationAutorisee.nouveau(AUJOURDHUI, { document: "synthese", destinataire: "autre", nom });
+  await ecrireFaits(m.maison, conseiller.auteur, reference, [autre(null)]);
+  expect((await envoyer({ accord: "synthese.autre" })).status).toBe(422);
+  expect(await (await conseiller.get(adresse)).text()).toContain("Aucun document ne peut partir");
+  await ecrireFaits(m.maison, conseiller.auteur, reference, [autre("Sacha Inventé"), autre("Lou Fictive")]);
+  const { communications } = (await dossier()).etat;
+  const accordDe = (nom: string) => `synthese.autre.${communications.find((c) => c.nom === nom)!.fait}`;
+  const ailleurs = await envoyer({ accord: accordDe("Lou Fictive") });
+  expect(ailleurs.status).toBe(422);
+  expect(await ailleurs.text()).toContain("nomme Lou Fictive");
+  expect((await envoyer({ accord: accordDe("Sacha Inventé") })).status).toBe(303);
+  expect((await envoyer({ accord: accordDe("Lou Fictive"), nom: "Lou Fictive" })).status).toBe(303);
+  // One link each: the second reader's does not end the first one's; taking one agreement back ends its own alone.
+  const vivants = async () =>
+    (await listerDocumentsEnvoyes(m.maison, conseiller.auteur, reference))!
+      .filter((l) => l.vivant)
+      .map((l) => l.nom)
+      .toSorted();
+  expect(await vivants()).toEqual(["Lou Fictive", "Sacha Inventé"]);
+  const retrait = { document: "synthese", destinataire: "autre", nom: "Lou Fictive" } as const;
+  await ecrireFaits(m.maison, conseiller.auteur, reference, [
+    communicationRevoquee.nouveau(AUJOURDHUI, retrait),
+  ]);
+  expect(await vivants()).toEqual(["Sacha Inventé"]);
+});
 
 it("sans accord vivant qui nomme ce document et ce destinataire, rien ne part", async () => {
   const { m, conseiller, reference, adresse, envoyer, dossier } = await bilanRemis([]);

@@ -27,9 +27,9 @@ export const revoquerCommunication = defineActe({
     accord: optionsAccords(etat)[0]?.valeur ?? "",
   }),
   decider: (etat, { date, accord }) => {
-    const { accordLe, document, destinataire } = accordDe(etat, accord);
+    const { accordLe, document, destinataire, nom } = accordDe(etat, accord);
     return sauf([pasAvant(date, accordLe, "l’accord")], () => [
-      communicationRevoquee.nouveau(date, { document, destinataire }),
+      communicationRevoquee.nouveau(date, { document, destinataire, nom }),
     ]);
   },
 });

@@ -3,6 +3,7 @@ import type { Communication, PartieSynthese, Synthese } from "../../law/etat.ts"
 import { defineFait } from "../fait.ts";
 import { ouNul, sCode, sContenu, sJour, sSignatures, sTexte } from "../schema.ts";
 
+type Cible = Pick<Communication, "document" | "destinataire" | "nom">;
 type Textes = Partial<Record<PartieSynthese, { id: string } | null>>;
 
 /** A part whose sealed text is the one of the version before keeps the fact that brought it. */
@@ -109,10 +110,17 @@ export const suiviTenu = defineFait({
 const sDestinataire = z.enum(["cep", "employeur", "opco", "financeur", "cdc", "france_travail", "autre"]);
 
 /** The person's own request or written agreement: one document, one recipient, revocable (L6313-4 al. 3). */
+/** `nom`: who is meant by « autre »; without it, an agreement names nobody. */
+const sCommunication = z.object({
+  document: sDocument,
+  destinataire: sDestinataire,
+  nom: ouNul(sTexte.max(120)),
+});
+
 export const communicationAutorisee = defineFait({
   type: "communication_autorisee.v1",
   libelle: "Communication autorisée par la personne",
-  schema: z.object({ document: sDocument, destinataire: sDestinataire }),
+  schema: sCommunication,
   evolve: (etat, d, trace) => ({
     communications: [
       ...etat.communications,
@@ -121,15 +129,13 @@ export const communicationAutorisee = defineFait({
   }),
 });
 
-const memes = (
-  a: { document: string; destinataire: string },
-  b: { document: string; destinataire: string },
-) => a.document === b.document && a.destinataire === b.destinataire;
+const memes = (a: Cible, b: Cible) =>
+  a.document === b.document && a.destinataire === b.destinataire && a.nom === b.nom;
 
 export const communicationRevoquee = defineFait({
   type: "communication_revoquee.v1",
   libelle: "Autorisation retirée par la personne",
-  schema: z.object({ document: sDocument, destinataire: sDestinataire }),
+  schema: sCommunication,
   evolve: (etat, d, trace) => ({
     communications: etat.communications.map((c) =>
       memes(c, d) && c.revoqueLe === null ? { ...c, revoqueLe: trace.date } : c,
@@ -140,7 +146,7 @@ export const communicationRevoquee = defineFait({
 export const documentCommunique = defineFait({
   type: "document_communique.v1",
   libelle: "Document communiqué",
-  schema: z.object({ document: sDocument, destinataire: sDestinataire }),
+  schema: sCommunication,
   evolve: (etat, d, trace) => {
     const attend = (c: Communication) => memes(c, d) && c.communiqueLe === null;
     const valable = etat.communications.findIndex((c) => attend(c) && c.revoqueLe === null);

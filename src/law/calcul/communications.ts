@@ -19,6 +19,9 @@ const DOCUMENTS: Record<Communication["document"], { nom: string; parti: string 
 const MEME_JOUR =
   "L’accord a été retiré le jour même : le dossier ne dit pas lequel des deux est venu en premier.";
 
+const SANS_NOM =
+  "L’article demande l’accord de la personne sans dire sa forme : qu’il nomme le destinataire est notre lecture.";
+
 /** « à l’employeur », « au financeur ». */
 function vers(c: Communication): string {
   const nom = DESTINATAIRES[c.destinataire];
@@ -31,6 +34,11 @@ function vers(c: Communication): string {
  */
 export function jugerAccord(c: Communication): Verdict | null {
   if (c.communiqueLe === null) {
+    if (c.accordLe !== null && c.destinataire === "autre" && c.nom === null) {
+      return indetermine(`Le nom de la personne à qui ${DOCUMENTS[c.document].nom} peut aller.`, {
+        acte: "autoriserCommunication",
+      });
+    }
     if (c.accordLe !== null) return null;
     return indetermine(`L’accord de la personne pour communiquer ${DOCUMENTS[c.document].nom} ${vers(c)}.`, {
       acte: "autoriserCommunication",
@@ -41,7 +49,11 @@ export function jugerAccord(c: Communication): Verdict | null {
   if (c.accordLe > c.communiqueLe) {
     return nonConforme(`${fait}, avant l’accord du ${formatJour(c.accordLe)}.`);
   }
-  if (c.revoqueLe === null || c.revoqueLe > c.communiqueLe) return null;
+  if (c.revoqueLe === null || c.revoqueLe > c.communiqueLe) {
+    return c.destinataire === "autre" && c.nom === null
+      ? nonConforme(`${fait}, par un accord qui ne nomme personne.`, SANS_NOM)
+      : null;
+  }
   return c.revoqueLe < c.communiqueLe
     ? nonConforme(`${fait}, après le retrait de l’accord du ${formatJour(c.revoqueLe)}.`)
     : nonConforme(`${fait}, le jour où l’accord a été retiré.`, MEME_JOUR);

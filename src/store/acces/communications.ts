@@ -50,6 +50,8 @@ export async function ecrireLien(tx: Tx, l: LienDeCommunication, empreinte: Uint
     .where("dossier_id", "=", l.dossierId)
     .where("document", "=", l.document)
     .where("destinataire", "=", l.destinataire)
+    // « autre » is as many recipients as there are names.
+    .where((eb) => eb.or([eb("destinataire", "<>", "autre"), eb("nom", "=", l.nom)]))
     .where("ferme_le", "is", null)
     .execute();
   await tx.db

@@ -1,6 +1,11 @@
 import { nouveauJeton } from "../../auth/liens.ts";
 import type { Refus } from "../../dossier/acte.ts";
-import { accordVivant, SANS_ACCORD } from "../../dossier/formulaire-communication.ts";
+import {
+  accordDeCle,
+  accordVivant,
+  refusDuLecteur,
+  SANS_ACCORD,
+} from "../../dossier/formulaire-communication.ts";
 import { refusDuTiers, type TiersSaisi } from "../../dossier/formulaire-tiers.ts";
 import type { Communication } from "../../law/etat.ts";
 import { ecrireLien } from "../../store/acces/communications.ts";
@@ -22,7 +27,7 @@ export type DocumentEnvoye = { issue: "fait" } | { issue: "refus"; refus: Refus[
 
 export interface DocumentAEnvoyer extends TiersSaisi {
   reference: string;
-  /** « synthese.cep »: the document and the recipient that her agreement names. */
+  /** « synthese.cep »: the document and the recipient that her agreement names, with its fact where it names a person. */
   accord: string;
   jours: number;
   cle: string;
@@ -39,7 +44,7 @@ export async function envoyerDocument(
   auteur: Auteur & { nom: string },
   { reference, accord, nom, courriel, jours, cle }: DocumentAEnvoyer,
 ): Promise<DocumentEnvoye> {
-  const [document = "", destinataire = ""] = accord.split(".");
+  const [document = ""] = accord.split(".");
   const papier = PAPIER_DE[document as Communication["document"]];
   const adresse = parseAdresseCourriel(courriel);
   const fautes = refusDuTiers({ nom, courriel });
@@ -53,9 +58,13 @@ export async function envoyerDocument(
     async (tx) => {
       const dossier = await chargerDossier(tx, reference);
       if (dossier === undefined || !estSonConseiller(dossier, auteur)) return rendre({ issue: "inconnu" });
-      const vivant = accordVivant(dossier.etat, { document, destinataire });
-      if (vivant === null) return rendre({ issue: "refus", refus: [SANS_ACCORD] });
+      const choisi = accordDeCle(dossier.etat, accord);
+      if (choisi === null) return rendre({ issue: "refus", refus: [SANS_ACCORD] });
       if (adresse === null || fautes.length > 0) return rendre({ issue: "refus", refus: fautes });
+      const autre = refusDuLecteur(choisi, nom);
+      if (autre.length > 0) return rendre({ issue: "refus", refus: autre });
+      const { destinataire } = choisi;
+      const vivant = accordVivant(dossier.etat, { document, destinataire, nom }) ?? choisi;
       if ("manque" in pret) return rendre({ issue: "refus", refus: [{ phrase: pret.manque }] });
       const loi = vivant.communiqueLe === null ? refusDeCommuniquer(maison, dossier, auteur, vivant) : [];
       if (loi.length > 0) return rendre({ issue: "refus", refus: loi });

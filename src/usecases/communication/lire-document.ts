@@ -88,10 +88,14 @@ export async function ouvrirCommunication(
     return await parJeton(maison, jeton, async (tx, { lien, dossier, auteur }) => {
       const accord = accordVivant(dossier.etat, lien);
       if (accord === null) return undefined;
-      const { document, destinataire } = accord;
+      const { document, destinataire, nom } = accord;
       if (accord.communiqueLe === null) {
         if (refusDeCommuniquer(maison, dossier, auteur, accord).length > 0) return undefined;
-        const fait = documentCommunique.nouveau(jourDeParis(maison.horloge()), { document, destinataire });
+        const fait = documentCommunique.nouveau(jourDeParis(maison.horloge()), {
+          document,
+          destinataire,
+          nom,
+        });
         await ecrireFaits(maison, tx, auteur, dossier, [fait]);
       }
       if (lien.ouvertLe === null) await noter(maison, tx, lien, "le lien ouvert");

@@ -12,13 +12,14 @@ export function refusDeCommuniquer(
   maison: Maison,
   dossier: DossierCharge,
   auteur: Auteur,
-  cible: Pick<Communication, "document" | "destinataire">,
+  cible: Pick<Communication, "document" | "destinataire" | "nom">,
 ): Refus[] {
   const au = jourDeParis(maison.horloge());
   const brut = {
     date: [formatJourSaisie(au)],
     document: [cible.document],
     destinataire: [cible.destinataire],
+    nom: [cible.nom ?? ""],
   };
   const { role, intervenant } = auteur;
   const decision = decider(communiquerDocument, dossier, brut, { au, role, intervenant });

@@ -29,6 +29,16 @@ export const apres: Record<string, Cas> = {
         phrase: "Sans accord écrit de la personne, rien ne peut être communiqué.",
       },
       {
+        reponses: { destinataire: "autre", accord: "oui" },
+        champ: "nom",
+        phrase: "Écrivez qui est cette autre personne : l’accord doit la nommer.",
+      },
+      {
+        reponses: { destinataire: "cep", nom: "Sacha Inventé", accord: "oui" },
+        champ: "nom",
+        phrase: "Ce destinataire se dit sans nom : laissez vide.",
+      },
+      {
         avant: [...TERME, ACCORD],
         au: "2026-11-16",
         reponses: { destinataire: "cep", accord: "oui" },

@@ -1,7 +1,7 @@
 import type { Communication, Etat, Signataire } from "../../../law/etat.ts";
 import { capitale } from "../../../values/capitale.ts";
 import { formatJourLong } from "../../../values/dates-fr.ts";
-import { accordsOuverts } from "../../communications.ts";
+import { accordsOuverts, cleDe } from "../../communications.ts";
 import { etapeDe } from "../../etape.ts";
 import { communicationAutorisee, communicationRevoquee } from "../../faits/conclusion.ts";
 import { TRANSITIONS } from "../../transitions.ts";
@@ -21,10 +21,14 @@ const DESTINATAIRES: Record<Communication["destinataire"], string> = {
   financeur: "celui qui paie le bilan",
   cdc: "la Caisse des Dépôts",
   france_travail: "France Travail",
-  autre: "une autre personne, que vous nommerez à votre conseiller",
+  autre: "une autre personne",
 };
 
+/** Whom she can choose by herself: « une autre personne » is named first, in what her counsellor writes down. */
+const AU_CHOIX = (Object.keys(DESTINATAIRES) as Communication["destinataire"][]).filter((d) => d !== "autre");
+
 const idDe = ({ document, destinataire }: Cible) => `${document}.${destinataire}`;
+const aQui = ({ destinataire, nom }: Communication) => nom ?? DESTINATAIRES[destinataire];
 function cibleDe(sur: string | null): Cible {
   const [document, destinataire] = (sur ?? "").split(".");
   return { document, destinataire } as Cible;
@@ -38,9 +42,9 @@ const estPermis = (etat: Etat, acte: string, par: Signataire) =>
 function aDonner(etat: Etat): Cible[] {
   const ouverts = accordsOuverts(etat).filter((c) => c.communiqueLe === null);
   return (Object.keys(DOCUMENTS) as Communication["document"][]).flatMap((document) =>
-    (Object.keys(DESTINATAIRES) as Communication["destinataire"][])
-      .map((destinataire) => ({ document, destinataire }))
-      .filter((c) => !ouverts.some((o) => memes(o, c))),
+    AU_CHOIX.map((destinataire) => ({ document, destinataire })).filter(
+      (c) => !ouverts.some((o) => memes(o, c)),
+    ),
   );
 }
 
@@ -57,7 +61,8 @@ function choixParDocument(cibles: readonly Cible[]): Attente[] {
     objet: "communication",
     sur: document,
     titre: `Montrer ${DOCUMENTS[document]}`,
-    detail: "Choisissez à qui. Vous lisez ensuite ce que vous signez.",
+    detail:
+      "Choisissez à qui. Pour une autre personne, donnez son nom à votre conseiller : il note votre accord écrit.",
     choix: cibles
       .filter((c) => c.document === document)
       .map((c) => ({ sur: idDe(c), libelle: capitale(`à ${DESTINATAIRES[c.destinataire]}`), aide: null })),
@@ -109,22 +114,22 @@ export const retraitCommunication: ObjetASigner = {
       ? accordsOuverts(etat).map(
           (c): Attente => ({
             objet: "retrait_communication",
-            sur: idDe(c),
+            sur: cleDe(c),
             titre: "Retirer votre accord",
-            detail: `${DOCUMENTS[c.document]}, à ${DESTINATAIRES[c.destinataire]}`,
+            detail: `${DOCUMENTS[c.document]}, à ${aQui(c)}`,
           }),
         )
       : [],
   quoi: () => "le retrait de votre accord",
   texte: ({ etat, personne }, { sur }) => {
-    const c = accordsOuverts(etat).find((x) => idDe(x) === sur)!;
+    const c = accordsOuverts(etat).find((x) => cleDe(x) === sur)!;
     return {
       modele: "retrait_communication.1",
       titre: "Retrait d’un accord",
       lignes: [
         { terme: "Personne", dit: personne },
         { terme: "Document", dit: DOCUMENTS[c.document] },
-        { terme: "À qui", dit: DESTINATAIRES[c.destinataire] },
+        { terme: "À qui", dit: aQui(c) },
         ...(c.accordLe === null ? [] : [{ terme: "Accord du", dit: formatJourLong(c.accordLe) }]),
       ],
       paragraphes:
@@ -134,6 +139,9 @@ export const retraitCommunication: ObjetASigner = {
       engagement: "Je retire mon accord.",
     };
   },
-  effets: (_, { sur }, le) => [communicationRevoquee.nouveau(le, cibleDe(sur))],
+  effets: (etat, { sur }, le) => {
+    const { document, destinataire, nom } = accordsOuverts(etat).find((x) => cleDe(x) === sur)!;
+    return [communicationRevoquee.nouveau(le, { document, destinataire, nom })];
+  },
   refuser: null,
 };

@@ -65,6 +65,22 @@ export default defineRule({
       attendu: "conforme",
     },
     {
+      cas: "à une autre personne, que l’accord ne nomme pas",
+      etat: communication({ destinataire: "autre" }),
+      attendu: "non_conforme",
+      reserve: true,
+    },
+    {
+      cas: "la même, que l’accord nomme",
+      etat: communication({ destinataire: "autre", nom: "Sacha Inventé" }),
+      attendu: "conforme",
+    },
+    {
+      cas: "à une autre personne, pas encore nommée, rien n’est parti",
+      etat: communication({ destinataire: "autre", communiqueLe: null }),
+      attendu: "indetermine",
+    },
+    {
       cas: "envisagée, l’accord manque",
       etat: communication({ accordLe: null, communiqueLe: null }),
       attendu: "indetermine",

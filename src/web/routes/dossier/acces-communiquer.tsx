@@ -1,7 +1,7 @@
 import type { Context, Hono } from "hono";
 import { lireSaisie, type Refus, type Saisie } from "../../../dossier/acte.ts";
-import { accordsOuverts } from "../../../dossier/communications.ts";
 import {
+  accordsUtilisables,
   champsCommunication,
   JOURS_PAR_DEFAUT,
   SANS_ACCORD,
@@ -42,7 +42,7 @@ interface Vue {
 
 function Envoyer({ c, dossier, valeurs, refus }: Vue) {
   const { reference, etat } = dossier;
-  if (accordsOuverts(etat).length === 0) {
+  if (accordsUtilisables(etat).length === 0) {
     return (
       <Notice genre="refus" titre="Aucun document ne peut partir.">
         {SANS_ACCORD.phrase} {SANS_ACCORD.remede}
