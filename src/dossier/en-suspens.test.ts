@@ -35,8 +35,9 @@ describe("ce qui attend dans un dossier", () => {
     const { essai, au } = dossierALEtape("preparation");
     essai.faire("emettreDevis", au, DEVIS);
     const devis = () => enSuspens(essai.etat, essai.faits, au).filter((s) => s.objet === "devis");
-    expect(devis()).toEqual([{ genre: "signature", par: "beneficiaire", objet: "devis", depuis: au }]);
-    const sur = attentesDe(essai.etat, "beneficiaire", au).find((a) => a.objet === "devis")!.sur;
+    const surLeDevis = () => attentesDe(essai.etat, "beneficiaire", au).find((a) => a.objet === "devis")!.sur;
+    const sur = surLeDevis();
+    expect(devis()).toEqual([{ genre: "signature", par: "beneficiaire", objet: "devis", sur, depuis: au }]);
     const le = jour("2026-09-10");
     ajouter(
       essai,
@@ -49,9 +50,11 @@ describe("ce qui attend dans un dossier", () => {
         partie: null,
       }),
     );
-    expect(devis()).toEqual([{ genre: "desaccord", par: "beneficiaire", objet: "devis", depuis: le }]);
+    expect(devis()).toEqual([{ genre: "desaccord", par: "beneficiaire", objet: "devis", sur, depuis: le }]);
     essai.faire("emettreDevis", le, DEVIS);
-    expect(devis()).toEqual([{ genre: "signature", par: "beneficiaire", objet: "devis", depuis: le }]);
+    expect(devis()).toEqual([
+      { genre: "signature", par: "beneficiaire", objet: "devis", sur: surLeDevis(), depuis: le },
+    ]);
   });
 
   it("une autre date demandée attend jusqu’à ce que la séance soit déplacée", () => {
@@ -60,7 +63,9 @@ describe("ce qui attend dans un dossier", () => {
     const { id: seance, date, debut } = s;
     ajouter(essai, reponseRendezVous.nouveau(au, { seance, jour: date, debut, reponse: "a_deplacer" }));
     const demandes = () => enSuspens(essai.etat, essai.faits, au).filter((x) => x.genre === "autre_date");
-    expect(demandes()).toEqual([{ genre: "autre_date", par: "beneficiaire", objet: null, depuis: au }]);
+    expect(demandes()).toEqual([
+      { genre: "autre_date", par: "beneficiaire", objet: null, sur: seance, depuis: au },
+    ]);
     essai.faire("deplacerSeance", au, { seance, jour: "20/11/2026", debut: "9 h", fin: "11 h" });
     expect(demandes()).toEqual([]);
   });

@@ -17,6 +17,8 @@ export interface Suspens {
   par: Signataire;
   /** What was to sign; null for an appointment, which nobody signs. */
   objet: Objet | null;
+  /** The session or the fact that it is about, where there is one. */
+  sur?: string;
   depuis: Jour;
 }
 
@@ -39,18 +41,26 @@ export function enSuspens(etat: Etat, faits: readonly Fait[], au: Jour): Suspens
   return [
     ...DEHORS.flatMap((par) =>
       desaccordsDe(etat, par, au).map(
-        ({ objet, desaccord }): Suspens => ({ genre: "desaccord", par, objet, depuis: desaccord.consigneLe }),
+        ({ objet, sur, desaccord }): Suspens => ({
+          genre: "desaccord",
+          par,
+          objet,
+          ...sien(sur),
+          depuis: desaccord.consigneLe,
+        }),
       ),
     ),
     ...autresDates(etat),
     ...observations(etat, faits),
     ...[...DEHORS, ...DEDANS].flatMap((par) =>
       attentesDe(etat, par, au).map(
-        (a): Suspens => ({ genre: "signature", par, objet: a.objet, depuis: depuis(a) }),
+        (a): Suspens => ({ genre: "signature", par, objet: a.objet, ...sien(a.sur), depuis: depuis(a) }),
       ),
     ),
   ];
 }
+
+const sien = (sur: string | null) => (sur === null ? {} : { sur });
 
 /** Since when the oldest of each side waits; null where none does. */
 export function plusAnciens(suspens: readonly Suspens[]): Record<Cote, Jour | null> {
@@ -78,6 +88,7 @@ function autresDates(etat: Etat): Suspens[] {
     genre: "autre_date",
     par: "beneficiaire",
     objet: null,
+    sur: r.seance,
     depuis: r.consigneLe,
   }));
 }

@@ -60,6 +60,11 @@ it("ce qu’elle refuse se voit le jour même sans ouvrir le dossier, et s’en 
     /À lire, puis à répondre[\s\S]*Pas d’accord sur la séance, depuis le mardi 24 novembre 2026\./,
   );
   expect(apres).not.toContain("canari");
+  // Where her words are read, and not the page of the dossier, from the page of the day and from the list.
+  expect(apres).toContain(`href="/dossiers/${reference}/notes#avis"`);
+  expect(await lire(conseiller, "/dossiers")).toContain(`href="/dossiers/${reference}/notes#avis"`);
+  const assistante = await m.client("assistant");
+  expect(await lire(assistante, "/dossiers")).toContain(`href="/dossiers/${reference}#en-attente"`);
   const brut = JSON.stringify((await m.maison.base.pool.query("select suspens from dossier")).rows);
   expect(brut).not.toContain("canari");
 

@@ -25,6 +25,8 @@ export interface FiltreDossiers {
 
 /** A row of the list. Days are `AAAA-MM-JJ`; `prochaineEcheance` is null when nothing is due; `n` counts its facts. */
 export interface LigneDossier extends Omit<ResumeDossier, "beneficiaire" | "suspens"> {
+  /** As the row keeps it. */
+  readonly suspens: unknown;
   readonly id: string;
   readonly reference: string;
   readonly n: number;
@@ -220,6 +222,7 @@ const COLONNES = [
   "d.a_repondu",
   "d.attend_reponse",
   "d.a_signer",
+  "d.suspens",
   "d.n",
 ] as const;
 
@@ -245,6 +248,7 @@ function versLigne(ligne: LigneLue): LigneDossier {
     aReponduLe: ligne.a_repondu,
     attendReponseLe: ligne.attend_reponse,
     aSignerLe: ligne.a_signer,
+    suspens: ligne.suspens,
     n: ligne.n,
   };
 }

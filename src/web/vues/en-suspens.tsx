@@ -14,6 +14,7 @@ import { Block } from "../ui/layout.tsx";
 import { EmptyState } from "../ui/notice.tsx";
 import { Status } from "../ui/status.tsx";
 import { compter, fr } from "../ui/typographie.ts";
+import { ouRepondre, type QuiRepond } from "./ou-repondre.ts";
 
 /** What each side is called in the filter of the list, and in the address. */
 export const MOTS_DES_COTES: Record<Cote, string> = {
@@ -85,8 +86,16 @@ function direSuspens(suspens: readonly Suspens[]): string {
   return `${capitale(phrases(suspens).join(" ; "))}, depuis le ${formatJourLong(depuis)}.`;
 }
 
-/** What waits, by what there is to do. `adresse`: the list narrowed to one side. */
-export function EnSuspens({ attend, adresse }: { attend: CeQuiAttend; adresse: (cote: Cote) => string }) {
+/** What waits, by what there is to do. `adresse`: the list narrowed to one side; `qui`: who reads, and so where he may answer. */
+export function EnSuspens({
+  attend,
+  adresse,
+  qui,
+}: {
+  attend: CeQuiAttend;
+  adresse: (cote: Cote) => string;
+  qui: QuiRepond;
+}) {
   const groupes = GROUPES.filter(({ cote }) => attend[cote].premiers.length > 0);
   const { nonRemis } = attend;
   const note = groupes.length === 0 && nonRemis.premiers.length === 0 ? "rien" : undefined;
@@ -102,7 +111,7 @@ export function EnSuspens({ attend, adresse }: { attend: CeQuiAttend; adresse: (
           <h3>{titre}</h3>
           <ul class="list">
             {attend[cote].premiers.map((d) => (
-              <UnDossier dossier={d} statut={statut} />
+              <UnDossier dossier={d} statut={statut} qui={qui} />
             ))}
           </ul>
           <Suite suite={attend[cote]} href={adresse(cote)} titre={titre} />
@@ -116,14 +125,16 @@ export function EnSuspens({ attend, adresse }: { attend: CeQuiAttend; adresse: (
 function UnDossier({
   dossier: { reference, personne, suspens },
   statut,
+  qui,
 }: {
   dossier: DossierEnSuspens;
+  qui: QuiRepond;
   statut: { genre: "probleme" | "aSigner"; mot: string };
 }) {
   return (
     <li>
       <div class="list-body">
-        <a href={`/dossiers/${reference}`}>{personne}</a>
+        <a href={ouRepondre(reference, suspens, qui)}>{personne}</a>
         <p class="minor">{fr(direSuspens(suspens))}</p>
       </div>
       <Status {...statut} />

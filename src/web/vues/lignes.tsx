@@ -1,4 +1,5 @@
 import { acteDeNom } from "../../dossier/catalogue-actes.ts";
+import { coteDe, type Suspens } from "../../dossier/en-suspens.ts";
 import type { Etape } from "../../dossier/etape.ts";
 import type { LigneDossier } from "../../usecases/listes/consulter-liste.ts";
 import { formatJourCourt } from "../../values/dates-fr.ts";
@@ -8,6 +9,7 @@ import { type GenreDeVerdict, Status, Verdict } from "../ui/status.tsx";
 import { compter } from "../ui/typographie.ts";
 import { quandEcheance } from "./echeances.ts";
 import { MOTS_DES_COTES } from "./en-suspens.tsx";
+import { ouRepondre, type QuiRepond } from "./ou-repondre.ts";
 
 /** The stage of a dossier in two or three words, for lists. */
 export const MOTS_ETAPES: Record<Etape, string> = {
@@ -42,12 +44,17 @@ export function heuresEnMots(l: LigneDossier): string {
 }
 
 /** What the row says at a glance: late, to correct, or nothing; and before it that somebody answered. */
-export function EtatDeLaLigne({ ligne, au }: { ligne: LigneDossier; au: Jour }) {
+export function EtatDeLaLigne({ ligne, au, qui }: { ligne: LigneDossier; au: Jour; qui: QuiRepond }) {
   const etat = etatDuDossier(ligne, au);
   if (ligne.aReponduLe === null) return etat;
+  const reponses = (ligne.suspens as readonly Suspens[]).filter((s) => coteDe(s) === "a_repondu");
   return (
     <>
-      <Status genre="probleme" mot="A répondu" /> {etat}
+      <Status genre="probleme" mot={MOTS_DES_COTES.a_repondu} />{" "}
+      <a href={ouRepondre(ligne.reference, reponses, qui)}>
+        Répondre<span class="visually-hidden"> : {ligne.nomAffiche}</span>
+      </a>{" "}
+      {etat}
     </>
   );
 }

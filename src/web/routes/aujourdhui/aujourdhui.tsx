@@ -125,7 +125,12 @@ export function routesAujourdhui(app: Hono<Env>): void {
         <Block id="d-abord" titre="À faire d’abord" note={compter(journee.urgents.length, "acte")}>
           <Urgents journee={journee} raison={raison} agit={agit} />
         </Block>
-        <EnSuspens attend={attend} adresse={(suspens) => adresseDeLaListe({ ...siens, suspens })} />
+        <EnSuspens
+          attend={attend}
+          adresse={(suspens) => adresseDeLaListe({ ...siens, suspens })}
+          // A counsellor is shown his own dossiers alone.
+          qui={moi.auteur.role === "conseiller" ? "son_conseiller" : "autre"}
+        />
         <Block
           id="journee"
           titre="Votre journée"

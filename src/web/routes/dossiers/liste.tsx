@@ -67,9 +67,11 @@ type Vue = {
   conseillers: readonly { id: string; nom: string }[];
   /** Whether this person may open a dossier. */
   ouvre: boolean;
+  /** The counsellor who reads this page; null for anybody else. */
+  moi: string | null;
 };
 
-function Liste({ filtre, resultat, debut, au, conseillers, ouvre }: Vue) {
+function Liste({ filtre, resultat, debut, au, conseillers, ouvre, moi }: Vue) {
   const nomDe = (id: string) => conseillers.find((c) => c.id === id)?.nom ?? id;
   const filtree = Object.values(filtre).some((v) => v !== undefined);
   const tous = { valeur: "", libelle: "Tous" };
@@ -174,7 +176,7 @@ function Liste({ filtre, resultat, debut, au, conseillers, ouvre }: Vue) {
             fr(prochainEnMots(l, au)),
             fr(heuresEnMots(l)),
             nomDe(l.conseiller),
-            <EtatDeLaLigne ligne={l} au={au} />,
+            <EtatDeLaLigne ligne={l} au={au} qui={l.conseiller === moi ? "son_conseiller" : "autre"} />,
           ])}
         />
       )}
@@ -203,6 +205,7 @@ export function routesListe(app: Hono<Env>): void {
       au: jourDeParis(maison.horloge()),
       conseillers: organisme.intervenants,
       ouvre: peutAgir(auteur.role),
+      moi: auteur.role === "conseiller" ? auteur.intervenant : null,
     };
     return page(c, { titre: "Dossiers", courant: "/dossiers", children: <Liste {...vue} /> });
   });
