@@ -10,7 +10,7 @@ import { abandon, enCours, trace } from "./exemples.ts";
 
 // Q18: « tout élément fourni par la personne et/ou recueilli par l’organisme ».
 const RECUEILLI =
-  "Un test est au dossier : la réponse officielle accepte tout élément fourni ou recueilli qui a permis la synthèse.";
+  "Un test est au dossier : la réponse officielle accepte tout élément fourni ou recueilli qui a permis la synthèse.";
 
 const QUESTIONNAIRE_INTERETS: TestUtilise = {
   ...trace("2026-10-26"),
