@@ -14,9 +14,10 @@ export const MENTIONS_OFFRE: readonly Mention[] = [
 ];
 
 /** Since the référentiel of 2026, the sheet also says what recognition it leads to, how one works, and who can pay. */
-export const MENTIONS_OFFRE_2026: readonly Mention[] = [
-  ...MENTIONS_OFFRE,
+export const MENTIONS_AJOUTEES_2026: readonly Mention[] = [
   { code: "reconnaissance", libelle: "le type de reconnaissance" },
   { code: "modalites_pedagogiques", libelle: "les modalités pédagogiques" },
   { code: "financement", libelle: "les modalités de financement" },
 ];
+
+export const MENTIONS_OFFRE_2026: readonly Mention[] = [...MENTIONS_OFFRE, ...MENTIONS_AJOUTEES_2026];

@@ -4,6 +4,7 @@ import { defineRule } from "../../rule.ts";
 import { DEBUT_REFERENTIEL_2026, referentielQualite2026 } from "../../textes/contrat.ts";
 import { nonConforme } from "../../verdict.ts";
 import { organisme } from "./exemples.ts";
+import { TENU_A_L_AUDIT } from "./fiche-publique.ts";
 import { indicateursPublies, sansContexte } from "./indicateurs.ts";
 
 const publie = BILAN.organisme.indicateurs[0]!;
@@ -22,6 +23,7 @@ export default defineRule({
       i.methode === null
         ? nonConforme(
             `L’indicateur « ${i.nom} » est publié sans dire comment il est calculé, ni sur quel dispositif existant il repose.`,
+            TENU_A_L_AUDIT,
           )
         : sansContexte(i),
     ),
@@ -30,6 +32,12 @@ export default defineRule({
     {
       cas: "un taux sans méthode",
       etat: organisme({ indicateurs: [{ ...publie, methode: null }] }),
+      attendu: "non_conforme",
+      reserve: true,
+    },
+    {
+      cas: "rien de publié, un an après la première certification",
+      etat: organisme({ indicateurs: [] }),
       attendu: "non_conforme",
       reserve: false,
     },
