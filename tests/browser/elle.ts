@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
 
 /** Signs the text in view under her name, and comes back to her own page. */
-async function signerLaPage(page: Page): Promise<void> {
+export async function signerLaPage(page: Page): Promise<void> {
   await page.getByRole("checkbox").check();
   await page.getByLabel("Écrivez votre prénom et votre nom").fill("Camille Fictive");
   await page.getByRole("button", { name: "Signer" }).click();
@@ -10,9 +10,12 @@ async function signerLaPage(page: Page): Promise<void> {
   await page.getByRole("heading", { level: 1, name: "Votre bilan" }).waitFor();
 }
 
+/** The button of the first sheet, when it leads to a text to sign: what it says depends on the text. */
+export const aSignerMaintenant = (page: Page) => page.locator('.do-now a.button[href*="/signer/"]');
+
 /** Does what the first sheet asks, until it asks nothing more to sign; gives how many signatures that made. */
 export async function faireCeQuiAttend(page: Page): Promise<number> {
-  const lire = page.locator('.do-now .button[href*="/signer/"]');
+  const lire = aSignerMaintenant(page);
   let combien = 0;
   await page.reload();
   for (; (await lire.count()) > 0; combien += 1) {

@@ -31,6 +31,14 @@ export type Lecteur = {
   session?: BrowserContextOptions["storageState"];
 };
 
+/** Four readers in which each pair of values of theme, width and script meets once: the full product has eight. */
+export const LECTEURS = [
+  { theme: "light", largeur: 320, script: true },
+  { theme: "light", largeur: 1280, script: false },
+  { theme: "dark", largeur: 320, script: false },
+  { theme: "dark", largeur: 1280, script: true },
+] as const satisfies readonly Lecteur[];
+
 /** A page in front of somebody: `plaintes` is what the browser refused or missed there, `demandes` what it asked for. */
 export interface Vu {
   page: Page;

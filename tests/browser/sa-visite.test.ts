@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import type { Browser, Page } from "playwright-core";
+import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import * as accueil from "../../src/dossier/faits/accueil.ts";
 import * as conclusion from "../../src/dossier/faits/conclusion.ts";
@@ -15,6 +15,7 @@ import { ecrireFaits, ouvrirDossierVide, type Recit } from "../harness/histoire.
 import { messagesEnAttente } from "../harness/messages.ts";
 import { examiner, fautesDAcces } from "./acces.ts";
 import { type Centre, fonderBilan, ouvrirCentre } from "./centre.ts";
+import { aSignerMaintenant, faireCeQuiAttend, signerLaPage } from "./elle.ts";
 import { lancerNavigateur, ouvrir, regarderAvec } from "./navigateur.ts";
 
 let navigateur: Browser;
@@ -44,32 +45,6 @@ async function commencer() {
   const ecrire = (recit: Recit) => ecrireFaits(centre.maison, auteur, reference, recit);
   const dossier = async () => (await consulterDossier(centre.maison, auteur, reference))!;
   return { centre: { ...centre, organismeId }, auteur, reference, ecrire, dossier };
-}
-
-/** The button of the first sheet, when it leads to a text to sign: what it says depends on the text. */
-const aSignerMaintenant = (page: Page) => page.locator('.do-now a.button[href*="/signer/"]');
-
-async function signerLaPage(page: Page): Promise<void> {
-  await page.getByRole("checkbox").check();
-  await page.getByLabel("Écrivez votre prénom et votre nom").fill("Camille Fictive");
-  await page.getByRole("button", { name: "Signer" }).click();
-  await page.getByRole("heading", { level: 1, name: "C’est signé" }).waitFor();
-  await page.getByRole("link", { name: "Revenir à votre bilan" }).click();
-  await page.getByRole("heading", { level: 1, name: "Votre bilan" }).waitFor();
-}
-
-/** Does what the first sheet asks, until it asks nothing more to sign; gives how many signatures that made. */
-async function faireCeQuiAttend(page: Page): Promise<number> {
-  const lire = aSignerMaintenant(page);
-  let combien = 0;
-  await page.reload();
-  for (; (await lire.count()) > 0; combien += 1) {
-    await lire.click();
-    const rien = page.getByRole("link", { name: "Ne rien garder" });
-    if ((await rien.count()) > 0) await rien.click();
-    await signerLaPage(page);
-  }
-  return combien;
 }
 
 test("tout son bilan, à 375 px et sans JavaScript", { timeout: 180_000 }, async () => {

@@ -9,7 +9,7 @@ import { ecrireFaits, ouvrirDossierVide, type Recit } from "../harness/histoire.
 import { messagesEnAttente } from "../harness/messages.ts";
 import { fautesDAcces } from "./acces.ts";
 import { fonderBilan, ouvrirCentre } from "./centre.ts";
-import { type Lecteur, lancerNavigateur, regarderAvec } from "./navigateur.ts";
+import { LECTEURS, lancerNavigateur, regarderAvec } from "./navigateur.ts";
 import { entrer } from "./personne.ts";
 
 let navigateur: Browser;
@@ -17,14 +17,6 @@ beforeAll(async () => {
   navigateur = await lancerNavigateur();
 });
 afterAll(() => navigateur.close());
-
-/** Each pair of values of theme, width and script meets once. */
-const LECTEURS = [
-  { theme: "light", largeur: 320, script: true },
-  { theme: "light", largeur: 1280, script: false },
-  { theme: "dark", largeur: 320, script: false },
-  { theme: "dark", largeur: 1280, script: true },
-] as const satisfies readonly Lecteur[];
 
 /** Everything still to sign by both, the last session still to come, the second questions open. */
 const AVANT_LA_FIN: Recit = BILAN_REMIS.filter((f) => {

@@ -2,16 +2,8 @@ import type { Browser, Page, Request } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { fautesDAcces } from "./acces.ts";
 import { type Lieux, ouvrirLieux } from "./lieux.ts";
-import { type Lecteur, lancerNavigateur, regarderAvec, type Vu } from "./navigateur.ts";
+import { LECTEURS, type Lecteur, lancerNavigateur, regarderAvec, type Vu } from "./navigateur.ts";
 import { formulairesDeTousLesActes, toutesLesVues, type Vue } from "./vues.ts";
-
-// Four readers in which each pair of values of theme, width and script meets once: the full product has eight.
-const LECTEURS = [
-  { theme: "light", largeur: 320, script: true },
-  { theme: "light", largeur: 1280, script: false },
-  { theme: "dark", largeur: 320, script: false },
-  { theme: "dark", largeur: 1280, script: true },
-] as const satisfies readonly Lecteur[];
 
 type UnDesLecteurs = (typeof LECTEURS)[number];
 const [CLAIR_ETROIT, CLAIR_LARGE, SOMBRE_ETROIT, SOMBRE_LARGE] = LECTEURS;

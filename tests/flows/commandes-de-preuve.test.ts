@@ -1,41 +1,25 @@
-import { execFile } from "node:child_process";
-import { randomUUID } from "node:crypto";
 import { existsSync } from "node:fs";
 import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { ouvrirComptes } from "../../src/auth/comptes.ts";
 import { type Config, lireConfig } from "../../src/config.ts";
 import { rangsRetenus, verifierDossierControle } from "../../src/evidence/dossier-controle.ts";
-import { BILAN } from "../../src/law/bilan-exemple.ts";
 import { type MaisonOuverte, ouvrirMaison } from "../../src/main/ouvrir-maison.ts";
-import { fonderOrganisme } from "../../src/usecases/organisme/fonder-organisme.ts";
 import { hasherNode } from "../../src/verifier/hasher-node.ts";
 import { BILAN_REMIS, CANARI } from "../harness/bilan.ts";
+import { fonderAvecNadia, lancerProbant } from "../harness/commande.ts";
 import { CAMILLE, ecrireFaits, ouvrirDossierVide } from "../harness/histoire.ts";
 import { lireOrigine } from "../harness/origine.ts";
 
-const RACINE = join(import.meta.dirname, "..", "..");
 let dossier: string;
 let config: Config;
 let maison: MaisonOuverte;
 const references: string[] = [];
 
 /** Runs a command as a user does, on this test's data folder. */
-function probant(...mots: string[]): Promise<{ code: number; sortie: string; erreur: string }> {
-  const env = { ...process.env, PROBANT_DATA: config.donnees, PROBANT_PG_BINAIRES: lireOrigine() };
-  return new Promise((resolve) => {
-    execFile(
-      process.execPath,
-      [join(RACINE, "bin", "probant.mjs"), ...mots],
-      { env },
-      (e, sortie, erreur) => {
-        resolve({ code: e === null ? 0 : Number(e.code), sortie, erreur });
-      },
-    );
-  });
-}
+const probant = (...mots: string[]) =>
+  lancerProbant({ PROBANT_DATA: config.donnees, PROBANT_PG_BINAIRES: lireOrigine() }, ...mots);
 
 beforeAll(async () => {
   dossier = await mkdtemp(join(tmpdir(), "probant-commandes-"));
@@ -44,15 +28,7 @@ beforeAll(async () => {
     dossier,
   );
   maison = await ouvrirMaison(config, "serveur");
-  const secret = maison.trousseau.secretDeSession();
-  const comptes = ouvrirComptes({ pool: maison.base.pool, secret, url: config.url });
-  const organismeId = await fonderOrganisme(maison, comptes, BILAN.organisme, []);
-  const auteur = {
-    organismeId,
-    utilisateur: randomUUID(),
-    role: "conseiller" as const,
-    intervenant: "nadia",
-  };
+  const auteur = await fonderAvecNadia(maison, config);
   for (const longueur of [BILAN_REMIS.length, 8]) {
     const { reference } = await ouvrirDossierVide(maison, auteur, CAMILLE);
     await ecrireFaits(maison, auteur, reference, BILAN_REMIS.slice(0, longueur));

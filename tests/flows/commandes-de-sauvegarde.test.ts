@@ -1,42 +1,25 @@
-import { execFile } from "node:child_process";
-import { randomUUID } from "node:crypto";
 import { existsSync } from "node:fs";
 import { cp, mkdtemp, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { ouvrirComptes } from "../../src/auth/comptes.ts";
 import { type Config, lireConfig } from "../../src/config.ts";
 import { contenusDetruits } from "../../src/dossier/faits/fin.ts";
-import { BILAN } from "../../src/law/bilan-exemple.ts";
 import { type MaisonOuverte, ouvrirMaison } from "../../src/main/ouvrir-maison.ts";
 import { rendreLesDestructionsEffectives } from "../../src/usecases/destruction/tourner-les-cles.ts";
-import { fonderOrganisme } from "../../src/usecases/organisme/fonder-organisme.ts";
 import { jour } from "../../src/values/jour.ts";
 import { BILAN_REMIS } from "../harness/bilan.ts";
+import { fonderAvecNadia, lancerProbant } from "../harness/commande.ts";
 import { CAMILLE, ecrireFaits, ouvrirDossierVide } from "../harness/histoire.ts";
 import { lireOrigine } from "../harness/origine.ts";
 
-const RACINE = join(import.meta.dirname, "..", "..");
 let dossier: string;
 let config: Config;
 let maison: MaisonOuverte;
 let sauvegarde: string;
 
 /** Runs a command as a user does, on the data and keys of that name. */
-function probant(nom: string, ...mots: string[]): Promise<{ code: number; sortie: string; erreur: string }> {
-  const env = { ...process.env, ...environnement(nom) };
-  return new Promise((resolve) => {
-    execFile(
-      process.execPath,
-      [join(RACINE, "bin", "probant.mjs"), ...mots],
-      { env },
-      (e, sortie, erreur) => {
-        resolve({ code: e === null ? 0 : Number(e.code), sortie, erreur });
-      },
-    );
-  });
-}
+const probant = (nom: string, ...mots: string[]) => lancerProbant(environnement(nom), ...mots);
 
 const environnement = (nom: string) => ({
   PROBANT_DATA: join(dossier, nom, "donnees"),
@@ -48,15 +31,7 @@ beforeAll(async () => {
   dossier = await mkdtemp(join(tmpdir(), "probant-sauvegardes-"));
   config = lireConfig(environnement("un"), dossier);
   maison = await ouvrirMaison(config, "serveur");
-  const secret = maison.trousseau.secretDeSession();
-  const comptes = ouvrirComptes({ pool: maison.base.pool, secret, url: config.url });
-  const organismeId = await fonderOrganisme(maison, comptes, BILAN.organisme, []);
-  const auteur = {
-    organismeId,
-    utilisateur: randomUUID(),
-    role: "conseiller" as const,
-    intervenant: "nadia",
-  };
+  const auteur = await fonderAvecNadia(maison, config);
   const references: string[] = [];
   for (let i = 0; i < 2; i += 1) {
     const { reference } = await ouvrirDossierVide(maison, auteur, CAMILLE);

@@ -5,6 +5,7 @@ import type { Base } from "../../src/store/connexion.ts";
 import { agir } from "../../src/usecases/dossier/agir.ts";
 import type { Maison } from "../../src/usecases/maison.ts";
 import { ouvrirDossierDeTest } from "../harness/dossier.ts";
+import { ENTRETIEN_TAPE } from "../harness/entretien.ts";
 import { faireEchouer } from "../harness/ligne-coupee.ts";
 import { ouvrirMaisonDeTest } from "../harness/maison.ts";
 
@@ -18,20 +19,6 @@ it("chaque requête d’un acte échoue à son tour : tout est écrit, ou rien",
   const reference = await ouvrirDossierDeTest(m.maison, auteur);
   const compter = async () => (await m.maison.base.pool.query(COMPTES)).rows[0];
   const avant = await compter();
-  const brut = {
-    date: ["24/11/2026"],
-    duree: ["1 h"],
-    intervenant: ["nadia"],
-    modalite: ["presentiel"],
-    gratuit: ["oui"],
-    objectif: ["reconversion"],
-    francaisVerifie: ["oui"],
-    volontariatVerifie: ["oui"],
-    disponibiliteVerifiee: ["oui"],
-    conseillerPresente: ["oui"],
-    faisable: ["oui"],
-    notes: ["une note scellée"],
-  };
   for (let n = 1; ; n += 1) {
     const { pool, atteint } = faireEchouer(m.maison.base.pool, n);
     const base: Base = { ...m.maison.base, pool };
@@ -39,7 +26,7 @@ it("chaque requête d’un acte échoue à son tour : tout est écrit, ou rien",
     const essai = agir(maison, auteur, {
       reference,
       acte: acteDeNom("noterEntretien")!,
-      brut,
+      brut: ENTRETIEN_TAPE,
       cle: randomUUID(),
     });
     const issue = await essai.then(

@@ -1,12 +1,11 @@
-import { execFile } from "node:child_process";
 import { randomUUID } from "node:crypto";
 import { mkdtemp, readdir, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, inject, it, onTestFinished } from "vitest";
 import { administrer } from "../harness/base.ts";
+import { lancerProbant } from "../harness/commande.ts";
 
-const PROBANT = join(import.meta.dirname, "..", "..", "bin", "probant.mjs");
 const COMMANDES = [
   ["dossiers"],
   ["dossiers", "--json"],
@@ -14,23 +13,15 @@ const COMMANDES = [
   ["journal", "verifier"],
 ];
 
-function probant(mots: readonly string[], env: Record<string, string>) {
-  return new Promise<{ code: unknown; sortie: string; erreur: string }>((resolve) => {
-    execFile(process.execPath, [PROBANT, ...mots], { env: { ...process.env, ...env } }, (e, sortie, erreur) =>
-      resolve({ code: e?.code ?? 0, sortie, erreur }),
-    );
-  });
-}
-
 async function dossierVide(): Promise<string> {
   const dossier = await mkdtemp(join(tmpdir(), "probant-rien-"));
   onTestFinished(() => rm(dossier, { recursive: true }));
   return dossier;
 }
 
-it.each(COMMANDES)("%s %s sans données : une phrase, code 2, rien de créé", async (...mots) => {
+it.each(COMMANDES)("$0 sans données : une phrase, code 2, rien de créé", async (...mots) => {
   const dossier = await dossierVide();
-  const dit = await probant(mots, { PROBANT_DATA: join(dossier, "donnees"), DATABASE_URL: "" });
+  const dit = await lancerProbant({ PROBANT_DATA: join(dossier, "donnees"), DATABASE_URL: "" }, ...mots);
   expect([dit.code, dit.sortie]).toEqual([2, ""]);
   expect(dit.erreur).toMatch(/^Il n’y a rien ici : .+\n$/);
   expect(await readdir(dossier)).toEqual([]);
@@ -45,7 +36,7 @@ it("une base de données où Probant n’a rien écrit le reste", async () => {
   const { host, port, user } = inject("serveur");
   const adresse = `postgres:///${database}?host=${encodeURIComponent(host)}&port=${port}&user=${user}`;
   const env = { PROBANT_DATA: join(await dossierVide(), "donnees"), DATABASE_URL: adresse };
-  const dit = await probant(["dossiers"], env);
+  const dit = await lancerProbant(env, "dossiers");
   expect(dit).toEqual({
     code: 2,
     sortie: "",

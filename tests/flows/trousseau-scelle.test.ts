@@ -1,4 +1,4 @@
-import { execFile, spawn } from "node:child_process";
+import { spawn } from "node:child_process";
 import { chmod, cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
@@ -7,6 +7,7 @@ import { expect, it, onTestFinished } from "vitest";
 import { lireConfig } from "../../src/config.ts";
 import { demanderLaCle } from "../../src/main/demander-la-cle.ts";
 import { ouvrirMaison } from "../../src/main/ouvrir-maison.ts";
+import { lancerProbant } from "../harness/commande.ts";
 import { lireOrigine } from "../harness/origine.ts";
 
 const BIN = join(import.meta.dirname, "..", "..", "bin", "probant.mjs");
@@ -34,12 +35,10 @@ it("scellé par une commande, il l’est au démarrage, pour les sauvegardes et 
     DATABASE_URL: "",
     ...autres,
   });
-  const probant = (ou: string, autres: Record<string, string>, ...mots: string[]) =>
-    new Promise<{ code: number; dit: string }>((resolve) => {
-      execFile(process.execPath, [BIN, ...mots], { env: env(ou, autres) }, (e, sortie, erreur) =>
-        resolve({ code: e === null ? 0 : Number(e.code), dit: `${sortie}${erreur}` }),
-      );
-    });
+  const probant = async (ou: string, autres: Record<string, string>, ...mots: string[]) => {
+    const { code, sortie, erreur } = await lancerProbant(env(ou, autres), ...mots);
+    return { code, dit: `${sortie}${erreur}` };
+  };
   const [fichier, faux] = [join(dossier, "phrase"), join(dossier, "fausse")];
   const ouverte = join(dossier, "ouverte");
   await writeFile(fichier, `${PHRASE}\n`, { mode: 0o600 });

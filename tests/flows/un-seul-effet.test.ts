@@ -4,22 +4,8 @@ import { acteDeNom } from "../../src/dossier/catalogue-actes.ts";
 import { agir, type Reponse } from "../../src/usecases/dossier/agir.ts";
 import { consulterDossier } from "../../src/usecases/dossier/consulter-dossier.ts";
 import { ouvrirDossierDeTest } from "../harness/dossier.ts";
+import { ENTRETIEN_TAPE } from "../harness/entretien.ts";
 import { ouvrirMaisonDeTest } from "../harness/maison.ts";
-
-const ENTRETIEN = {
-  date: ["24/11/2026"],
-  duree: ["1 h"],
-  intervenant: ["nadia"],
-  modalite: ["presentiel"],
-  gratuit: ["oui"],
-  objectif: ["reconversion"],
-  francaisVerifie: ["oui"],
-  volontariatVerifie: ["oui"],
-  disponibiliteVerifiee: ["oui"],
-  conseillerPresente: ["oui"],
-  faisable: ["oui"],
-  notes: ["Elle veut quitter la comptabilité."],
-};
 
 async function preparer() {
   const m = await ouvrirMaisonDeTest();
@@ -29,7 +15,7 @@ async function preparer() {
     agir(m.maison, auteur, {
       reference,
       acte: acteDeNom("noterEntretien")!,
-      brut: ENTRETIEN,
+      brut: ENTRETIEN_TAPE,
       cle,
       ...(vu === undefined ? {} : { vu }),
     });
@@ -72,7 +58,7 @@ it("une page périmée répond 409 et garde ce qui était écrit", async () => {
   const client = await m.client("conseiller");
   await noter(randomUUID());
   const reponse = await client.post(`/dossiers/${reference}/actes/noterEntretien`, {
-    ...ENTRETIEN,
+    ...ENTRETIEN_TAPE,
     vu: "1",
     jeton: randomUUID(),
   });
@@ -89,7 +75,7 @@ it("un refus ne garde ni fait, ni contenu, ni clé de formulaire : le même envo
   const refus = await agir(m.maison, auteur, {
     reference,
     acte,
-    brut: { ...ENTRETIEN, date: ["31/02/2026"] },
+    brut: { ...ENTRETIEN_TAPE, date: ["31/02/2026"] },
     cle,
   });
   expect(refus).toMatchObject({ issue: "refus", refus: [{ champ: "date" }] });
@@ -97,6 +83,6 @@ it("un refus ne garde ni fait, ni contenu, ni clé de formulaire : le même envo
     "select (select count(*) from contenu) as contenus, (select count(*) from fait) as faits",
   );
   expect(rows[0]).toEqual({ contenus: 0, faits: 1 });
-  expect((await agir(m.maison, auteur, { reference, acte, brut: ENTRETIEN, cle })).issue).toBe("fait");
+  expect((await agir(m.maison, auteur, { reference, acte, brut: ENTRETIEN_TAPE, cle })).issue).toBe("fait");
   expect(await faits()).toHaveLength(2);
 });

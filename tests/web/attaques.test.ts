@@ -4,20 +4,11 @@ import { acteDeNom } from "../../src/dossier/catalogue-actes.ts";
 import { agir } from "../../src/usecases/dossier/agir.ts";
 import { consulterDossier } from "../../src/usecases/dossier/consulter-dossier.ts";
 import { ouvrirDossierDeTest } from "../harness/dossier.ts";
+import { ENTRETIEN_TAPE } from "../harness/entretien.ts";
 import { type MaisonDeTest, ouvrirMaisonDeTest, URL_DE_TEST } from "../harness/maison.ts";
 
 const ENTRETIEN = {
-  date: ["24/11/2026"],
-  duree: ["1 h"],
-  intervenant: ["nadia"],
-  modalite: ["presentiel"],
-  gratuit: ["oui"],
-  objectif: ["reconversion"],
-  francaisVerifie: ["oui"],
-  volontariatVerifie: ["oui"],
-  disponibiliteVerifiee: ["oui"],
-  conseillerPresente: ["oui"],
-  faisable: ["oui"],
+  ...ENTRETIEN_TAPE,
   // What a visitor would send to point at a content instead of writing one.
   notes: ['{"id":"0b4c7f0e-0000-4000-8000-000000000001","engagement":"AAAA"}'],
 };
