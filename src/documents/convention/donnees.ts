@@ -6,7 +6,6 @@ import { typographier } from "../typographie.ts";
 
 /** A convention or a contract, as the text that its parties sign on a screen says it. */
 export interface DonneesConvention extends Cadre {
-  readonly nature: "convention" | "contrat";
   readonly titre: string;
   readonly lignes: readonly { readonly terme: string; readonly dit: string }[];
   readonly parties: readonly { readonly titre: string; readonly paragraphes: readonly string[] }[];
@@ -17,8 +16,6 @@ export interface DonneesConvention extends Cadre {
   readonly empreinte: string;
   readonly signataires: readonly Signataire[];
 }
-
-const INTITULES = { convention: "Convention", contrat: "Contrat" } as const;
 
 /** The text to the letter, then who signed it and when. Under the fingerprint, each finds his own receipt again. */
 export function composerConvention(d: DonneesConvention): Composition {
@@ -35,8 +32,8 @@ export function composerConvention(d: DonneesConvention): Composition {
   };
   return composer(d, {
     gabarit: "convention/convention.typ",
-    intitule: INTITULES[d.nature],
-    sousTitre: typographier(d.titre),
+    intitule: typographier(d.titre),
+    sousTitre: null,
     corps,
   });
 }

@@ -6,7 +6,6 @@ export const exempleConvention: DonneesConvention = {
   ...cadreExemple,
   etabliLe: jour("2026-09-10"),
   temoin: null,
-  nature: "convention",
   titre: "Convention de bilan de compétences",
   lignes: [
     { terme: "Entre", dit: "l’employeur, la personne et l’organisme" },
@@ -47,7 +46,6 @@ export const exempleConvention: DonneesConvention = {
 /** A contract that cannot be signed yet: what lacks stands on the paper. */
 export const exempleContrat: DonneesConvention = {
   ...exempleConvention,
-  nature: "contrat",
   titre: "Contrat de bilan de compétences",
   paragraphes: [],
   incomplet: "Ce texte ne dit pas encore le niveau préalable requis (2°).",

@@ -4,6 +4,7 @@ import { signatureApposee } from "../../dossier/faits/signature.ts";
 import type { TexteASigner } from "../../dossier/signature/objet.ts";
 import { texteDuContrat } from "../../dossier/signature/objets/contrat.ts";
 import { partiesDeLaConvention, texteDeLaConvention } from "../../dossier/signature/objets/convention.ts";
+import { employeurAuDossier } from "../../law/calcul/employeur.ts";
 import type { Etat, Signataire, Signature } from "../../law/etat.ts";
 import { financeAvecConvention, payeElleMeme, planOuReclassement } from "../../law/financeurs.ts";
 import type { Jour } from "../../values/jour.ts";
@@ -89,7 +90,6 @@ function composer(matiere: Matiere, e: Engagement) {
   const { empreinte } = empreinteDuTexte(hasherNode, texte);
   return composerConvention({
     ...cadreDe(matiere, e.le),
-    nature: e.nature,
     titre: texte.titre,
     lignes: texte.lignes,
     parties: texte.sections ?? [],
@@ -98,6 +98,12 @@ function composer(matiere: Matiere, e: Engagement) {
     empreinte,
     signataires: e.parties.map((par) => signataire(matiere, e, par, empreinte)),
   });
+}
+
+/** A funder signs in the same place where the dossier has no employer. */
+function pourQui(etat: Etat, entreprise: string | null): string {
+  if (!employeurAuDossier(etat)) return "Pour le financeur";
+  return entreprise === null ? "Pour l’employeur" : `Pour l’employeur, ${entreprise}`;
 }
 
 /** Who signed, when, and the number of his receipt; one who signed other words than these is not said to have signed them. */
@@ -113,7 +119,7 @@ function signataire(
       ? { qualite: "La personne", nom: nomComplet(dossier.identite) }
       : par === "employeur"
         ? {
-            qualite: entreprise === null ? "Pour l’employeur" : `Pour l’employeur, ${entreprise}`,
+            qualite: pourQui(dossier.etat, entreprise),
             nom: noms.employeur,
           }
         : { qualite: "Pour l’organisme", nom: representant?.nom ?? null };
