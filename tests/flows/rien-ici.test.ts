@@ -19,13 +19,16 @@ async function dossierVide(): Promise<string> {
   return dossier;
 }
 
-it.each(COMMANDES)("$0 sans données : une phrase, code 2, rien de créé", async (...mots) => {
-  const dossier = await dossierVide();
-  const dit = await lancerProbant({ PROBANT_DATA: join(dossier, "donnees"), DATABASE_URL: "" }, ...mots);
-  expect([dit.code, dit.sortie]).toEqual([2, ""]);
-  expect(dit.erreur).toMatch(/^Il n’y a rien ici : .+\n$/);
-  expect(await readdir(dossier)).toEqual([]);
-});
+it.each(COMMANDES.map((mots) => ({ nom: mots.join(" "), mots })))(
+  "« $nom » sans données : une phrase, code 2, rien de créé",
+  async ({ mots }) => {
+    const dossier = await dossierVide();
+    const dit = await lancerProbant({ PROBANT_DATA: join(dossier, "donnees"), DATABASE_URL: "" }, ...mots);
+    expect([dit.code, dit.sortie]).toEqual([2, ""]);
+    expect(dit.erreur).toMatch(/^Il n’y a rien ici : .+\n$/);
+    expect(await readdir(dossier)).toEqual([]);
+  },
+);
 
 it("une base de données où Probant n’a rien écrit le reste", async () => {
   const database = `test_${randomUUID().replaceAll("-", "")}`;
