@@ -1,6 +1,7 @@
+import { randomUUID } from "node:crypto";
 import { type Kysely, sql } from "kysely";
 import type { Migration } from "kysely/migration";
-import { expect, test } from "vitest";
+import { expect, onTestFinished, test } from "vitest";
 import { administrer, type BaseDeTest, ouvrirBaseDeTest } from "../../tests/harness/base.ts";
 import { MIGRATIONS } from "./migrations/index.ts";
 import { migrer } from "./migrer.ts";
@@ -26,6 +27,28 @@ test("une base vide reçoit toutes les étapes dans l’ordre, une base à jour 
   expect(await migrer(base.poolConfig)).toEqual(Object.keys(MIGRATIONS).toSorted());
   expect(await tables(base)).toContain("fait");
   expect(await migrer(base.poolConfig)).toEqual([]);
+});
+
+test("un compte qui a créé les rôles sans pouvoir agir sous eux (PostgreSQL 16) en reçoit le droit", async () => {
+  const base = await ouvrirBaseVide();
+  const compte = `compte_${randomUUID().replaceAll("-", "")}`;
+  await administrer(`create role ${compte} createrole`);
+  onTestFinished(async () => {
+    const rendre = `reassign owned by ${compte} to current_user; drop owned by ${compte}; drop role ${compte}`;
+    await administrer(rendre, base.poolConfig.database);
+  });
+  await administrer(`alter database ${base.poolConfig.database} owner to ${compte}`);
+  const { rows } = await administrer("select current_setting('server_version_num')::int as version");
+  const [droit, avec] =
+    rows[0].version < 160_000 ? ["member", "with admin option"] : ["set", "with admin true, set false"];
+  await administrer(`grant probant_app, probant_service to ${compte} ${avec}`);
+  await migrer({ ...base.poolConfig, options: `-c role=${compte}` });
+  const { rows: droits } = await administrer(
+    `select pg_has_role($1, 'probant_app', $2) as app, pg_has_role($1, 'probant_service', $2) as service`,
+    base.poolConfig.database,
+    [compte, droit],
+  );
+  expect(droits).toEqual([{ app: true, service: true }]);
 });
 
 test("trois processus qui migrent en même temps se partagent les étapes, chacune une fois", async () => {

@@ -4,6 +4,7 @@ import pg from "pg";
 import { tairePertes } from "./connexion.ts";
 import { MIGRATIONS } from "./migrations/index.ts";
 import { ErreurDemarrage } from "./postgres/erreur-demarrage.ts";
+import { VERROUS } from "./verrous.ts";
 
 /**
  * Brings the tables up to this version of the code and gives the names of the steps run. Each step is one transaction:
@@ -13,23 +14,42 @@ export async function migrer(
   poolConfig: pg.PoolConfig,
   migrations: Readonly<Record<string, Migration>> = MIGRATIONS,
 ): Promise<readonly string[]> {
-  const pool = new pg.Pool({ ...poolConfig, max: 2 });
+  const pool = new pg.Pool({ ...poolConfig, max: 3 });
   tairePertes(pool);
   // A connection lost between two steps: the next query on the pool says so.
   pool.on("error", () => undefined);
   const db = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) });
   try {
-    await refuserVersionPlusRecente(db, migrations);
-    const migrator = new Migrator({ db, provider: { getMigrations: async () => ({ ...migrations }) } });
-    const faites: string[] = [];
-    for (;;) {
-      const { error, results = [] } = await migrator.migrateUp();
-      if (error !== undefined) throw error;
-      if (results.length === 0) return faites;
-      faites.push(...results.map((etape) => etape.migrationName));
-    }
+    return await aSonTour(pool, () => monter(db, migrations));
   } finally {
     await db.destroy();
+  }
+}
+
+/** Whoever looks at tables while another changes them finds half of it: each waits for the one before. */
+async function aSonTour<T>(pool: pg.Pool, fn: () => Promise<T>): Promise<T> {
+  const client = await pool.connect();
+  try {
+    await client.query(`begin; select pg_advisory_xact_lock(${VERROUS.migration})`);
+    return await fn();
+  } finally {
+    // The lock goes with its connection: nothing was written on it.
+    client.release(true);
+  }
+}
+
+async function monter(
+  db: Kysely<unknown>,
+  migrations: Readonly<Record<string, Migration>>,
+): Promise<readonly string[]> {
+  await refuserVersionPlusRecente(db, migrations);
+  const migrator = new Migrator({ db, provider: { getMigrations: async () => ({ ...migrations }) } });
+  const faites: string[] = [];
+  for (;;) {
+    const { error, results = [] } = await migrator.migrateUp();
+    if (error !== undefined) throw error;
+    if (results.length === 0) return faites;
+    faites.push(...results.map((etape) => etape.migrationName));
   }
 }
 

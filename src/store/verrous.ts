@@ -8,6 +8,8 @@ export const VERROUS = {
   fondation: 7_303,
   /** Whoever puts a backup back. */
   restauration: 7_304,
+  /** Whoever brings the tables up to its version. */
+  migration: 7_305,
   /** Whoever carries out the ends of what is kept. */
   durees: 7_306,
 } as const;

@@ -41,6 +41,7 @@ import * as durees from "./0051-durees.ts";
 import * as lecturesDeContenu from "./0053-lectures-de-contenu.ts";
 import * as sitesEstimes from "./0054-sites-estimes.ts";
 import * as passageEntier from "./0057-passage-entier.ts";
+import * as prendreLesRoles from "./0059-prendre-les-roles.ts";
 
 /** Every migration, by its number. One that was released is never edited: a change is the next number. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -86,4 +87,5 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   "0053-lectures-de-contenu": lecturesDeContenu,
   "0054-sites-estimes": sitesEstimes,
   "0057-passage-entier": passageEntier,
+  "0059-prendre-les-roles": prendreLesRoles,
 };

@@ -2,6 +2,7 @@ import pg from "pg";
 import { to as copierVers } from "pg-copy-streams";
 import type { Base } from "../connexion.ts";
 import { compteDeLignes } from "./compte.ts";
+import { exigerDeToutVoir, lecteurDeTout } from "./lecteur.ts";
 import { enSql, migrationsFaites, tablesPresentes } from "./tables-presentes.ts";
 import type { Trame } from "./trames.ts";
 
@@ -27,11 +28,16 @@ export async function* lireTables(
 ): AsyncGenerator<Trame> {
   const client = await connexionDeCopie(base.pool.options);
   try {
+    const lecteur = await lecteurDeTout(client);
+    // The list of migrations is its owner's: it is read before the role that reads rows is taken.
     await client.query("begin isolation level repeatable read read only");
+    const migrations = await migrationsFaites(client);
+    await client.query(lecteur);
+    if (lecteur !== "") await exigerDeToutVoir(client);
     const tables = await tablesPresentes(client);
     const { rows } = await client.query<{ server_version: string }>("show server_version");
     const postgres = rows[0]!.server_version;
-    yield { sorte: "debut", faiteLe, postgres, migrations: await migrationsFaites(client), tables };
+    yield { sorte: "debut", faiteLe, postgres, migrations, tables };
     for (const [i, table] of tables.entries()) {
       avancer(table.nom, i, tables.length);
       const compte = compteDeLignes();

@@ -67,7 +67,7 @@ function enPhrase(erreur: unknown, nom: NomDeFichier, chemin: string): unknown {
   if (code === "EEXIST") return dejaLa(chemin);
   if (code === "42501") {
     return new ErreurSauvegarde(
-      "Le compte de DATABASE_URL n’a pas le droit de lire les lignes de tous les organismes : la sauvegarde serait vide. Donnez-lui l’attribut BYPASSRLS, ou utilisez les outils de votre serveur.",
+      "Le compte de DATABASE_URL ne peut pas lire les lignes de tous les organismes, ni créer le rôle qui les lirait : la sauvegarde serait vide. Donnez-lui l’attribut CREATEROLE, ou BYPASSRLS. À défaut, faites créer le rôle « probant_sauvegarde » et donnez-le-lui.",
     );
   }
   // A connection that breaks says nothing about the file.
