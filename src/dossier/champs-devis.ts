@@ -2,16 +2,9 @@ import type { Etat } from "../law/etat.ts";
 import { plafondHeures } from "../law/parameters/plafond-heures.ts";
 import { plancherAnnonce } from "../law/parameters/plancher-annonce.ts";
 import { formatDuree } from "../values/duree.ts";
-import {
-  champCase,
-  champChoix,
-  champDuree,
-  champJour,
-  champMontant,
-  champSelection,
-  facultatif,
-} from "./champ.ts";
+import { champChoix, champDuree, champJour, champMontant, champSelection, facultatif } from "./champ.ts";
 import { derniereValeur } from "./delais.ts";
+import { champMentionNda } from "./mention-nda.ts";
 import { optionsModalite } from "./options.ts";
 import { optionsExoneration, optionsOffres, optionsPrixSelon } from "./options-financement.ts";
 
@@ -36,10 +29,11 @@ export function champsDevis(etat: Etat, partage: string | null) {
     ),
     prix: champMontant({ libelle: "Prix", aide: partage ?? "En euros, par exemple 1 580,00." }),
     prixSelon: champChoix({ libelle: "Le prix suit", options: optionsPrixSelon }),
-    mentionNda: champCase({
-      libelle: "Le devis porte le numéro de déclaration d’activité",
-      aide: "Il est obligatoire quand il n’y a ni convention ni contrat.",
-    }),
+    mentionNda: champMentionNda(
+      etat,
+      "Le devis",
+      " Elle est obligatoire ici quand il n’y a ni convention ni contrat.",
+    ),
   };
 }
 

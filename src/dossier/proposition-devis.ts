@@ -4,6 +4,7 @@ import { jourDeLaDemande } from "../law/reference-day.ts";
 import { formatDuree } from "../values/duree.ts";
 import type { Jour } from "../values/jour.ts";
 import { centimes, formatMontant } from "../values/montant.ts";
+import { mentionNdaProposee } from "./mention-nda.ts";
 import { payeParCpf, SANS_OFFRE } from "./options-financement.ts";
 
 /** The offer that a first devis starts from, when there is only one. */
@@ -22,7 +23,7 @@ export function valeursDuDevis(etat: Etat): Record<string, string> {
   const dernier = etat.devis.at(-1);
   const commun = {
     exoneration: exonerationProposee(etat) ?? "aucune",
-    mentionNda: etat.organisme.nda === null ? "" : "oui",
+    mentionNda: mentionNdaProposee(etat),
   };
   if (dernier !== undefined) {
     return {

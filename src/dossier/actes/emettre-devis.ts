@@ -6,6 +6,7 @@ import { centimes } from "../../values/montant.ts";
 import { type Contexte, defineActe } from "../acte.ts";
 import { champsCpf, champsDevis } from "../champs-devis.ts";
 import { devisEmis } from "../faits/financement.ts";
+import { refusDeMention } from "../mention-nda.ts";
 import { payeParCpf, SANS_OFFRE } from "../options-financement.ts";
 import { phasesCompletes } from "../phases.ts";
 import { partageAnnonce, valeursDuDevis } from "../proposition-devis.ts";
@@ -42,6 +43,7 @@ export const emettreDevis = defineActe({
     return sauf(
       [
         pasAvant(s.date, etat.entretien?.date, "l’entretien préalable"),
+        refusDeMention(etat, s.mentionNda),
         s.duree === 0 && refus("duree", "Indiquez la durée de l’accompagnement."),
         phasesCompletes(s.duree, phases),
         parts !== null &&

@@ -3,8 +3,9 @@ import { payeElleMeme } from "../../law/financeurs.ts";
 import { MENTIONS_CONTRAT } from "../../law/listes/mentions-contrat.ts";
 import { formatJourSaisie } from "../../values/dates-fr.ts";
 import { defineActe } from "../acte.ts";
-import { champCase, champChoixMultiples, champJour, champTexteLong, facultatif } from "../champ.ts";
+import { champChoixMultiples, champJour, champTexteLong, facultatif } from "../champ.ts";
 import { contratPropose } from "../faits/commande.ts";
+import { champMentionNda, mentionNdaProposee, refusDeMention } from "../mention-nda.ts";
 import { optionsMentions } from "../options-fin.ts";
 import { pasAvant, refus, sauf } from "../refus.ts";
 import { codesDits } from "../signature/clauses/clause.ts";
@@ -20,7 +21,7 @@ export const proposerContrat = defineActe({
   titre: "Proposer le contrat",
   chapeau: "Pour une personne qui paie elle-même. Elle le lit et le signe dans son espace.",
   nature: "decision",
-  champs: {
+  champs: (etat) => ({
     date: champJour({ libelle: "Date" }),
     prerequis: facultatif(
       champTexteLong({ libelle: "Niveau préalable requis", aide: "S’il n’en faut aucun, dites-le." }),
@@ -38,8 +39,8 @@ export const proposerContrat = defineActe({
       min: 1,
       options: optionsMentions(MENTIONS_CONTRAT),
     }),
-    mentionNda: champCase({ libelle: "Il porte le numéro de déclaration d’activité" }),
-  },
+    mentionNda: champMentionNda(etat, "Il"),
+  }),
   obstacle: (etat) =>
     payeElleMeme(etat)
       ? null
@@ -56,13 +57,14 @@ export const proposerContrat = defineActe({
     mentions:
       etat.contratPropose?.mentions ??
       mentionsDites(etat, { prerequis: null, reglement: null, arret: null }, []),
-    mentionNda: etat.organisme.nda === null ? "" : "oui",
+    mentionNda: mentionNdaProposee(etat),
   }),
   decider: (etat, { date, mentions: cochees, ...donnees }) => {
     const mentions = mentionsDites(etat, donnees, cochees);
     return sauf(
       [
         pasAvant(date, etat.demande?.date, "la demande"),
+        refusDeMention(etat, donnees.mentionNda),
         mentions.length < MENTIONS_CONTRAT.length &&
           refus("mentions", "Il manque une mention : le contrat serait nul."),
       ],

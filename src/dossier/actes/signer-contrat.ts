@@ -2,9 +2,10 @@ import { MENTIONS_CONTRAT } from "../../law/listes/mentions-contrat.ts";
 import { retractationContrat } from "../../law/parameters/retractation-contrat.ts";
 import { formatJourSaisie } from "../../values/dates-fr.ts";
 import { defineActe } from "../acte.ts";
-import { champCase, champChoixMultiples, champJour } from "../champ.ts";
+import { champChoixMultiples, champJour } from "../champ.ts";
 import { derniereValeur } from "../delais.ts";
 import { contratSigne } from "../faits/commande.ts";
+import { champMentionNda, mentionNdaProposee, refusDeMention } from "../mention-nda.ts";
 import { optionsMentions } from "../options-fin.ts";
 import { pasAvant, sauf } from "../refus.ts";
 
@@ -18,7 +19,7 @@ export const signerContrat = defineActe({
   titre: "Noter le contrat signé",
   chapeau: `Pour une personne qui paie elle-même. Elle a ensuite ${derniereValeur(retractationContrat)} jours pour se rétracter, sans rien payer.`,
   nature: "decision",
-  champs: {
+  champs: (etat) => ({
     date: champJour({ libelle: "Date de la signature" }),
     signataires: champChoixMultiples({ libelle: "Qui a signé", min: 1, options: parties }),
     mentions: champChoixMultiples({
@@ -27,16 +28,16 @@ export const signerContrat = defineActe({
       min: 1,
       options: optionsMentions(MENTIONS_CONTRAT),
     }),
-    mentionNda: champCase({ libelle: "Il porte le numéro de déclaration d’activité" }),
-  },
+    mentionNda: champMentionNda(etat, "Il"),
+  }),
   valeurs: (etat, contexte) => ({
     date: formatJourSaisie(contexte.au),
     signataires: ["beneficiaire", "organisme"],
     mentions: etat.contrat?.mentions ?? [],
-    mentionNda: etat.organisme.nda === null ? "" : "oui",
+    mentionNda: mentionNdaProposee(etat),
   }),
   decider: (etat, { date, signataires, ...donnees }) =>
-    sauf([pasAvant(date, etat.demande?.date, "la demande")], () => [
+    sauf([pasAvant(date, etat.demande?.date, "la demande"), refusDeMention(etat, donnees.mentionNda)], () => [
       contratSigne.nouveau(date, { ...donnees, signatures: signataires.map((par) => ({ par, le: date })) }),
     ]),
 });

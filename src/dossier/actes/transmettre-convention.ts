@@ -1,10 +1,12 @@
 import { devisDeReference } from "../../law/calcul/devis-de-reference.ts";
+import { employeurAuDossier } from "../../law/calcul/employeur.ts";
 import type { Etat } from "../../law/etat.ts";
 import { planOuReclassement } from "../../law/financeurs.ts";
 import { MENTIONS_FINANCEE_2025, MENTIONS_TRIPARTITE } from "../../law/listes/mentions-convention.ts";
 import { acceptationConvention } from "../../law/parameters/acceptation-convention.ts";
 import { formatJourSaisie } from "../../values/dates-fr.ts";
-import { defineActe } from "../acte.ts";
+import type { Jour } from "../../values/jour.ts";
+import { defineActe, type Refus } from "../acte.ts";
 import {
   champCase,
   champChoix,
@@ -17,8 +19,9 @@ import {
 } from "../champ.ts";
 import { derniereValeur } from "../delais.ts";
 import { conventionTransmise } from "../faits/commande.ts";
+import { champMentionNda, mentionNdaProposee, refusDeMention } from "../mention-nda.ts";
 import { optionsMentions } from "../options-fin.ts";
-import { pasAvant, pasFuture, sauf } from "../refus.ts";
+import { pasAvant, pasFuture, refus, sauf } from "../refus.ts";
 import { codesDits } from "../signature/clauses/clause.ts";
 import { clausesDeLaConvention, type TermesDeLaConvention } from "../signature/clauses/convention.ts";
 
@@ -38,6 +41,27 @@ const SANS_TERMES: TermesDeLaConvention = {
 /** What was ticked, and what the text to sign says of itself. */
 function mentionsDites(etat: Etat, termes: TermesDeLaConvention, cochees: readonly string[]): string[] {
   return [...new Set([...cochees, ...codesDits(clausesDeLaConvention(etat, termes))])];
+}
+
+/** No employer is in the dossier: none is named, none signs, none transmits it. */
+function sansEmployeur(
+  etat: Etat,
+  d: { forme: string; entreprise: string | null; transmiseParEmployeurLe: Jour | null },
+): (Refus | false)[] {
+  if (employeurAuDossier(etat)) return [];
+  const dit = (champ: string, phrase: string) =>
+    refus(
+      champ,
+      phrase,
+      "Cela devient possible quand le financement dit qu’un employeur paie ou demande le bilan.",
+    );
+  return [
+    d.forme === "tripartite" &&
+      dit("forme", "Ce dossier n’a pas d’employeur : la convention se signe à deux."),
+    d.entreprise !== null && dit("entreprise", "Ce dossier n’a pas d’employeur : n’en nommez pas."),
+    d.transmiseParEmployeurLe !== null &&
+      dit("transmiseParEmployeurLe", "Ce dossier n’a pas d’employeur : laissez ce jour vide."),
+  ];
 }
 
 export const transmettreConvention = defineActe({
@@ -95,7 +119,7 @@ export const transmettreConvention = defineActe({
       min: 1,
       options: optionsMentions(MENTIONS_TRIPARTITE, MENTIONS_FINANCEE_2025),
     }),
-    mentionNda: champCase({ libelle: "Elle porte le numéro de déclaration d’activité" }),
+    mentionNda: champMentionNda(etat, "Elle"),
     clauseSynthese: champCase({
       libelle: "Elle prévoit de remettre la synthèse à un autre que la personne",
       aide: "La loi l’interdit sans l’accord de la personne : cette convention serait refusée.",
@@ -110,12 +134,14 @@ export const transmettreConvention = defineActe({
     tauxDistance: String(etat.convention?.tauxDistance ?? ""),
     reglement: etat.convention?.reglement ?? "",
     mentions: etat.convention?.mentions ?? mentionsDites(etat, SANS_TERMES, []),
-    mentionNda: etat.organisme.nda === null ? "" : "oui",
+    mentionNda: mentionNdaProposee(etat),
   }),
   decider: (etat, { date, mentions, ...donnees }, contexte) =>
     sauf(
       [
         pasAvant(date, etat.demande?.date, "la demande"),
+        refusDeMention(etat, donnees.mentionNda),
+        ...sansEmployeur(etat, donnees),
         pasFuture(donnees.transmiseParEmployeurLe, contexte.au, "transmiseParEmployeurLe"),
         donnees.fin !== null && pasAvant(donnees.fin, donnees.debut, "le début", "fin"),
       ],

@@ -1,3 +1,4 @@
+import { employeurAuDossier } from "../../../law/calcul/employeur.ts";
 import type { Convention, Etat, Signataire } from "../../../law/etat.ts";
 import { payeElleMeme } from "../../../law/financeurs.ts";
 import { acceptationConvention } from "../../../law/parameters/acceptation-convention.ts";
@@ -9,10 +10,17 @@ import { clausesDeLaConvention, mentionsExigees } from "../clauses/convention.ts
 import { lignesDeLOrganisme } from "../clauses/la-vente.ts";
 import { type ObjetASigner, PAS_D_ACCORD, type TexteASigner } from "../objet.ts";
 
-/** Under R6313-8 the three sign; a convention between two is signed by the organisation and by who buys. */
-export function partiesDeLaConvention(etat: Etat, { forme }: Pick<Convention, "forme">): Signataire[] {
+/**
+ * Under R6313-8 the three sign; a convention between two is signed by the organisation and by who buys: the employer where
+ * the dossier has one, else the person. A funder's signature on paper is noted under « employeur » and stays his.
+ */
+export function partiesDeLaConvention(
+  etat: Etat,
+  { forme, signatures }: Pick<Convention, "forme"> & Partial<Pick<Convention, "signatures">>,
+): Signataire[] {
   if (forme === "tripartite") return ["beneficiaire", "employeur", "organisme"];
-  return ["organisme", payeElleMeme(etat) ? "beneficiaire" : "employeur"];
+  const tiers = employeurAuDossier(etat) || signatures?.some((s) => s.par === "employeur") === true;
+  return ["organisme", payeElleMeme(etat) || !tiers ? "beneficiaire" : "employeur"];
 }
 
 function delai({ transmiseParEmployeurLe: le }: Convention): string[] {
@@ -26,7 +34,8 @@ function delai({ transmiseParEmployeurLe: le }: Convention): string[] {
 /** The convention to the letter, from the state just after it was transmitted: each party is shown the same words. */
 export function texteDeLaConvention(alors: Etat, c: Convention, personne: string): TexteASigner {
   const clauses = clausesDeLaConvention(alors, c);
-  const employeur = partiesDeLaConvention(alors, c).includes("employeur");
+  // The text says the same words before and after a signature: a funder who signed is no employer.
+  const employeur = employeurAuDossier(alors) && partiesDeLaConvention(alors, c).includes("employeur");
   const manque = ceQuiManque(clauses, mentionsExigees(alors, c));
   return {
     modele: "convention.2",
