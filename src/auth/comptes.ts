@@ -1,6 +1,7 @@
 import { type Appareil, entetesDe } from "./appareil.ts";
 import { DUREE_S, JOUR_S, type OptionsDesComptes, ouvrirBibliotheque } from "./bibliotheque.ts";
 import { type ClesAcces, clesAccesDe } from "./cles-acces.ts";
+import type { Connexion } from "./connexion.ts";
 import { demanderLien, type LienAEnvoyer, traiterUneDemande } from "./demandes-de-lien.ts";
 import { type EntreeParReseau, entreeParReseau } from "./entree-reseau.ts";
 import { type Essais, essaiDeSecret, essaisDe } from "./essais.ts";
@@ -25,13 +26,6 @@ export { MOT_DE_PASSE_MIN, optionsDeComptes } from "./bibliotheque.ts";
 
 /** The person behind a request, and the organisation that he works for. */
 export type Connecte = Omit<SessionLue, "expireLe">;
-
-/** `second_facteur`: the passphrase is right, and a code is still owed; the cookies hold who owes it. */
-export type Connexion =
-  | { issue: "ouverte"; cookies: string[] }
-  | { issue: "second_facteur"; cookies: string[] }
-  | { issue: "refusee" }
-  | { issue: "trop_d_essais"; secondes: number };
 
 export type Deconnexion = { issue: "fermee"; cookies: string[] } | { issue: "echouee" };
 

@@ -2,7 +2,7 @@ import { createHmac } from "node:crypto";
 import type pg from "pg";
 import type { FournisseurIdentite } from "../values/fournisseur-identite.ts";
 import type { Appareil } from "./appareil.ts";
-import type { Connexion } from "./comptes.ts";
+import type { Connexion } from "./connexion.ts";
 import { consommerDefi, defiJuste, nouveauDefi } from "./defis.ts";
 import { type Echec, type Identite, ouvrirFournisseur, type Secrets } from "./fournisseur.ts";
 import { delierIdentite, identiteLieeLe, lierIdentite } from "./identites-reseau.ts";

@@ -1,10 +1,8 @@
 import { isWellFormed, sameBytes, utf8 } from "./bytes.ts";
 import { crc32 } from "./crc32.ts";
+import type { EntreeZip } from "./entree-zip.ts";
 import { PreuveInvalide } from "./preuve-invalide.ts";
 import { parcourirZip } from "./zip-parcours.ts";
-
-/** One file of an archive: its path with `/`, and its bytes. */
-export type EntreeZip = { readonly nom: string; readonly contenu: Uint8Array };
 
 const VERSION = 20;
 const FAIT_SOUS_UNIX = 0x0300 | VERSION;

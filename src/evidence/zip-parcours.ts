@@ -1,6 +1,6 @@
 import { parseUtf8 } from "./bytes.ts";
+import type { EntreeZip } from "./entree-zip.ts";
 import { PreuveInvalide } from "./preuve-invalide.ts";
-import type { EntreeZip } from "./zip-canonique.ts";
 
 const CENTRAL = 46;
 const FIN = 22;

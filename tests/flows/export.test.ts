@@ -9,7 +9,7 @@ import { Ajv2020 } from "ajv/dist/2020.js";
 import type pg from "pg";
 import { beforeAll, expect, inject, it, onTestFinished } from "vitest";
 import { contenusDetruits } from "../../src/dossier/faits/fin.ts";
-import type { EntreeZip } from "../../src/evidence/zip-canonique.ts";
+import type { EntreeZip } from "../../src/evidence/entree-zip.ts";
 import { juger } from "../../src/law/judge.ts";
 import { ouvrirSceaux } from "../../src/sceau/sceaux.ts";
 import { ouvrirBase, transaction } from "../../src/store/connexion.ts";

@@ -1,11 +1,12 @@
 import { hex, utf8 } from "../bytes.ts";
 import { type CleVerification, formatVkey } from "../cle.ts";
+import type { EntreeZip } from "../entree-zip.ts";
 import type { Hasher } from "../hasher.ts";
 import { type Signer, signNote } from "../note.ts";
 import { PreuveInvalide } from "../preuve-invalide.ts";
 import { parseTete } from "../tete-dossier.ts";
 import { formatTlogProof, type PreuveJournal } from "../tlog-proof.ts";
-import { type EntreeZip, ecrireZip } from "../zip-canonique.ts";
+import { ecrireZip } from "../zip-canonique.ts";
 import {
   CLE,
   FAITS,

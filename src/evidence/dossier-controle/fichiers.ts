@@ -1,7 +1,8 @@
 import { hex, parseUtf8, sameBytes } from "../bytes.ts";
+import type { EntreeZip } from "../entree-zip.ts";
 import type { Hasher } from "../hasher.ts";
 import { PreuveInvalide } from "../preuve-invalide.ts";
-import { type EntreeZip, ecrireZip } from "../zip-canonique.ts";
+import { ecrireZip } from "../zip-canonique.ts";
 import { parcourirZip } from "../zip-parcours.ts";
 import { MANIFESTE } from "./entrees.ts";
 import type { Manifeste } from "./manifeste.ts";

@@ -1,10 +1,9 @@
 import { chown, mkdir, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Binaires } from "./binaires.ts";
-import type { CompteSysteme } from "./compte-systeme.ts";
 import { estPresent } from "./dossier-donnees.ts";
 import { ErreurDemarrage } from "./erreur-demarrage.ts";
-import { executer } from "./executer.ts";
+import { type CompteSysteme, executer } from "./executer.ts";
 
 /** Name of the database, and of the PostgreSQL role that owns everything in it. */
 export const NOM_BASE = "probant";

@@ -1,11 +1,5 @@
 import { ErreurDemarrage } from "./erreur-demarrage.ts";
-import { type Execution, executer } from "./executer.ts";
-
-/** The account under which the database server runs. */
-export interface CompteSysteme {
-  readonly uid: number;
-  readonly gid: number;
-}
+import { type CompteSysteme, type Execution, executer } from "./executer.ts";
 
 const NOM = "probant";
 

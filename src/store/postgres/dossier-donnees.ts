@@ -1,7 +1,7 @@
 import { chmod, lstat, mkdir, realpath, stat } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import type { CompteSysteme } from "./compte-systeme.ts";
 import { codeSysteme, ErreurDemarrage } from "./erreur-demarrage.ts";
+import type { CompteSysteme } from "./executer.ts";
 
 /** Where each thing lies in the data folder. */
 export interface Emplacements {

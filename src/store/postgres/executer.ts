@@ -1,5 +1,10 @@
 import { spawn } from "node:child_process";
-import type { CompteSysteme } from "./compte-systeme.ts";
+
+/** The account under which a program runs. */
+export interface CompteSysteme {
+  readonly uid: number;
+  readonly gid: number;
+}
 
 export interface Execution {
   readonly code: number | null;

@@ -2,8 +2,8 @@ import { createHash } from "node:crypto";
 import { chmod, chown, lstat, mkdir } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { CompteSysteme } from "./compte-systeme.ts";
 import { codeSysteme, ErreurDemarrage } from "./erreur-demarrage.ts";
+import type { CompteSysteme } from "./executer.ts";
 
 /** The system gives 108 bytes, end mark included, to the path of a Unix socket. */
 const LONGUEUR_MAXIMALE = 107;

@@ -12,9 +12,9 @@ import { pageVerification } from "../../verifier/build-page.ts";
 import { chargerDossier, cleDuDossier, type DossierCharge, limiterA } from "../dossier/charger-dossier.ts";
 import { ligneDeTemoin } from "../journal/inscription.ts";
 import { cleQuiSigne } from "../journal/signer-journal.ts";
+import type { Fabrique, PieceImprimee } from "./fabrique.ts";
 import { indexDuControle } from "./index-du-controle.ts";
 import type { PieceManquante } from "./pieces.ts";
-import type { Fabrique, PieceImprimee } from "./produire-dossier-controle.ts";
 
 export interface Elements {
   reference: string;

@@ -7,8 +7,8 @@ import type { DossierCharge } from "../dossier/charger-dossier.ts";
 import { NATURE_FEUILLE } from "../emargement/verser-feuille.ts";
 import { faitsDe } from "../papiers/faits.ts";
 import { NATURE_TEXTE_SIGNE } from "../signer/garder-texte.ts";
+import type { PieceImprimee } from "./fabrique.ts";
 import { sansFaits } from "./pieces.ts";
-import type { PieceImprimee } from "./produire-dossier-controle.ts";
 
 /** Ending of a file name by its type of media. */
 export const EXTENSIONS: Record<string, string> = {

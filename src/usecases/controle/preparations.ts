@@ -3,11 +3,8 @@ import { transaction } from "../../store/connexion.ts";
 import { ecrirePiece, listerPieces } from "../../store/dossier/pieces.ts";
 import type { Auteur, Maison } from "../maison.ts";
 import { mener, type Preparation, suivre } from "../preparations/mener.ts";
-import {
-  type DossierDeControle,
-  type Fabrique,
-  produireDossierControle,
-} from "./produire-dossier-controle.ts";
+import type { Fabrique } from "./fabrique.ts";
+import { type DossierDeControle, produireDossierControle } from "./produire-dossier-controle.ts";
 
 /** Nature, in the table of pieces, of a control file that was made. */
 export const NATURE_CONTROLE: NatureDePiece = "dossier_controle";

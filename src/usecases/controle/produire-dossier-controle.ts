@@ -1,4 +1,3 @@
-import type { DocumentImprimable } from "../../documents/moteur/document-imprimable.ts";
 import type { FaitNouveau } from "../../dossier/fait.ts";
 import { pieceVersee } from "../../dossier/faits/controle.ts";
 import { hex } from "../../evidence/bytes.ts";
@@ -11,18 +10,11 @@ import { signerMaintenant } from "../journal/signer-journal.ts";
 import type { Auteur, Maison } from "../maison.ts";
 import { temoinDe } from "../papiers/imprimer-papier.ts";
 import { lireNoms } from "../papiers/noms.ts";
-import type { Avancement } from "../preparations/mener.ts";
 import { estAbandon } from "../une-seule-fois.ts";
 import { assemblerDossier } from "./assembler-dossier.ts";
+import type { Fabrique, PieceImprimee } from "./fabrique.ts";
 import { composerPieces, type PieceManquante, papiersDeControle } from "./pieces.ts";
 import { empreintesNommees, piecesGardees } from "./pieces-gardees.ts";
-
-export interface Fabrique {
-  maison: Maison;
-  auteur: Auteur;
-  imprimer: (document: DocumentImprimable) => Promise<Uint8Array>;
-  avancer: (avancement: Avancement) => void | Promise<void>;
-}
 
 export interface DossierDeControle {
   octets: Uint8Array;
@@ -93,14 +85,6 @@ export async function produireDossierControle(
     return { octets, dossierId: vu.dossier.id, faits: taille, retenus: taire.length, manquantes };
   }
   throw new DossierInstable();
-}
-
-export interface PieceImprimee {
-  nom: string;
-  nature: string;
-  titre: string;
-  octets: Uint8Array;
-  empreinte: string;
 }
 
 /** The dossier, and the journal's line for each of its papers that carries one. */

@@ -1,4 +1,4 @@
-import type { EntreeZip } from "../../evidence/zip-canonique.ts";
+import type { EntreeZip } from "../../evidence/entree-zip.ts";
 import type { Tx } from "../../store/connexion.ts";
 import { voirLesEffaces } from "../../store/dossier/effacements.ts";
 import {

@@ -1,4 +1,4 @@
-import type { EntreeZip } from "../../evidence/zip-canonique.ts";
+import type { EntreeZip } from "../../evidence/entree-zip.ts";
 import { COMPTES } from "../../store/export/lire-organisme.ts";
 import { compteDeLignes } from "../../store/sauvegarde/compte.ts";
 import { enJson } from "../../values/en-json.ts";

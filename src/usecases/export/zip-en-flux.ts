@@ -1,6 +1,6 @@
 import { constants } from "node:buffer";
 import { crc32, deflateRawSync, inflateRawSync } from "node:zlib";
-import type { EntreeZip } from "../../evidence/zip-canonique.ts";
+import type { EntreeZip } from "../../evidence/entree-zip.ts";
 import { ErreurDite } from "../../values/erreur-dite.ts";
 
 const LOCAL = 0x04034b50;

@@ -1,4 +1,4 @@
-import type { PieceJointe } from "../../mail/postier.ts";
+import type { Envoi, PieceJointe } from "../../mail/postier.ts";
 import { transaction } from "../../store/connexion.ts";
 import { lirePiece } from "../../store/dossier/pieces.ts";
 import { signerMaintenant } from "../journal/signer-journal.ts";
@@ -6,7 +6,9 @@ import type { Auteur, Maison } from "../maison.ts";
 import { donnerPapier } from "../sceau/donner-papier.ts";
 import type { Courrier } from "./courrier.ts";
 import type { PieceAJoindre } from "./donnees-de-message.ts";
-import type { RefusDePreparation } from "./preparer-courriel.ts";
+
+/** Why a message cannot be made: as an attempt to send it that was refused. */
+export type RefusDePreparation = Extract<Envoi, { issue: "refuse" }>;
 
 /** Reads the bytes of what goes with a message, now. A content never goes by mail. */
 export async function lirePieceAJoindre(

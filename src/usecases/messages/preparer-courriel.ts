@@ -1,7 +1,7 @@
 import type { Organisme } from "../../law/etat.ts";
 import { ecrireDuModele } from "../../mail/modeles/catalogue.ts";
 import type { MessageEcrit } from "../../mail/modeles/modele.ts";
-import type { Courriel, Envoi, PieceJointe } from "../../mail/postier.ts";
+import type { Courriel, PieceJointe } from "../../mail/postier.ts";
 import type { MessagePris } from "../../store/messages/outbox.ts";
 import { type Expediteur, parseAdresseCourriel } from "../../values/adresse-courriel.ts";
 import { ScelleIllisible } from "../../vault/chiffre.ts";
@@ -11,9 +11,7 @@ import type { Trousseau } from "../../vault/trousseau.ts";
 import type { Maison } from "../maison.ts";
 import type { Courrier } from "./courrier.ts";
 import { type DonneesDeMessage, sDonneesDeMessage } from "./donnees-de-message.ts";
-import { lirePieceAJoindre } from "./pieces-jointes.ts";
-
-export type RefusDePreparation = Extract<Envoi, { issue: "refuse" }>;
+import { lirePieceAJoindre, type RefusDePreparation } from "./pieces-jointes.ts";
 
 const refus = (erreur: string): RefusDePreparation => ({ issue: "refuse", definitif: true, erreur });
 

@@ -1,9 +1,5 @@
 import type { Context, Hono } from "hono";
-import {
-  type EspaceEmployeur,
-  lireEspaceEmployeur,
-  quoiDeLEspace,
-} from "../../../usecases/employeur/lire-espace.ts";
+import { type EspaceEmployeur, quoiDeLEspace } from "../../../usecases/employeur/lire-espace.ts";
 import { donnerPapier } from "../../../usecases/sceau/donner-papier.ts";
 import { formatJourLong } from "../../../values/dates-fr.ts";
 import { formatDuree } from "../../../values/duree.ts";
@@ -21,6 +17,7 @@ import { Status } from "../../ui/status.tsx";
 import { Table } from "../../ui/table.tsx";
 import { fr } from "../../ui/typographie.ts";
 import { ESPACE } from "./adresses.ts";
+import { monEspace } from "./mon-espace.ts";
 import { routesSignerEmployeur } from "./signer.tsx";
 
 /** The papers that are his to take, by the end of their address. */
@@ -165,14 +162,6 @@ function Factures({ factures }: EspaceEmployeur) {
       )}
     </Block>
   );
-}
-
-/** The space of the employer whose door this is; undefined for anybody else. `quoi` is the reading to note, if any. */
-export function monEspace(
-  c: Context<Env>,
-  quoi: (espace: EspaceEmployeur) => string | null = () => null,
-): Promise<EspaceEmployeur | undefined> {
-  return lireEspaceEmployeur(c.get("portes").maison, c.get("moi"), quoi);
 }
 
 /** One of his papers as a sealed PDF; its reading is noted first. */

@@ -28,7 +28,7 @@ import {
 } from "../../vues/page-de-signature.tsx";
 import { TexteASignerVu } from "../../vues/signature.tsx";
 import { ESPACE, RETOUR } from "./adresses.ts";
-import { monEspace } from "./employeur.tsx";
+import { monEspace } from "./mon-espace.ts";
 
 const commun = { base: ESPACE, retour: RETOUR, desaccord: true } as const;
 
