@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, describe, expect, it } from "vitest";
+import { verifierCercles } from "./arbre/cercles.ts";
 import { formatEcart } from "./arbre/ecart.ts";
 import { lireGlossaire, motsDe, type Synonyme } from "./arbre/glossaire.ts";
 import { TABLES, verifierLongueur } from "./arbre/longueur.ts";
@@ -26,6 +27,20 @@ describe("l’arbre du dépôt", () => {
     expect(verifierArbre(RACINE).map(formatEcart)).toEqual([]);
     // Reads every file of the tree, which grows; a busy machine takes half a minute.
   }, 120_000);
+});
+
+it("deux fichiers ne se prennent pas l’un l’autre, même par un tiers, même pour un type", () => {
+  const lu = (nom: string, vers: string) =>
+    lireModule(
+      `src/dossier/${nom}.ts`,
+      `import type { x } from "./${vers}.ts";\nexport const ${nom} = 1;`,
+    ) as ModuleLu;
+  const cercles = (...liens: [string, string][]) =>
+    verifierCercles(liens.map(([de, vers]) => lu(de, vers))).map((e) => e.phrase);
+  expect(cercles(["a", "b"], ["b", "c"], ["c", "d"])).toEqual([]);
+  expect(cercles(["a", "b"], ["b", "c"], ["c", "b"])).toEqual([
+    "Files that import each other: src/dossier/b.ts → src/dossier/c.ts → src/dossier/b.ts.",
+  ]);
 });
 
 describe("les flèches entre les pièces", () => {

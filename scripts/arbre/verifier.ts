@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
+import { verifierCercles } from "./cercles.ts";
 import type { Ecart } from "./ecart.ts";
 import { verifierFleches } from "./fleches.ts";
 import { lireGlossaire, type Synonyme } from "./glossaire.ts";
@@ -12,11 +13,16 @@ import { verifierPurete } from "./purete.ts";
 /** Folders whose TypeScript is read; names of files are checked under `src/` alone. */
 const DOSSIERS = ["src", "scripts", "tests", "bench"];
 
-/** All that one file breaks. */
+type Lu = ReturnType<typeof lireModule>;
+
+/** All that one file breaks by itself. */
 export function verifierFichier(chemin: string, texte: string, synonymes: readonly Synonyme[]): Ecart[] {
+  return verifierLu(chemin, /\.tsx?$/.test(chemin) ? lireModule(chemin, texte) : null, synonymes);
+}
+
+function verifierLu(chemin: string, m: Lu | null, synonymes: readonly Synonyme[]): Ecart[] {
   const noms = chemin.startsWith("src/") ? verifierNomDeFichier(chemin, synonymes) : [];
-  if (!/\.tsx?$/.test(chemin)) return noms;
-  const m = lireModule(chemin, texte);
+  if (m === null) return noms;
   if ("erreur" in m)
     return [...noms, { fichier: chemin, ligne: 1, phrase: `It does not parse: ${m.erreur}.` }];
   return [
@@ -44,6 +50,13 @@ function fichiersSous(racine: string): string[] {
 export function verifierArbre(racine: string): Ecart[] {
   const synonymes = lireGlossaire(readFileSync(join(racine, "GLOSSAIRE.md"), "utf8"));
   const fichiers = fichiersSous(racine);
+  const lus = fichiers.map((chemin): [string, Lu | null] => [
+    chemin,
+    /\.tsx?$/.test(chemin) ? lireModule(chemin, readFileSync(join(racine, chemin), "utf8")) : null,
+  ]);
+  const duProduit = lus.flatMap(([chemin, m]) =>
+    m === null || "erreur" in m || m.estTest || !chemin.startsWith("src/") ? [] : [m],
+  );
   const perimees = Object.keys(TABLES).filter((chemin) => !fichiers.includes(chemin));
   return [
     ...perimees.map((fichier) => ({
@@ -51,12 +64,7 @@ export function verifierArbre(racine: string): Ecart[] {
       ligne: 1,
       phrase: "Listed as a table, it does not exist: take it off scripts/arbre/longueur.ts.",
     })),
-    ...fichiers.flatMap((chemin) =>
-      verifierFichier(
-        chemin,
-        /\.tsx?$/.test(chemin) ? readFileSync(join(racine, chemin), "utf8") : "",
-        synonymes,
-      ),
-    ),
+    ...lus.flatMap(([chemin, m]) => verifierLu(chemin, m, synonymes)),
+    ...verifierCercles(duProduit),
   ];
 }
