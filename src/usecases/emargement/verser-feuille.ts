@@ -7,7 +7,6 @@ import { refus } from "../../dossier/refus.ts";
 import { hex } from "../../evidence/bytes.ts";
 import type { Seance } from "../../law/etat.ts";
 import { estSignee } from "../../law/heures.ts";
-import type { Tx } from "../../store/connexion.ts";
 import { ecrirePiece } from "../../store/dossier/pieces.ts";
 import { chargerDossier } from "../dossier/charger-dossier.ts";
 import { type Conflit, ecrireFaits, type FaitsEcrits } from "../dossier/ecrire-faits.ts";
