@@ -21,6 +21,7 @@ import { dire } from "./dire.ts";
 import { ecouter } from "./ecouter.ts";
 import { ouvrirImprimerie } from "./imprimerie.ts";
 import type { MaisonOuverte } from "./ouvrir-maison.ts";
+import { rendreLaMemoire } from "./rendre-la-memoire.ts";
 
 /** How long connections are waited for: a paper may be under way. */
 const PATIENCE_MS = 20_000;
@@ -80,6 +81,7 @@ export async function servir(
     suivreLesDurees(maison, comptes, dire),
   ];
   if (postier !== null) taches.push(envoyerLesMessages(maison, { postier, ...envoi }, dire));
+  rendreLaMemoire();
   return {
     url: config.url,
     arreter: async () => {
