@@ -4,14 +4,16 @@ import type { Jour } from "../values/jour.ts";
 import { type Champ, Illisible } from "./champ.ts";
 import type { Fait, FaitNouveau } from "./fait.ts";
 
-export type Role =
-  | "conseiller"
-  | "assistant"
-  | "responsable"
-  | "reseau"
-  | "beneficiaire"
-  | "employeur"
-  | "auditeur";
+export const ROLES = [
+  "conseiller",
+  "assistant",
+  "responsable",
+  "reseau",
+  "beneficiaire",
+  "employeur",
+  "auditeur",
+] as const;
+export type Role = (typeof ROLES)[number];
 
 /** What an act knows besides the dossier: who does it and which day it is in Paris. */
 export interface Contexte {

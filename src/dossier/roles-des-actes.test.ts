@@ -3,21 +3,12 @@ import { CAS } from "../../tests/dossier/cas-des-actes.ts";
 import { dossierALEtape } from "../../tests/dossier/etapes.ts";
 import { raconter } from "../../tests/dossier/recits.ts";
 import { jour } from "../values/jour.ts";
-import type { Acte, Role } from "./acte.ts";
+import { type Acte, ROLES } from "./acte.ts";
 import { ACTES } from "./catalogue-actes.ts";
 import { decider } from "./decider.ts";
 import { ETAPES } from "./etape.ts";
 import { ROLES_DES_ACTES, refusDeRole } from "./roles-des-actes.ts";
 
-const ROLES: Role[] = [
-  "conseiller",
-  "assistant",
-  "responsable",
-  "reseau",
-  "beneficiaire",
-  "employeur",
-  "auditeur",
-];
 const phraseDe = (acte: Acte) => `« ${acte.titre} » n’est pas dans votre rôle.`;
 
 describe("la table des rôles", () => {

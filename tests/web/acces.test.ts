@@ -1,18 +1,9 @@
 import { expect, it } from "vitest";
-import type { Role } from "../../src/dossier/acte.ts";
+import { ROLES } from "../../src/dossier/acte.ts";
 import { ACCES } from "../../src/web/acces.ts";
 import { ouvrirDossierDeTest } from "../harness/dossier.ts";
 import { type Client, ouvrirMaisonDeTest } from "../harness/maison.ts";
 
-const ROLES: Role[] = [
-  "conseiller",
-  "assistant",
-  "responsable",
-  "reseau",
-  "beneficiaire",
-  "employeur",
-  "auditeur",
-];
 const INCONNU = "D-2026-9999";
 
 /** Files that every visitor gets: style sheet, script, fonts, icon. */

@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { ROLES } from "../../dossier/acte.ts";
 import { BILAN } from "../../law/bilan-exemple.ts";
 import { estSonConseiller } from "./son-conseiller.ts";
 import type { FaitConsigne } from "./texte-des-faits.ts";
@@ -20,14 +21,7 @@ it("avant tout entretien, qui a ouvert le dossier lit ce qu’il y a écrit", ()
 });
 
 it("aucun autre rôle ne lit, même avec le même nom d’intervenant", () => {
-  for (const role of [
-    "assistant",
-    "responsable",
-    "reseau",
-    "beneficiaire",
-    "employeur",
-    "auditeur",
-  ] as const) {
+  for (const role of ROLES.filter((r) => r !== "conseiller")) {
     expect(estSonConseiller(dossier, { ...nadia, role })).toBe(false);
   }
 });
