@@ -269,7 +269,7 @@ test("sa synthèse sur un téléphone : d’accord avec une partie malgré la li
   await page.getByRole("link", { name: "Revenir à votre bilan" }).click();
   const etapes = page.getByRole("region", { name: "Vos étapes" }).getByRole("listitem");
   for (const [partie, dit] of [
-    ["Relire votre synthèse, partie 3 sur 3", "À signer"],
+    ["Relire votre synthèse, partie 3 sur 3", "À relire"],
     ["Relire votre synthèse, partie 2 sur 3", "Vous n’êtes pas d’accord."],
     ["Votre synthèse, partie 1 sur 3", "vous êtes d’accord."],
   ] as const) {

@@ -10,6 +10,7 @@ import { SANS_ID } from "../adresses-de-la-personne.ts";
 import { Block } from "../ui/layout.tsx";
 import { Status } from "../ui/status.tsx";
 import { fr } from "../ui/typographie.ts";
+import { motDeLAttente } from "./etapes-de-la-personne.ts";
 
 /** What this reader himself may sign here, each with its address. */
 function aSignerParMoi(dossier: DossierConsulte, qui: Qui): (Attente & { href: string })[] {
@@ -87,7 +88,7 @@ export function EnAttenteDeLaPersonne({ dossier }: { dossier: DossierConsulte })
               {fr(a.titre)}
               {a.detail === null ? null : <p class="minor">{fr(a.detail)}</p>}
             </div>
-            <Status genre="aSigner" />
+            <Status genre="aSigner" {...motDeLAttente(a.objet)} />
           </li>
         ))}
       </ul>

@@ -12,6 +12,8 @@ import { compter } from "../ui/typographie.ts";
 export interface EtapeDeLaPersonne {
   titre: string;
   genre: GenreDeStatut;
+  /** A word of its own for the status, when « À signer » would not say it. */
+  mot?: string;
   href: string | null;
   /** Why not yet, or who is to answer. */
   detail: string | null;
@@ -29,6 +31,10 @@ const BOUTONS: Partial<Record<Objet, string>> = {
   conservation: "Choisir",
   suivi: "Répondre",
 };
+/** A part of the synthesis is read again and answered, before anything is signed. */
+export const motDeLAttente = (objet: Objet): { mot?: string } =>
+  objet === "synthese" ? { mot: "À relire" } : {};
+
 const ailleurs = { href: null, bouton: "", seance: false } as const;
 const versLaSignature = (a: Attente) => ({
   href: adresse(a),
@@ -131,6 +137,7 @@ function dire(
       (a): EtapeDeLaPersonne => ({
         titre: a.titre,
         genre: "aSigner",
+        ...motDeLAttente(a.objet),
         detail: a.detail,
         ...versLaSignature(a),
       }),

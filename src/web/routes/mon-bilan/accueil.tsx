@@ -132,7 +132,7 @@ function Etapes({ etapes, enTete }: { etapes: readonly EtapeDeLaPersonne[]; enTe
               {e.href === null ? <strong>{fr(e.titre)}</strong> : <a href={e.href}>{fr(e.titre)}</a>}
               {e.detail === null ? null : <p class="minor">{fr(e.detail)}</p>}
             </div>
-            <Status genre={e.genre} />
+            <Status genre={e.genre} {...(e.mot === undefined ? {} : { mot: e.mot })} />
           </li>
         ))}
       </ul>
