@@ -7,7 +7,7 @@ import { lireZip } from "../../src/evidence/zip-canonique.ts";
 import { consulterDossier } from "../../src/usecases/dossier/consulter-dossier.ts";
 import { jour } from "../../src/values/jour.ts";
 import { BILAN_REMIS } from "../harness/bilan.ts";
-import { ecrireFaits, ouvrirDossierVide, type Sceller } from "../harness/histoire.ts";
+import { ecrireFaits, ouvrirDossierVide, type Recit, type Sceller } from "../harness/histoire.ts";
 import { type Client, ouvrirMaisonDeTest, URL_DE_TEST } from "../harness/maison.ts";
 import { messagesEnAttente } from "../harness/messages.ts";
 import { entrerChezElle } from "../harness/personne.ts";
@@ -19,14 +19,16 @@ const champ = (page: string, nom: string) =>
   new RegExp(`name="${nom}" value="([^"]*)"`).exec(page)?.[1] ?? "";
 
 const indiceDe = (type: string) => BILAN_REMIS.findIndex((f) => typeof f !== "function" && f.type === type);
+const JUSQU_A_LA_REMISE = indiceDe("synthese_remise.v1");
 const JUSQU_A_LA_SEANCE = indiceDe("seance_signee.v1");
 
 /** Her dossier after these facts, her browser and her counsellor's. */
-async function chezElle(jusqua: number) {
+async function chezElle(jusqua: number | Recit) {
+  const recit = typeof jusqua === "number" ? BILAN_REMIS.slice(0, jusqua) : jusqua;
   const m = await ouvrirMaisonDeTest();
   const conseiller = await m.client("conseiller");
   const { reference } = await ouvrirDossierVide(m.maison, conseiller.auteur);
-  await ecrireFaits(m.maison, conseiller.auteur, reference, BILAN_REMIS.slice(0, jusqua));
+  await ecrireFaits(m.maison, conseiller.auteur, reference, recit);
   const elle = await entrerChezElle(m, conseiller.auteur, reference);
   const dossier = async () => (await consulterDossier(m.maison, conseiller.auteur, reference))!;
   return { m, conseiller, reference, elle, dossier };
@@ -93,6 +95,23 @@ it("une étape que son conseiller n’a pas notée n’est pas dite comme sa fau
   expect(await (await conseiller.get(lui)).text()).toContain(`${lui}/actes/informer`);
   const envoi = await (await conseiller.get(`${lui}/actes/transmettreConvention`)).text();
   expect(envoi).toContain("L’information de la personne n’est pas notée");
+});
+
+it("après une partie de la synthèse, le reçu mène à la suivante, et son espace les dit à relire", async () => {
+  const sansElle = BILAN_REMIS.slice(0, JUSQU_A_LA_REMISE).filter(
+    (f) =>
+      typeof f === "function" || !JSON.stringify(f.donnees).startsWith('{"seance":"s1","par":"beneficiaire"'),
+  );
+  const { elle } = await chezElle(sansElle);
+  const accueil = plat(await (await elle.get("/mon-bilan")).text());
+  expect(accueil.match(/À relire/g)).toHaveLength(3);
+  expect(accueil).toContain("/mon-bilan/signer/seance/s1");
+  const parties = [...accueil.matchAll(/href="(\/mon-bilan\/signer\/synthese\/[^"]+)"/g)].map((m) => m[1]!);
+  const recu = await elle.get((await signer(elle, parties[0]!)).headers.get("location")!);
+  // The session waits too, and comes first in the order of a bilan.
+  const suite = /id="suite"[\s\S]*?<\/section>/.exec(await recu.text())![0];
+  expect(suite).toContain(`href="${parties[1]}"`);
+  expect(suite).not.toContain("/signer/seance/");
 });
 
 it("chaque signature donne son reçu : page, PDF scellé, courriel avec le journal", async () => {

@@ -1,6 +1,7 @@
 import type { Hono } from "hono";
 import { signatureApposee } from "../../../dossier/faits/signature.ts";
 import { seancesPrevues } from "../../../dossier/seances-prevues.ts";
+import type { Objet } from "../../../dossier/signature/objet.ts";
 import { attentesDe } from "../../../dossier/signature/objets.ts";
 import { consulterFait } from "../../../usecases/dossier/consulter-fait.ts";
 import { heureDeParis } from "../../../usecases/heure-de-paris.ts";
@@ -30,7 +31,10 @@ export function routesRecu(app: Hono<Env>): void {
     if (preuve === undefined) return introuvable(c);
     const accord = fait.type === signatureApposee.type;
     const prochain = seancesPrevues(dossier.etat).find((s) => s.date >= dossier.au);
-    const [suivante] = attentesDe(dossier.etat, "beneficiaire", dossier.au);
+    const attentes = attentesDe(dossier.etat, "beneficiaire", dossier.au);
+    const { objet } = fait.donnees as { objet: Objet };
+    // Who has just signed a session goes on with the next one, and a part of the synthesis with the next part.
+    const suivante = attentes.find((a) => a.objet === objet) ?? attentes[0];
     const quand = `${formatJourLong(fait.date)} à ${formatHeure(heureDeParis(fait.consigne))}`;
     const corps = (
       <>
