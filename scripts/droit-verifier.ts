@@ -24,6 +24,16 @@ function tableau(lignes: readonly Ligne[]): string {
   return [ligne(titres), ...colonnes.map(ligne)].join("\n");
 }
 
+/** An article cited in two of its versions has two lines and counts once. */
+function bilan(lignes: readonly Ligne[]): string {
+  const articles = new Set(lignes.map((l) => l.article)).size;
+  const nombre = (etat: Ligne["etat"]) => lignes.filter((l) => l.etat === etat).length;
+  return (
+    `${articles} articles cités, en ${lignes.length} versions : ${nombre("conforme")} conformes, ` +
+    `${nombre("version antérieure")} antérieures et dites telles, ${nombre("plus récente, non lue")} dont une version plus récente n’a pas été lue`
+  );
+}
+
 const { values } = parseArgs({
   options: {
     json: { type: "boolean", default: false },
@@ -42,7 +52,7 @@ async function verifier(): Promise<number> {
     console.log(JSON.stringify({ paquet: values.paquet, articles: articles.size, ecarts, lignes }, null, 2));
   } else {
     console.log(tableau(lignes));
-    console.log(`\n${lignes.length} articles cités, ${ecarts} à reprendre (${values.paquet}).`);
+    console.log(`\n${bilan(lignes)}, ${ecarts} à reprendre (${values.paquet}).`);
   }
   return ecarts === 0 ? 0 : 1;
 }
