@@ -6,17 +6,16 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { simpleParser } from "mailparser";
 import { expect, it, onTestFinished } from "vitest";
-import { postierSmtp } from "../../src/mail/postier-smtp.ts";
 import { transaction } from "../../src/store/connexion.ts";
 import { lireMessage } from "../../src/store/messages/liste-messages.ts";
 import { remettreEnFile } from "../../src/store/messages/outbox.ts";
-import { envoyerMessages } from "../../src/usecases/messages/envoyer-messages.ts";
 import { ecrireMessage } from "../../src/usecases/messages/preparer-message.ts";
-import { type AdresseCourriel, parseExpediteur } from "../../src/values/adresse-courriel.ts";
+import type { AdresseCourriel } from "../../src/values/adresse-courriel.ts";
 import type { Heure } from "../../src/values/heure.ts";
 import { jour } from "../../src/values/jour.ts";
 import type { BaseDeTest } from "../harness/base.ts";
 import { type MaisonDeTest, ouvrirMaisonDeTest } from "../harness/maison.ts";
+import { envoyerPar } from "../harness/messages.ts";
 import { ouvrirServeurCourriel, type ServeurDeTest } from "../harness/serveur-courriel.ts";
 
 const PROCESSUS = fileURLToPath(new URL("../harness/processus-expediteur.ts", import.meta.url));
@@ -56,19 +55,6 @@ const convoquer = (m: MaisonDeTest, rang: number) =>
 const lire = (m: MaisonDeTest, id: string) =>
   transaction(m.maison.base, m.organismeId, (tx) => lireMessage(tx, "tous", id));
 
-/** What the surviving process does at its turn. */
-const tourner = (m: MaisonDeTest, s: ServeurDeTest) =>
-  envoyerMessages(
-    m.maison,
-    {
-      postier: postierSmtp(s.serveur),
-      expediteur: parseExpediteur("courrier@horizon.example"),
-      url: "https://probant.example",
-      imprimer: m.imprimer,
-    },
-    { arrete: () => false, journalise: () => undefined },
-  );
-
 it("tué après le « 250 » du serveur et avant notre note : pas de second envoi, un doute qu’une personne lève", async () => {
   const [m, s] = [await ouvrirMaisonDeTest(), await ouvrirServeurCourriel()];
   const id = await convoquer(m, 1);
@@ -77,16 +63,16 @@ it("tué après le « 250 » du serveur et avant notre note : pas de second envo
   expect(String(dit)).toBe("remis\n");
   enfant.kill("SIGKILL");
   await once(enfant, "exit");
-  await tourner(m, s);
+  await envoyerPar(m, s);
   expect(await lire(m, id)).toMatchObject({ etat: "en_cours" });
   m.regler("2026-11-24T09:10:00.000Z");
-  await tourner(m, s);
+  await envoyerPar(m, s);
   expect(await lire(m, id)).toMatchObject({ etat: "doute", renvoyable: true });
   m.regler("2026-11-30T09:10:00.000Z");
-  await tourner(m, s);
+  await envoyerPar(m, s);
   expect(s.recus).toHaveLength(1);
   expect(await transaction(m.maison.base, m.organismeId, (tx) => remettreEnFile(tx, id))).toBe(true);
-  await tourner(m, s);
+  await envoyerPar(m, s);
   expect(await lire(m, id)).toMatchObject({ etat: "envoye" });
   const [premier, second] = [await s.lire(0), await s.lire(1)];
   expect(second.messageId).toBe(premier.messageId);
@@ -111,7 +97,7 @@ it("tué pendant que le serveur lit : au plus un envoi, et les messages suivants
   await once(enfant, "exit");
   mort.resolve();
   m.regler("2026-11-24T09:10:00.000Z");
-  await tourner(m, s);
+  await envoyerPar(m, s);
   const etats = await Promise.all(ids.map(async (id) => (await lire(m, id))?.etat));
   expect(etats.toSorted()).toEqual(["doute", "envoye"]);
   expect(s.recus.map((r) => r.a.join()).toSorted()).toEqual([

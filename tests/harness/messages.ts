@@ -1,7 +1,11 @@
+import { postierSmtp } from "../../src/mail/postier-smtp.ts";
 import { transaction } from "../../src/store/connexion.ts";
 import { sDonneesDeMessage } from "../../src/usecases/messages/donnees-de-message.ts";
+import { envoyerMessages } from "../../src/usecases/messages/envoyer-messages.ts";
+import { parseExpediteur } from "../../src/values/adresse-courriel.ts";
 import { ouvrirSecret } from "../../src/vault/secret-message.ts";
 import type { MaisonDeTest } from "./maison.ts";
+import type { ServeurDeTest } from "./serveur-courriel.ts";
 
 /** The messages that wait in an organisation's outbox, the oldest first, each with the secret path that it carries. */
 export async function messagesEnAttente({
@@ -28,4 +32,18 @@ export async function messagesEnAttente({
       chemin: secret === undefined ? null : ouvrirSecret(maison.trousseau, organismeId, m.id, secret),
     };
   });
+}
+
+/** Sends what waits by that mail server, as the application does at its turn. */
+export function envoyerPar({ maison, imprimer }: MaisonDeTest, { serveur }: ServeurDeTest) {
+  return envoyerMessages(
+    maison,
+    {
+      postier: postierSmtp(serveur),
+      expediteur: parseExpediteur("courrier@horizon.example"),
+      url: "https://probant.example",
+      imprimer,
+    },
+    { arrete: () => false, journalise: () => undefined },
+  );
 }

@@ -18,26 +18,34 @@ async function chezElle(recit: Recit) {
   const elle = await entrerChezElle(m, auteur, reference);
   const preparer = (imprimer = m.imprimer) =>
     preparerTout({ maison: m.maison, auteur: elle.auteur, imprimer }, reference, (e) => m.pannes.push(e));
-  return { m, conseiller: auteur, reference, elle, preparer };
+  /** Stops at its first paper, until it is told to go on. */
+  const commencer = async () => {
+    const [commencee, suite] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+    const lancee = await preparer(async (document) => {
+      commencee.resolve();
+      await suite.promise;
+      return await m.imprimer(document);
+    });
+    await commencee.promise;
+    const finir = () => {
+      suite.resolve();
+      return lancee.finie;
+    };
+    return { lancee, finir };
+  };
+  return { m, conseiller: auteur, reference, elle, preparer, commencer };
 }
 
 test("une longue préparation se suit, se rejoint d’un second clic, puis donne son fichier", async () => {
-  const { m, conseiller, reference, elle, preparer } = await chezElle(BILAN_REMIS);
-  const [commencee, suite] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
-  const lancee = await preparer(async (document) => {
-    commencee.resolve();
-    await suite.promise;
-    return await m.imprimer(document);
-  });
-  await commencee.promise;
+  const { m, conseiller, reference, elle, preparer, commencer } = await chezElle(BILAN_REMIS);
+  const { lancee, finir } = await commencer();
   const pendant = await (await elle.get(`${ICI}/${lancee.id}`)).text();
   expect(pendant).toMatch(/<progress[^>]*value="0"[^>]*max="\d+"/);
   expect(pendant).not.toContain('http-equiv="refresh"');
   expect(await (await elle.get(`${ICI}/${lancee.id}?suivre=seul`)).text()).toContain('http-equiv="refresh"');
   expect((await elle.post(ICI)).headers.get("location")).toBe(`${ICI}/${lancee.id}`);
   expect((await elle.get(`${ICI}/${lancee.id}/fichier`)).status).toBe(404);
-  suite.resolve();
-  await lancee.finie;
+  await finir();
   expect(await (await elle.get(`${ICI}/${lancee.id}`)).text()).toContain("Vos papiers sont prêts");
   const fichier = await elle.get(`${ICI}/${lancee.id}/fichier`);
   const octets = new Uint8Array(await fichier.arrayBuffer());
@@ -94,17 +102,10 @@ test("le contenu détruit, le fichier d’avant ne s’ouvre plus, et celui d’
 });
 
 test("le contenu détruit pendant la préparation : rien de ce qui était réuni n’est gardé", async () => {
-  const { m, conseiller, reference, elle, preparer } = await chezElle(BILAN_CERTIFIE);
-  const [commencee, suite] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
-  const lancee = await preparer(async (document) => {
-    commencee.resolve();
-    await suite.promise;
-    return await m.imprimer(document);
-  });
-  await commencee.promise;
+  const { m, conseiller, reference, elle, commencer } = await chezElle(BILAN_CERTIFIE);
+  const { lancee, finir } = await commencer();
   await ecrireFaits(m.maison, conseiller, reference, BILAN_DETRUIT.slice(BILAN_CERTIFIE.length));
-  suite.resolve();
-  await lancee.finie;
+  await finir();
   expect((await elle.get(`${ICI}/${lancee.id}/fichier`)).status).toBe(404);
   const { rows } = await m.maison.base.pool.query("select 1 from preparation where scelle is not null");
   expect(rows).toEqual([]);

@@ -3,18 +3,17 @@ import { expect, it } from "vitest";
 import { BILAN_REMIS } from "../../../tests/harness/bilan.ts";
 import { ecrireFaits, ouvrirDossierVide } from "../../../tests/harness/histoire.ts";
 import { ouvrirMaisonDeTest } from "../../../tests/harness/maison.ts";
+import { envoyerPar } from "../../../tests/harness/messages.ts";
 import { entrerChezElle } from "../../../tests/harness/personne.ts";
 import { ouvrirServeurCourriel } from "../../../tests/harness/serveur-courriel.ts";
 import { acteDeNom } from "../../dossier/catalogue-actes.ts";
 import { signatureApposee } from "../../dossier/faits/signature.ts";
 import { attentesDe } from "../../dossier/signature/objets.ts";
-import { postierSmtp } from "../../mail/postier-smtp.ts";
 import { transaction } from "../../store/connexion.ts";
-import { parseAdresseCourriel, parseExpediteur } from "../../values/adresse-courriel.ts";
+import { parseAdresseCourriel } from "../../values/adresse-courriel.ts";
 import { jour } from "../../values/jour.ts";
 import { agir } from "../dossier/agir.ts";
 import { consulterDossier } from "../dossier/consulter-dossier.ts";
-import { envoyerMessages } from "../messages/envoyer-messages.ts";
 import { ecrireMessage } from "../messages/preparer-message.ts";
 
 const AU = jour("2026-11-24");
@@ -59,17 +58,7 @@ async function deuxDemandes() {
       reference,
       BILAN_REMIS.filter((f) => typeof f !== "function" && f.type === "consentement_recueilli.v1"),
     );
-  const envoyer = () =>
-    envoyerMessages(
-      m.maison,
-      {
-        postier: postierSmtp(s.serveur),
-        expediteur: parseExpediteur("courrier@horizon.example"),
-        url: "https://probant.example",
-        imprimer: m.imprimer,
-      },
-      { arrete: () => false, journalise: () => undefined },
-    );
+  const envoyer = () => envoyerPar(m, s);
   const etats = async () =>
     (
       await m.maison.base.pool.query(
