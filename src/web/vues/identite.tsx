@@ -1,5 +1,7 @@
+import { enSuspens } from "../../dossier/en-suspens.ts";
 import { etapeDe } from "../../dossier/etape.ts";
 import type { Etat, Financeur } from "../../law/etat.ts";
+import { manquements } from "../../law/judge.ts";
 import type { DossierConsulte } from "../../usecases/dossier/consulter-dossier.ts";
 import { nomComplet } from "../../usecases/dossier/identite.ts";
 import { estSonConseiller } from "../../usecases/dossier/son-conseiller.ts";
@@ -7,8 +9,7 @@ import type { Auteur } from "../../usecases/maison.ts";
 import { formatJourCourt } from "../../values/dates-fr.ts";
 import type { Jour } from "../../values/jour.ts";
 import { IdentityBar } from "../ui/identity-bar.tsx";
-import { Status } from "../ui/status.tsx";
-import { compter } from "../ui/typographie.ts";
+import { etatEnUnMot } from "./etat-du-dossier.tsx";
 
 export const NOMS_FINANCEURS: Record<Financeur, string> = {
   cpf: "Compte formation (CPF)",
@@ -34,17 +35,13 @@ function calendrier(etat: Etat): string {
     : `${formatJourCourt(du)} au ${formatJourCourt(au)}`;
 }
 
-function statut({ etat, constats }: DossierConsulte) {
-  const aSigner = etat.seances.filter((s) => s.statut === "tenue" && s.signatures.length < 2).length;
-  const fautes = constats.filter((c) => c.verdict === "non_conforme" && c.reserve === undefined).length;
-  if (fautes > 0)
-    return <Status genre="probleme" mot={compter(fautes, "point à corriger", "points à corriger")} />;
-  if (aSigner > 0)
-    return <Status genre="aSigner" mot={compter(aSigner, "signature attendue", "signatures attendues")} />;
-  const etape = etapeDe(etat);
-  if (["oriente", "refuse", "annule"].includes(etape)) return <Status genre="termine" mot="Fermé" />;
-  return etape === "apres" ? <Status genre="termine" /> : <Status genre="enCours" />;
-}
+const statut = ({ etat, faits, au, constats, prochain }: DossierConsulte) =>
+  etatEnUnMot({
+    etape: etapeDe(etat),
+    aCorriger: manquements(constats).length,
+    enRetard: prochain?.echeance != null && prochain.echeance < au,
+    signatures: enSuspens(etat, faits, au).filter((s) => s.genre === "signature").length,
+  });
 
 /**
  * The band over every page of a dossier: who, which one, with whom, who pays, when, who reads. `auteur` is the

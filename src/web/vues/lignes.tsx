@@ -5,10 +5,10 @@ import type { LigneDossier } from "../../usecases/listes/consulter-liste.ts";
 import { formatJourCourt } from "../../values/dates-fr.ts";
 import { formatDuree } from "../../values/duree.ts";
 import { type Jour, parseJour } from "../../values/jour.ts";
-import { type GenreDeVerdict, Status, Verdict } from "../ui/status.tsx";
-import { compter } from "../ui/typographie.ts";
+import { Status } from "../ui/status.tsx";
 import { quandEcheance } from "./echeances.ts";
 import { MOTS_DES_COTES } from "./en-suspens.tsx";
+import { etatEnUnMot } from "./etat-du-dossier.tsx";
 import { ouRepondre, type QuiRepond } from "./ou-repondre.ts";
 
 /** The stage of a dossier in two or three words, for lists. */
@@ -43,11 +43,13 @@ export function heuresEnMots(l: LigneDossier): string {
   return `${l.minutesSignees === 0 ? "0 h" : formatDuree(l.minutesSignees)} sur ${formatDuree(l.minutesPrevues)}`;
 }
 
+const suspensDe = ({ suspens }: LigneDossier) => suspens as readonly Suspens[];
+
 /** What the row says at a glance: late, to correct, or nothing; and before it that somebody answered. */
 export function EtatDeLaLigne({ ligne, au, qui }: { ligne: LigneDossier; au: Jour; qui: QuiRepond }) {
   const etat = etatDuDossier(ligne, au);
   if (ligne.aReponduLe === null) return etat;
-  const reponses = (ligne.suspens as readonly Suspens[]).filter((s) => coteDe(s) === "a_repondu");
+  const reponses = suspensDe(ligne).filter((s) => coteDe(s) === "a_repondu");
   return (
     <>
       <Status genre="probleme" mot={MOTS_DES_COTES.a_repondu} />{" "}
@@ -59,16 +61,10 @@ export function EtatDeLaLigne({ ligne, au, qui }: { ligne: LigneDossier; au: Jou
   );
 }
 
-// A function and no component: a page has fifty of them.
-function etatDuDossier(ligne: LigneDossier, au: Jour) {
-  if (ligne.alertes > 0)
-    return <Verdict genre="faute" mot={compter(ligne.alertes, "point à corriger", "points à corriger")} />;
-  const enRetard = ligne.prochaineEcheance !== null && ligne.prochaineEcheance < au;
-  if (enRetard) return <Verdict genre="alerte" mot="En retard" />;
-  const fini = ["apres", "oriente", "refuse", "annule"].includes(ligne.etape);
-  return fini ? (
-    <Status genre="termine" />
-  ) : (
-    <Verdict genre={"conforme" satisfies GenreDeVerdict} mot="En ordre" />
-  );
-}
+const etatDuDossier = (l: LigneDossier, au: Jour) =>
+  etatEnUnMot({
+    etape: l.etape as Etape,
+    aCorriger: l.alertes,
+    enRetard: l.prochaineEcheance !== null && l.prochaineEcheance < au,
+    signatures: suspensDe(l).filter((s) => s.genre === "signature").length,
+  });
