@@ -17,9 +17,11 @@ export interface Ailleurs {
 /** The box that keeps planned hours although the intervenant is expected elsewhere; its value says what was seen. */
 export const MEMES_HEURES = "memesHeures";
 
+/** Shown only when these hours are refused without it: they are changed, or it is ticked. */
 export const champMemesHeures = (marque: string): Champ<unknown> =>
   champChoixMultiples({
     libelle: "Les mêmes heures, dans deux dossiers",
+    min: 1,
     options: [{ valeur: marque, libelle: "J’ai vu, je garde ces heures" }],
   });
 
