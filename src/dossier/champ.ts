@@ -39,6 +39,8 @@ export interface Champ<V> {
   aide?: string;
   requis: boolean;
   options?: readonly Option[];
+  /** Of no use once this answer is given to that choice: it leaves the page, and what it holds is not read. */
+  sauf?: { champ: string; valeur: string };
   lire: (brut: readonly string[]) => V | Illisible;
 }
 
@@ -83,6 +85,12 @@ export function facultatif<V>(c: Champ<V>): Champ<V | null> {
     lire: (brut) => (brut.every((b) => nettoyer(b) === "") ? null : c.lire(brut)),
   };
 }
+
+/** The same field, that leaves the page once `valeur` is chosen in the field `champ`. */
+export const saufQuand = <V>(champ: string, valeur: string, c: Champ<V>): Champ<V> => ({
+  ...c,
+  sauf: { champ, valeur },
+});
 
 export const champJour = (c: Commun): Champ<Jour> =>
   court(

@@ -1,8 +1,11 @@
+import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { Essai } from "../../tests/dossier/essai.ts";
 import { BILAN_CPF, raconter } from "../../tests/dossier/recits.ts";
 import type { Refus } from "../dossier/acte.ts";
 import { tenirSeance } from "../dossier/actes/tenir-seance.ts";
+import { ACTES } from "../dossier/catalogue-actes.ts";
+import { champMemesHeures } from "../dossier/memes-heures.ts";
 import { jour } from "../values/jour.ts";
 import { ChampsRendus, type Valeurs } from "./champs-rendus.tsx";
 
@@ -54,4 +57,19 @@ test("un refus rouvre ce qui était replié, et un thème d’une autre phase re
 test("une séance qui n’était pas prévue montre sa date, ses heures et son lieu", () => {
   const { enVue } = dessiner({ ...PREVUE, seance: "non_prevue" });
   expect(enVue).toEqual(["seance", "date", "debut", "fin", "phase", "modalite", "lieu", "themes", "notes"]);
+});
+
+test("chaque champ qu’une réponse rend inutile a sa ligne dans la feuille de style, et rien de plus", () => {
+  const champs = ACTES.flatMap((a) => Object.values(a.champs(essai.etat, CONTEXTE)));
+  const paires = champs.flatMap(({ sauf }) => (sauf === undefined ? [] : [`${sauf.champ}=${sauf.valeur}`]));
+  const css = readFileSync(new URL("./styles/components/field.css", import.meta.url), "utf8");
+  const regles = [...css.matchAll(/\[name="(\w+)"\]\[value="(\w+)"\]:checked\) \[data-sauf="(\1=\2)"\]/g)];
+  expect(new Set(paires)).toEqual(new Set(regles.map((r) => r[3])));
+  expect(paires.length).toBeGreaterThan(0);
+});
+
+test("la case des mêmes heures, montrée parce qu’elle bloque, ne se dit pas facultative", () => {
+  const dessinee = String(<ChampsRendus champs={{ memesHeures: champMemesHeures("x") }} valeurs={{}} />);
+  expect(dessinee).toContain("J’ai vu, je garde ces heures");
+  expect(dessinee).not.toContain("facultatif");
 });

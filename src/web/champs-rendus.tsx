@@ -47,7 +47,15 @@ export function ChampsRendus({ champs, repli, ...p }: Props) {
   return (
     <>
       {Object.entries(champs).map(([nom, champ]) => {
-        if (!replies.includes(nom)) return <UnChamp {...p} nom={nom} champ={champ} />;
+        if (!replies.includes(nom)) {
+          const dessine = <UnChamp {...p} nom={nom} champ={champ} />;
+          // The style sheet takes it away, without a script: it knows the pairs that exist.
+          return champ.sauf === undefined ? (
+            dessine
+          ) : (
+            <div data-sauf={`${champ.sauf.champ}=${champ.sauf.valeur}`}>{dessine}</div>
+          );
+        }
         if (nom !== replies[0]) return null;
         // Whatever was refused, what lies behind may be the reason: it comes back open.
         return (

@@ -3,7 +3,16 @@ import type { Etat } from "../../law/etat.ts";
 import { accorder } from "../../values/accorder.ts";
 import { formatJour, formatJourSaisie } from "../../values/dates-fr.ts";
 import { type Contexte, defineActe } from "../acte.ts";
-import { champCase, champChoix, champChoixMultiples, champJour, champTexte, facultatif } from "../champ.ts";
+import {
+  type Champ,
+  champCase,
+  champChoix,
+  champChoixMultiples,
+  champJour,
+  champTexte,
+  facultatif,
+  saufQuand,
+} from "../champ.ts";
 import { textesDuDocument } from "../documents-remis.ts";
 import { syntheseRemise } from "../faits/conclusion.ts";
 import { optionsDocuments } from "../options-fin.ts";
@@ -19,6 +28,9 @@ const optionsSignature = [
     aide: "Rien n’est noté comme signé d’ici là : son reçu l’y attend.",
   },
 ] as const;
+
+/** One way at a time: what she writes and ticks here is not asked when she signs in her own space. */
+const saufDansSonEspace = <V>(c: Champ<V>) => saufQuand("signature", "espace", c);
 
 const resultatsEcrits = ({ faits }: Contexte) => textesDuDocument("resultats_detailles", faits).length;
 
@@ -58,16 +70,20 @@ export const remettreSynthese = defineActe({
       aide: "Le reçu le dira, et ne portera pas leur empreinte.",
     }),
     signature: champChoix({ libelle: "Son reçu", options: optionsSignature }),
-    nom: facultatif(
-      champTexte({
-        libelle: "Prénom et nom de la personne, si elle signe ici",
-        aide: "À écrire par elle, comme dans le dossier. Le dossier garde qu’elle a signé, pas ce texte.",
+    nom: saufDansSonEspace(
+      facultatif(
+        champTexte({
+          libelle: "Prénom et nom de la personne, si elle signe ici",
+          aide: "À écrire par elle, comme dans le dossier. Le dossier garde qu’elle a signé, pas ce texte.",
+        }),
+      ),
+    ),
+    recu: saufDansSonEspace(
+      champCase({
+        libelle: "J’ai reçu ces documents en main propre ou dans mon espace.",
+        aide: "À cocher par la personne : c’est son reçu.",
       }),
     ),
-    recu: champCase({
-      libelle: "J’ai reçu ces documents en main propre ou dans mon espace.",
-      aide: "À cocher par la personne : c’est son reçu.",
-    }),
   }),
   obstacle: (etat) => {
     const version = etat.syntheses.at(-1);
