@@ -134,6 +134,7 @@ export const ACTES: readonly Acte[] = [
 
 const parNom = new Map(ACTES.map((a) => [a.nom, a]));
 
+/** The act of that name, as an address or a form sends it; undefined for anything else. */
 export function acteDeNom(nom: string): Acte | undefined {
   return parNom.get(nom);
 }

@@ -34,6 +34,7 @@ export const catalogue: readonly Definition[] = [
 
 const parType = new Map(catalogue.map((d) => [d.type, d]));
 
+/** Whether this version of the program reads that kind of fact. */
 export function connait(type: string): boolean {
   return parType.has(type);
 }

@@ -43,6 +43,7 @@ const themesDAbord = (phase: Phase) =>
 const DEJA_DIT = ["date", "debut", "fin", "fait", "phase", "modalite", "lieu", "intervenant", "individuelle"];
 const RAREMENT = ["fait", "intervenant", "individuelle"];
 
+/** What is folded away: all that its planning said, or what a session that nobody planned rarely needs. */
 export function repliDeLaSeance(valeurs: Saisis): Repli {
   const dit = (nom: string) => String(valeurs[nom] ?? "");
   return valeurs.seance === NON_PREVUE
@@ -53,6 +54,7 @@ export function repliDeLaSeance(valeurs: Saisis): Repli {
       };
 }
 
+/** The questions on a session that took place, on the one that the address names or the next. */
 export function champsSeanceTenue(etat: Etat, contexte: Contexte) {
   const phase = seanceVisee(etat, contexte)?.phase ?? etat.seances.at(-1)?.phase ?? "preliminaire";
   return {

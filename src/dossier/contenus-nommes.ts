@@ -20,6 +20,7 @@ const NOMS: Readonly<Record<string, string>> = {
   contenu: "Texte",
 };
 
+/** How a sealed text is called, by the key of its fact’s data. */
 export function nomDuContenu(cle: string): string {
   return NOMS[cle] ?? "Texte";
 }

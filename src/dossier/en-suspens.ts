@@ -29,6 +29,7 @@ export type Cote = (typeof COTES)[number];
 const DEHORS: readonly Signataire[] = ["beneficiaire", "employeur"];
 const DEDANS: readonly Signataire[] = ["conseiller", "organisme"];
 
+/** Whose turn it is: an answer waits to be read, a signature from outside is waited for, one of ours is owed. */
 export function coteDe({ genre, par }: Suspens): Cote {
   if (genre !== "signature") return "a_repondu";
   return DEHORS.includes(par) ? "attend_reponse" : "a_signer";

@@ -17,6 +17,7 @@ export type Etape = (typeof ETAPES)[number];
 /** Stages that no passing day changes and where nothing waits any more. */
 export const ETAPES_CLOSES: readonly Etape[] = ["oriente", "refuse", "annule"];
 
+/** Whether a dossier at that stage waits for nothing any more. */
 export const estClose = (etape: Etape): boolean => ETAPES_CLOSES.includes(etape);
 
 /** How a stage is said after « le dossier » or « quand ». */

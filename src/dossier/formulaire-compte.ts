@@ -18,6 +18,7 @@ export const CHAMPS_ARRIVEE = {
   motDePasse: CHAMP_PHRASE,
 } satisfies Record<string, Champ<unknown>>;
 
+/** What stands in the way of a passphrase: its length, and no rule on what it is made of. */
 export function refusDePhrase(phrase: string, champ = "motDePasse"): Refus[] {
   if (phrase.length < PHRASE_DE_PASSE.min)
     return [refus(champ, `Choisissez au moins ${PHRASE_DE_PASSE.min} caractères.`)];
@@ -26,6 +27,7 @@ export function refusDePhrase(phrase: string, champ = "motDePasse"): Refus[] {
     : [];
 }
 
+/** A name as colleagues read it, 120 characters at most. */
 export function refusDeNom(nom: string): Refus[] {
   return nom.length > 120 ? [refus("nom", "Raccourcissez à 120 caractères.")] : [];
 }

@@ -26,6 +26,7 @@ const ROLES_DE_MEMBRE: readonly { valeur: RoleDeMembre; libelle: string; aide: s
   { valeur: "reseau", libelle: "Réseau", aide: "Voit les taux de ses bureaux, aucun dossier." },
 ];
 
+/** How a member’s role is said; the word itself for a role that no member takes. */
 export function nomDuRoleDeMembre(role: string): string {
   return ROLES_DE_MEMBRE.find((r) => r.valeur === role)?.libelle ?? role;
 }
@@ -142,6 +143,7 @@ export function refusDePlace({ role, intervenant, gere, sites = [TOUT_L_ORGANISM
   return trouves.filter((r) => r !== null);
 }
 
+/** What stands in the way of inviting somebody, besides the place that is given. */
 export function refusDInvite({ nom, courriel }: { nom: string; courriel: string }): Refus[] {
   const trouves = [
     nom.length > 120 ? refus("nom", "Raccourcissez à 120 caractères.") : null,

@@ -9,6 +9,7 @@ export const optionsMotifsDeGel: readonly (Option & { valeur: MotifDeGel })[] = 
   { valeur: "audit", libelle: "Un audit Qualiopi" },
 ];
 
+/** How the reason of a hold is said. */
 export function nomDuMotifDeGel(motif: MotifDeGel): string {
   return optionsMotifsDeGel.find((o) => o.valeur === motif)!.libelle;
 }

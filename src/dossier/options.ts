@@ -55,6 +55,7 @@ export function nomDeSeance(s: Seance): string {
   return `Séance ${s.id.slice(1)}, ${formatJourCourt(s.date)} à ${formatHeure(s.debut)}`;
 }
 
+/** The sessions to choose from, those that `garder` keeps, in the order of the dossier. */
 export function optionsSeances(
   etat: Etat,
   garder: (s: Seance) => boolean,

@@ -4,6 +4,7 @@ import { repartir } from "../values/montant.ts";
 import type { Refus } from "./acte.ts";
 import { refus } from "./refus.ts";
 
+/** Minutes of the three phases together; personal work is counted apart. */
 export function sommeDesPhases(p: PartsParPhase): number {
   return p.preliminaire + p.investigation + p.conclusion;
 }

@@ -3,6 +3,7 @@ import type { Etat, Seance } from "../law/etat.ts";
 import type { Contexte, Refus } from "./acte.ts";
 import { refus } from "./refus.ts";
 
+/** Neither held, nor called off. */
 export const estPrevue = (s: Seance): boolean => s.statut === "prevue";
 
 /** Planned sessions, the earliest first. */

@@ -28,6 +28,7 @@ export function finApresDebut(debut: Heure, fin: Heure): Refus | null {
   return fin > debut ? null : refus("fin", "Indiquez une heure de fin après l’heure de début.");
 }
 
+/** Minutes from one to the other, on the same day. */
 export const dureeEntre = (debut: Heure, fin: Heure): number => minutesDeLHeure(fin) - minutesDeLHeure(debut);
 
 /** Whether two sessions of one day share some time; one that begins when the other ends does not. */

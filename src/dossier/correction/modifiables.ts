@@ -68,6 +68,7 @@ export const MODIFIABLES: Readonly<Record<string, Modifiables>> = {
   "controle_ouvert.v1": { autreJour: { chemin: "echeance", libelle: "Répondre au plus tard le" } },
 };
 
+/** What of a fact of that type can be corrected besides its day; nothing for a type that the table leaves out. */
 export function modifiablesDe(type: string): Modifiables {
   return MODIFIABLES[type] ?? {};
 }

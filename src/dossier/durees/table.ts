@@ -39,6 +39,7 @@ export interface Duree {
   sources: readonly Source[];
 }
 
+/** « 3 ans »: a term of the law in its last version, where no dossier chooses one. */
 export const ans = (duree: Parameter<number>) => accorder(derniereValeur(duree), "an");
 
 /** Days between the announcement and the effect: those that D14 bears where the law says « dès le terme », else a month. */

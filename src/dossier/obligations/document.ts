@@ -25,7 +25,9 @@ export interface MatiereDeDroit {
   identite: readonly string[];
 }
 
+/** A line that the program fills; an empty value waits for the organisation. */
 export const dire = (cle: string, valeur: string | null): LigneDeDroit => ({ cle, valeur: valeur || null });
+/** A line that only the organisation can write. */
 export const aCompleter = (cle: string): LigneDeDroit => ({ cle, valeur: null });
 
 /** How many lines wait for the organisation. */

@@ -6,6 +6,7 @@ import { dire, type LigneDeDroit, type MatiereDeDroit } from "./document.ts";
 
 /** Parts that several papers say in the same words, each from the table that the program obeys. */
 
+/** The organisation as it described itself; what it left out waits for it. */
 export function quiRepond({ organisme: o }: MatiereDeDroit): LigneDeDroit[] {
   return [
     dire("Nom", o.raisonSociale),
@@ -21,6 +22,7 @@ export function quiRepond({ organisme: o }: MatiereDeDroit): LigneDeDroit[] {
 const enListe = (libelles: readonly string[]) =>
   libelles.map((l) => l.replace(/^\p{Lu}(?=\p{Ll})/u, (m) => m.toLowerCase())).join(" ; ");
 
+/** The categories of data, by how they are kept. */
 export function lesDonnees({ identite }: MatiereDeDroit): LigneDeDroit[] {
   return [
     dire("Identité", enListe(identite)),
@@ -30,6 +32,7 @@ export function lesDonnees({ identite }: MatiereDeDroit): LigneDeDroit[] {
   ];
 }
 
+/** The categories of people, from the roles that the program knows. */
 export const lesPersonnes = ({ roles }: MatiereDeDroit): LigneDeDroit =>
   dire("Personnes concernées", enListe(roles.map((r) => r.qui)));
 
@@ -41,6 +44,7 @@ export const lesDurees = (): LigneDeDroit[] =>
     return dire(d.quoi, `${d.duree}.${depuis} ${d.ensuite} ${sources}.`);
   });
 
+/** The measures of protection that the program takes by itself. */
 export const lesProtections = (): LigneDeDroit[] => [
   dire(
     "Contenus",

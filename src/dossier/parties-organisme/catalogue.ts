@@ -18,6 +18,7 @@ export const PARTIES: readonly Partie[] = [
   indicateurs,
 ];
 
+/** The part of that name, as an address sends it; undefined for anything else. */
 export function partieDeNom(nom: string): Partie | undefined {
   return PARTIES.find((p) => p.nom === nom);
 }

@@ -2,6 +2,7 @@ import type { Indicateur, Organisme } from "../../law/etat.ts";
 import { champNombre, champTexte, facultatif } from "../champ.ts";
 import { defineListe, NOUVEAU } from "./partie.ts";
 
+/** What tells two indicators apart: the same result is published again for another period. */
 export const cleDeLIndicateur = (i: Indicateur) => `${i.nom}~${i.periode ?? ""}`;
 
 const trouver = (o: Organisme, cle: string) => o.indicateurs.find((i) => cleDeLIndicateur(i) === cle);

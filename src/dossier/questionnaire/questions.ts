@@ -60,6 +60,7 @@ export const QUESTIONS: readonly Question[] = [
 export type Moment = Questionnaire["moment"];
 export const MOMENTS: readonly Moment[] = ["entretien", "preliminaire"];
 
+/** The question of that id, as an address or a form sends it; undefined for anything else. */
 export function questionDeNom(id: string): Question | undefined {
   return QUESTIONS.find((q) => q.id === id);
 }

@@ -38,6 +38,7 @@ export const OBJETS_A_SIGNER: readonly ObjetASigner[] = [
   retraitCommunication,
 ];
 
+/** The thing to sign of that name, as an address sends it; undefined for anything else. */
 export function objetDeNom(nom: string): ObjetASigner | undefined {
   return OBJETS_A_SIGNER.find((o) => o.objet === nom);
 }

@@ -25,6 +25,7 @@ export const fichiersDePassation = (n: number) => {
   return { note: `${base}.txt`, preuve: `${base}.tlog-proof` };
 };
 
+/** True for a file of a hand-over, as `fichiersDePassation` writes its name. */
 export function isFichierDePassation(nom: string): boolean {
   return /^preuves\/passation-(0[1-9]|[1-9][0-9]+)\.(txt|tlog-proof)$/.test(nom);
 }

@@ -11,6 +11,7 @@ export const sIdentite = z.object({
 });
 export type Identite = z.infer<typeof sIdentite>;
 
+/** « Camille Fictive ». Never in a subject, an address or a line of the journal. */
 export function nomComplet(identite: Identite): string {
   return `${identite.prenom} ${identite.nom}`;
 }

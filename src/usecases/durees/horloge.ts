@@ -9,6 +9,10 @@ const SILENCE_JOURS = 3;
 /** How the clock of the machine stands against its last passing. */
 export type EtatDHorloge = "juste" | "reprise" | "recul";
 
+/**
+ * An hour back is a clock set right; more is `recul`: nothing is announced or erased until a person says that the hour is
+ * right. A long silence is `reprise`.
+ */
 export function etatDeLHorloge(passage: Passage | undefined, maintenant: string): EtatDHorloge {
   if (passage === undefined) return "juste";
   const ecart = Date.parse(maintenant) - Date.parse(passage.le);

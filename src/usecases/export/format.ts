@@ -52,6 +52,7 @@ export type Secret = z.infer<typeof sSecret>;
 export const fichierDeLignes = (table: string, n: number) =>
   `donnees/${table}-${String(n).padStart(5, "0")}.jsonl`;
 
+/** Where the JSON Schema of the lines of a table lies in an export. */
 export const fichierDeSchema = (table: string) => `schemas/${table}.schema.json`;
 
 /** Where the bytes of a piece lie, and what its row says of it. */

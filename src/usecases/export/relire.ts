@@ -24,6 +24,7 @@ export interface ReleveDExport {
   secrets: readonly Secret[];
 }
 
+/** The files of an export, one after the other, as it is opened: none of it is held whole. */
 export const fichiersDe = (source: SourceDExport, ouvreur: Ouvreur): AsyncGenerator<EntreeZip> =>
   dezipper(ouvrirFluxAge(ouvreur, source()));
 
@@ -106,5 +107,6 @@ async function lireSecrets(octets: Buffer, ouvreur: Ouvreur): Promise<Secret[]> 
     });
 }
 
+/** The one answer for an export that does not say what it should. */
 export const pasEntier = () =>
   new ErreurSauvegarde("Cet export n’est pas entier, ou il a été réécrit. Prenez-en un autre.");

@@ -27,6 +27,7 @@ export const PAPIERS: readonly Papier[] = [
   destruction,
 ];
 
+/** The paper of that name, receipts included; undefined for anything else. */
 export function papierDeNom(nom: string): Papier | undefined {
   return PAPIERS.find((p) => p.nom === nom) ?? recuDeNom(nom);
 }

@@ -51,6 +51,7 @@ export function releverSauvegarde(trousseau: Trousseau, chemin: string): Promise
   });
 }
 
+/** The lines of a table are not those that the backup counted when it was made. */
 export const discordante = (chemin: string, table: string) =>
   new ErreurSauvegarde(
     `La sauvegarde ${chemin} ne concorde pas avec elle-même (table ${table}). Prenez-en une autre.`,

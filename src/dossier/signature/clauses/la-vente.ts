@@ -90,6 +90,7 @@ export function phasesDites(etat: Etat): string[] {
 /** L6313-4 al. 5. */
 const PLAFOND = `La loi limite un bilan à ${formatDuree(minutes(derniereValeur(plafondHeures)))}.`;
 
+/** The hours of the devis under the ceiling of the law, personal work apart; nothing without a devis. */
 export function dureeDite(etat: Etat): string[] {
   const devis = devisDeReference(etat);
   if (devis === null) return [];
@@ -100,6 +101,7 @@ export function dureeDite(etat: Etat): string[] {
   ];
 }
 
+/** How and where the sessions take place, and whether on working time; nothing without a devis. */
 export function deroulementDit(etat: Etat): string[] {
   const devis = devisDeReference(etat);
   if (devis === null) return [];
@@ -119,6 +121,7 @@ export function tauxADistance(etat: Etat, dit: number | null): number | null {
   return modalite === "distanciel" ? 100 : dit;
 }
 
+/** The price of the devis with the mention of VAT that goes with it; nothing without a devis. */
 export function prixDit(etat: Etat): string[] {
   const devis = devisDeReference(etat);
   return devis === null ? [] : [`${formatMontant(devis.prix)}. ${MENTIONS_TVA[etat.organisme.regimeTva]}`];
