@@ -10,10 +10,16 @@ import {
   conservationRetiree,
   contenusConservesDetruits,
   contenusDetruits,
+  tousContenusConservesDetruits,
 } from "./faits/fin.ts";
 import { desaccordExprime, signatureApposee } from "./faits/signature.ts";
 
-const DETRUISENT = new Set([contenusDetruits.type, contenusConservesDetruits.type, conservationRetiree.type]);
+const DETRUISENT = new Set([
+  contenusDetruits.type,
+  contenusConservesDetruits.type,
+  tousContenusConservesDetruits.type,
+  conservationRetiree.type,
+]);
 const AVIS = new Set<string>([signatureApposee.type, desaccordExprime.type]);
 
 /** Whether a fact takes contents away. */
@@ -65,6 +71,7 @@ function natureDe({ type, donnees }: Fait, cle: string): string {
 const POURQUOI: Readonly<Record<string, Destruction["pourquoi"]>> = {
   [contenusDetruits.type]: "terme",
   [contenusConservesDetruits.type]: "fin",
+  [tousContenusConservesDetruits.type]: "fin",
   [conservationRetiree.type]: "retrait",
 };
 

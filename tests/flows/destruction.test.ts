@@ -213,6 +213,35 @@ it("retiré pendant le bilan, l’accord n’emporte rien ; retiré au terme, il
   expect(await textes(m, autre.reference)).toHaveLength(tout.length);
 });
 
+it("de deux accords, le premier qui finit n’emporte que ce que lui seul gardait", async () => {
+  const { m, auteur, un } = await deuxBilans();
+  const tout = (await textes(m, un.reference))!.length;
+  const pourTout = conservationAutorisee.nouveau(TERME, {
+    base: "accord_suivi",
+    documents: ["synthese", "documents_de_travail"],
+    signeLe: TERME,
+    jusquAu: jour("2027-06-30"),
+  });
+  await ecrireFaits(m.maison, auteur, un.reference, [garderLaSynthese, pourTout]);
+  await ecrireFaits(m.maison, auteur, un.reference, [detruire]);
+  const gardes = (await textes(m, un.reference))!.length;
+  expect(gardes).toBeGreaterThan(SYNTHESE.length);
+  expect(gardes).toBeLessThanOrEqual(tout);
+  m.regler("2027-06-30T11:00:00.000Z");
+  const fait = await agir(m.maison, auteur, {
+    reference: un.reference,
+    acte: acteDeNom("detruireContenus")!,
+    cle: randomUUID(),
+    brut: { date: ["30/06/2027"], atteste: ["oui"] },
+  });
+  expect(fait).toMatchObject({ issue: "fait" });
+  expect((await textes(m, un.reference))!.toSorted()).toEqual(SYNTHESE);
+  const { conservations } = await etatActuel(m, un.reference);
+  expect(conservations.map((c) => c.detruitLe)).toEqual([null, "2027-06-30"]);
+  expect(await rendreLesDestructionsEffectives(m.maison)).toMatchObject({ effectives: expect.any(Number) });
+  expect((await textes(m, un.reference))!.toSorted()).toEqual(SYNTHESE);
+});
+
 it("un texte écrit après la destruction se détruit à son tour, sans toucher à ce qu’un accord garde", async () => {
   const { m, auteur, un } = await deuxBilans();
   const observer: Recit[number] = (sceller) =>

@@ -1,6 +1,6 @@
-import { finDeLaGarde } from "../../law/calcul/conservation-contenus.ts";
+import { accordsEchus } from "../../law/calcul/conservation-contenus.ts";
 import type { Etat } from "../../law/etat.ts";
-import { jourDeLaFin, jourDuDebut } from "../../law/reference-day.ts";
+import { jourDuDebut } from "../../law/reference-day.ts";
 import { formatJour, formatJourSaisie } from "../../values/dates-fr.ts";
 import type { Jour } from "../../values/jour.ts";
 import { type Contexte, defineActe } from "../acte.ts";
@@ -12,21 +12,18 @@ import { pasAvant, refus, sauf } from "../refus.ts";
 
 const gardes = (etat: Etat) => etat.conservations.filter((c) => c.detruitLe === null);
 
-/** Whether an agreement that was still to be ended has come to its last day. */
-function echue(etat: Etat, date: Jour): boolean {
-  const terme = jourDeLaFin(etat);
-  return terme !== null && gardes(etat).some((c) => finDeLaGarde(c, terme) <= date);
-}
-
 /**
- * What a destruction takes on that state. The first: all that no agreement keeps. After it: what was written since, leaving what an agreement still keeps; or all that is left, when an
- * agreement has come to its end or nothing else is there.
+ * What a destruction takes on that state. The first: all that no agreement keeps. After it: what an agreement that came to
+ * its end kept alone, what was written since, or else all that is left.
  */
 export function destructionDue(etat: Etat, date: Jour, documents: number): FaitNouveau {
+  const echus = accordsEchus(etat, date);
   const premiere = etat.destruction === null;
-  return premiere || (etat.destruction?.ecritDepuis != null && !echue(etat, date))
-    ? contenusDetruits.nouveau(date, { documents })
-    : contenusConservesDetruits.nouveau(date, {});
+  if (premiere || (etat.destruction?.ecritDepuis != null && echus.length === 0)) {
+    return contenusDetruits.nouveau(date, { documents });
+  }
+  const accords = (echus.length > 0 ? echus : gardes(etat)).map((c) => c.fait);
+  return contenusConservesDetruits.nouveau(date, { accords });
 }
 
 /** Texts lie here: they go on the day of the act, whatever day is typed. */

@@ -31,11 +31,15 @@ const APPUIS: Readonly<Record<string, Appui>> = {
   "suivi_propose.v1": tous("suivi_tenu.v1"),
   "communication_autorisee.v1": {
     types: ["communication_revoquee.v1", "document_communique.v1"],
-    cle: ["document", "destinataire"],
+    cle: ["document", "destinataire", "nom"],
   },
   "service_fait_declare.v1": tous("service_fait_valide.v1"),
   "facture_emise.v1": { types: ["facture_payee.v1"], cle: ["numero"] },
-  "conservation_autorisee.v1": tous("conservation_retiree.v1", "contenus_conserves_detruits.v1"),
+  "conservation_autorisee.v1": tous(
+    "conservation_retiree.v1",
+    "contenus_conserves_detruits.v1",
+    "contenus_conserves_detruits.v2",
+  ),
   "controle_ouvert.v1": tous("controle_repondu.v1", "controle_clos.v1"),
 };
 

@@ -7,6 +7,7 @@ import {
   conservationRetiree,
   contenusConservesDetruits,
   contenusDetruits,
+  tousContenusConservesDetruits,
 } from "../faits/fin.ts";
 import { corrigeables } from "./corrigeables.ts";
 
@@ -31,7 +32,8 @@ it("ce qui est détruit ne se corrige pas", () => {
     contenusDetruits.nouveau(LE, { documents: 3 }),
     clesDetruites.nouveau(LE, {}),
     conservationRetiree.nouveau(LE, {}),
-    contenusConservesDetruits.nouveau(LE, {}),
+    contenusConservesDetruits.nouveau(LE, { accords: ["f0"] }),
+    tousContenusConservesDetruits.nouveau(LE, {}),
   );
   expect(types(faits)).toEqual([]);
 });

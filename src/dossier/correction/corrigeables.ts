@@ -13,6 +13,7 @@ const INTOUCHABLES = new Set([
   "piece_versee.v1",
   "contenus_detruits.v1",
   "contenus_conserves_detruits.v1",
+  "contenus_conserves_detruits.v2",
   "conservation_retiree.v1",
   "cles_detruites.v1",
 ]);

@@ -4,7 +4,7 @@ import type { Conservation, Controle, Etat, Facture, Gel } from "../../law/etat.
 import { ajouterAnnees, ajouterJours, jour } from "../../values/jour.ts";
 import { euros } from "../../values/montant.ts";
 import type { Fait } from "../fait.ts";
-import { contenusDetruits, preuvesDetruites } from "../faits/fin.ts";
+import { contenusConservesDetruits, contenusDetruits, preuvesDetruites } from "../faits/fin.ts";
 import { gelLeve, preuvesGelees, tousGelsLeves } from "../faits/gel.ts";
 import { etatInitial } from "../initial.ts";
 import { finDesFactures, finsDuDossier } from "./fins.ts";
@@ -62,17 +62,21 @@ describe("un bilan mené à son terme", () => {
     ]);
   });
 
-  it("ce qu’un accord garde finit avec lui ; de deux accords de fins différentes, le conseiller décide", () => {
+  it("ce qu’un accord garde finit avec lui ; de deux accords de fins différentes, le premier finit d’abord, seul", () => {
     const conservations = [accord("2028-06-30")];
     expect(duBilan({ ...detruit, conservations })).toEqual([
       ["contenus_gardes", "2028-06-30", true],
       ["preuves", "2030-11-17", true],
     ]);
-    expect(duBilan({ ...detruit, conservations: [...conservations, accord("2029-06-30")] })[0]).toEqual([
-      "contenus_gardes",
-      "2028-06-30",
-      false,
-    ]);
+    const deux = [...conservations, { ...accord("2029-06-30"), fait: "f2" }];
+    expect(duBilan({ ...detruit, conservations: deux })[0]).toEqual(["contenus_gardes", "2028-06-30", true]);
+    const fini = contenusConservesDetruits.evolve(
+      { ...BILAN, ...detruit, conservations: deux },
+      { accords: ["f1"] },
+      trace("2028-06-30"),
+    );
+    expect(duBilan({ ...detruit, ...fini })[0]).toEqual(["contenus_gardes", "2029-06-30", true]);
+    expect(fini.conservations!.map((c) => c.detruitLe)).toEqual(["2028-06-30", null]);
   });
 
   it("un accord qui s’arrête au terme ne garde rien", () => {

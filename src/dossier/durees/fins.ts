@@ -18,7 +18,12 @@ import { ajouterAnnees, ajouterJours, anneeDe, type Jour, jour } from "../../val
 import { contenusNommes } from "../contenus-nommes.ts";
 import { textesDuDocument } from "../documents-remis.ts";
 import type { Fait } from "../fait.ts";
-import { clesDetruites, contenusConservesDetruits, contenusDetruits } from "../faits/fin.ts";
+import {
+  clesDetruites,
+  contenusConservesDetruits,
+  contenusDetruits,
+  tousContenusConservesDetruits,
+} from "../faits/fin.ts";
 import { gelLeve, preuvesGelees, tousGelsLeves } from "../faits/gel.ts";
 import { type ChoixDeDuree, type ClasseAnnoncee, DUREES } from "./table.ts";
 
@@ -40,6 +45,7 @@ const plusTard = (a: Jour, b: Jour) => (a > b ? a : b);
 const SANS_CONTACT = new Set<string>([
   contenusDetruits.type,
   contenusConservesDetruits.type,
+  tousContenusConservesDetruits.type,
   clesDetruites.type,
   preuvesGelees.type,
   gelLeve.type,
@@ -127,16 +133,16 @@ function finsDesAccords(etat: Etat, terme: Jour): Jour[] {
 function finDesGardes(fins: readonly Jour[]): Fin[] {
   if (fins.length === 0) return [];
   const du = fins.reduce((a, b) => (a < b ? a : b));
-  // Destroying takes all that is kept: where another agreement goes on, a person decides.
+  // Only what that agreement alone kept goes: R6313-7 and her own words give its day.
   const ensemble = fins.every((f) => f === du);
   return [
     {
       classe: "contenus_gardes",
       du,
-      parLaMachine: ensemble,
+      parLaMachine: true,
       pourquoi: ensemble
         ? "L’accord de la personne prend fin."
-        : "Un accord prend fin, un autre continue : le conseiller décide.",
+        : "Un accord prend fin : ce que lui seul gardait part. Un autre continue : ce qu’il garde reste.",
       sources: DUREES.contenus_gardes.sources,
     },
   ];

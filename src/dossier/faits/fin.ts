@@ -195,9 +195,23 @@ export const clesDetruites = defineFait({
   }),
 });
 
+/** Takes what only these agreements kept, each named by its fact; what another one still keeps stays. */
 export const contenusConservesDetruits = defineFait({
-  type: "contenus_conserves_detruits.v1",
+  type: "contenus_conserves_detruits.v2",
   libelle: "Documents conservés détruits à leur tour",
+  schema: z.object({ accords: z.array(z.string().min(1).max(64)).min(1) }),
+  evolve: (etat, { accords }, trace) => ({
+    conservations: etat.conservations.map((c) =>
+      accords.includes(c.fait) && c.detruitLe === null ? { ...c, detruitLe: trace.date } : c,
+    ),
+    ...(etat.destruction === null ? {} : { destruction: rienDepuis(etat.destruction) }),
+  }),
+});
+
+/** As it was written before it named its agreements: it takes all that was kept. */
+export const tousContenusConservesDetruits = defineFait({
+  type: "contenus_conserves_detruits.v1",
+  libelle: "Tous les documents conservés détruits à leur tour",
   schema: z.object({}),
   evolve: (etat, _, trace) => ({
     conservations: etat.conservations.map((c) =>

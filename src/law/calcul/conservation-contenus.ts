@@ -37,6 +37,13 @@ export function finDeLaGarde(c: Conservation, terme: Jour): Jour {
   return c.retireLe !== null && c.retireLe < convenue ? c.retireLe : convenue;
 }
 
+/** The agreements that came to their last day by then and were not ended yet. */
+export function accordsEchus(etat: Etat, au: Jour): Conservation[] {
+  const terme = jourDeLaFin(etat);
+  if (terme === null) return [];
+  return etat.conservations.filter((c) => c.detruitLe === null && finDeLaGarde(c, terme) <= au);
+}
+
 /** What it may keep (R6313-7 al. 2): the synthesis when it is passed on, any document with a written agreement. */
 export function documentsGardes(c: Conservation): Contenu[] {
   if (c.base === "communication_l6313_4") return c.documents.filter((d) => d === "synthese");

@@ -4,6 +4,7 @@ import { type Annonce, aAnnoncer, aFaire, type Prevision, prevoir } from "../../
 import { type ChoixDeDuree, DUREES } from "../../dossier/durees/table.ts";
 import type { FaitNouveau } from "../../dossier/fait.ts";
 import { contenusConservesDetruits, contenusDetruits } from "../../dossier/faits/fin.ts";
+import { accordsEchus } from "../../law/calcul/conservation-contenus.ts";
 import { type Tx, transaction } from "../../store/connexion.ts";
 import { ecrireAnnonce, retirerAnnonces } from "../../store/dossier/annonces.ts";
 import { destructionAttend } from "../../store/dossier/effacements.ts";
@@ -125,9 +126,12 @@ async function faire(
   switch (classe) {
     case "contenus":
       return await ecrire(contenusDetruits.nouveau(au, { documents: 0 }));
-    case "contenus_gardes":
+    case "contenus_gardes": {
       // What no agreement keeps goes first, on its own day.
-      return destruction === null ? RIEN : await ecrire(contenusConservesDetruits.nouveau(au, {}));
+      if (destruction === null) return RIEN;
+      const accords = accordsEchus(dossier.etat, au).map((c) => c.fait);
+      return await ecrire(contenusConservesDetruits.nouveau(au, { accords }));
+    }
     case "factures":
       return RIEN;
     default: {
