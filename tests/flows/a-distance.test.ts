@@ -90,6 +90,29 @@ it("chacun note son arrivée et son départ à l’heure du serveur ; celle de l
   expect(constats.find((c) => c.rule.id === "D02")?.verdict).not.toBe("conforme");
 });
 
+it("la visioconférence ne s’ouvre qu’une fois l’arrivée notée, le jour même, et la lecture du lien est notée", async () => {
+  const { m, conseiller, elle, sienne, reference } = await preparer();
+  for (const s of ["s1", "s2"]) {
+    const ici = `/dossiers/${reference}/seances/${s}/distance`;
+    expect((await conseiller.post(`${ici}/lien`, { lien: VISIO })).status).toBe(303);
+    expect(await texte(elle, `/mon-bilan/seances/${s}/distance`)).not.toContain(VISIO);
+  }
+  const OUVRE = `href="${VISIO}"`;
+  expect(await texte(conseiller, sienne)).not.toContain(OUVRE);
+  const { rows } = await m.maison.base.pool.query("select quoi from lecture_de_contenu");
+  expect(rows).toEqual([{ quoi: "Lien d’une séance à distance" }]);
+  for (const [qui, ici] of [
+    [conseiller, sienne],
+    [elle, MIENNE],
+  ] as const) {
+    await qui.post(ici, { evenement: "arrivee" });
+    expect(await texte(qui, ici)).toContain(OUVRE);
+    m.regler("2026-11-24T10:31:00.000Z");
+    await qui.post(ici, { evenement: "depart" });
+    expect(await texte(qui, ici)).not.toContain(OUVRE);
+  }
+});
+
 it("deux arrivées de suite, un départ sans arrivée, un autre jour, une séance sur place : rien n’est noté", async () => {
   const { elle, lire } = await preparer();
   await elle.post(MIENNE, { evenement: "arrivee" });

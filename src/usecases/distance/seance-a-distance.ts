@@ -1,8 +1,9 @@
 import { lienDeSeanceNote, presenceNotee } from "../../dossier/faits/distance.ts";
 import type { Seance } from "../../law/etat.ts";
-import { transactionDeLecture } from "../../store/connexion.ts";
+import { transaction } from "../../store/connexion.ts";
 import type { Heure } from "../../values/heure.ts";
 import type { Jour } from "../../values/jour.ts";
+import { noterSaLecture } from "../acces/lectures-de-contenu.ts";
 import { ouvrirContenus } from "../contenus/contenus-ouverts.ts";
 import { chargerDossier, type DossierCharge } from "../dossier/charger-dossier.ts";
 import { estSonConseiller } from "../dossier/son-conseiller.ts";
@@ -48,14 +49,17 @@ export function passagesDe(dossier: DossierCharge, seance: string): Passage[] {
     }));
 }
 
-/** A session at a distance as one of its two sides sees it; undefined for anyone else and for any other session. */
+/**
+ * A session at a distance as one of its two sides sees it; undefined for anyone else and for any other session. The link
+ * is a sealed text: that the counsellor was shown it is noted, and the person is shown it once she has joined.
+ */
 export function lireSeanceADistance(
   maison: Maison,
   auteur: Auteur,
   reference: string,
   seance: string,
 ): Promise<SeanceADistance | undefined> {
-  return transactionDeLecture(maison.base, auteur, async (tx) => {
+  return transaction(maison.base, auteur, async (tx) => {
     const dossier = await chargerDossier(tx, reference);
     const trouvee = dossier?.etat.seances.find((s) => s.id === seance && s.modalite === "distanciel");
     if (dossier === undefined || trouvee === undefined) return undefined;
@@ -63,12 +67,14 @@ export function lireSeanceADistance(
     if (cote === null) return undefined;
     const note = faitsDe(dossier, lienDeSeanceNote).findLast((f) => f.donnees.seance === seance);
     const textes = note === undefined ? null : await ouvrirContenus(maison, tx, dossier);
+    const lien = textes?.get(note!.donnees.lien.id) ?? null;
+    if (lien !== null) await noterSaLecture(maison, tx, auteur, dossier, "Lien d’une séance à distance");
     const passages = passagesDe(dossier, seance);
     return {
       dossier,
       seance: trouvee,
       cote,
-      lien: textes?.get(note!.donnees.lien.id) ?? null,
+      lien,
       passages,
       present: passages.findLast((p) => p.par === cote)?.evenement === "arrivee",
       au: jourDeParis(maison.horloge()),

@@ -65,13 +65,21 @@ export function VueADistance(p: {
       )}
       {lien === null ? (
         <p class="mt-4">Le lien de la visioconférence n’est pas encore noté.</p>
-      ) : present || !aujourdhui ? (
+      ) : present && aujourdhui ? (
         <Buttons>
-          <LinkButton large={present} rang={present ? "principal" : "second"} href={lien}>
+          <LinkButton large href={lien}>
             Ouvrir la visioconférence
           </LinkButton>
         </Buttons>
-      ) : null}
+      ) : (
+        <p class="mt-4">
+          {fr(
+            aujourdhui
+              ? "La visioconférence s’ouvre dès que vous avez dit « Je suis là »."
+              : "Le lien de la visioconférence est noté. Il s’ouvre ici le jour de la séance.",
+          )}
+        </p>
+      )}
       <Passages passages={passages} prenom={dossier.identite.prenom} />
     </>
   );
