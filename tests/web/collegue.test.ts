@@ -66,7 +66,7 @@ async function centre(recit: typeof BILAN_REMIS, maintenant: string) {
     });
     return { statut: reponse.status, texte: await reponse.text() };
   };
-  return { m, nadia, yves, nommer, notesDe, faire };
+  return { m, nadia, yves, reference, nommer, notesDe, faire };
 }
 
 const jusquAuxSeances = BILAN_REMIS.slice(
@@ -105,4 +105,22 @@ it("un collègue ne détruit pas ce qu’il ne peut pas lire", async () => {
   const refus = await faire(yves, "detruireContenus", detruire);
   expect([refus.statut, refus.texte.includes("vous ne conduisez pas ce bilan")]).toEqual([422, true]);
   expect(await (await notesDe(nadia)).text()).toContain(CANARI);
+});
+
+it("un collègue ne trouve pas le formulaire vide de la synthèse : la page dit qui lui ouvre la salle", async () => {
+  const recit = BILAN_REMIS.slice(0, -2);
+  const { nadia, yves, reference } = await centre(recit, "2026-11-16T18:00:00.000Z");
+  const adresse = `/dossiers/${reference}/actes/redigerSynthese`;
+  expect((await nadia.get(adresse)).headers.get("location")).toBe(`/dossiers/${reference}/synthese`);
+  const page = await (await yves.get(adresse)).text();
+  expect(page).toContain("La synthèse s’écrit dans sa salle, ouverte à qui conduit ce bilan.");
+  expect(page).not.toContain('<form method="post" action="/dossiers');
+  const ecrite = await yves.post(adresse, {
+    jeton: randomUUID(),
+    date: "16/11/2026",
+    relue: "oui",
+    projet: "Un autre projet.",
+  });
+  expect(ecrite.status).toBe(422);
+  expect(await ecrite.text()).toContain("vous ne conduisez pas ce bilan");
 });

@@ -5,8 +5,13 @@ import type { Auteur } from "../maison.ts";
 import type { DossierCharge } from "./charger-dossier.ts";
 import { estSonConseiller, sesIntervenants } from "./son-conseiller.ts";
 
-/** Acts that take away what only her counsellor and she may read. */
-const A_ELLE_SEULE = new Set(["detruireContenus", "retirerConservation", "autoriserConservation"]);
+/** Acts that take away what only her counsellor and she may read, or write over it. */
+const A_ELLE_SEULE = new Set([
+  "detruireContenus",
+  "retirerConservation",
+  "autoriserConservation",
+  "redigerSynthese",
+]);
 
 const PAS_LE_SIEN = refus(
   undefined,

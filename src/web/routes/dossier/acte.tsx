@@ -101,6 +101,13 @@ function Formulaire(vue: Vue) {
   );
 }
 
+/** The room is open to those who conduct this bilan: a colleague is told who lets him in. */
+const SALLE_FERMEE: Refus = {
+  phrase: "La synthèse s’écrit dans sa salle, ouverte à qui conduit ce bilan.",
+  remede:
+    "Cela devient possible quand une séance de ce bilan est à votre nom. Son conseiller, ou qui gère l’organisme, peut vous la confier.",
+};
+
 /** Nothing typed could make the act possible here: the page says why and what would, and shows no form. */
 function PasPossible({ dossier, acte, refus }: { dossier: DossierConsulte; acte: Acte; refus: Refus }) {
   const base = `/dossiers/${dossier.reference}`;
@@ -148,12 +155,14 @@ export function routesActe(app: Hono<Env>): void {
   app.get("/dossiers/:reference/actes/:acte", async (c) => {
     const [dossier, acte] = [await dossierDeLAdresse(c), acteDeNom(c.req.param("acte"))];
     if (dossier === undefined || acte === undefined) return introuvable(c);
-    // Its counsellor writes it in its own room, part by part.
-    if (acte.nom === redigerSynthese.nom && estSonConseiller(dossier, c.get("moi").auteur)) {
+    const sien = estSonConseiller(dossier, c.get("moi").auteur);
+    // Its counsellor writes it in its own room, part by part; an empty form would write over it.
+    if (acte.nom === redigerSynthese.nom && sien) {
       return c.redirect(`/dossiers/${dossier.reference}/synthese`, 303);
     }
     const contexte = contexteDe(c, dossier);
-    const entree = refusDEntree(acte, dossier.etat, contexte);
+    const entree =
+      refusDEntree(acte, dossier.etat, contexte) ?? (acte.nom === redigerSynthese.nom ? SALLE_FERMEE : null);
     const corps =
       entree === null ? (
         <Formulaire
