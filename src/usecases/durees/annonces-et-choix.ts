@@ -1,7 +1,8 @@
 import type { Annonce } from "../../dossier/durees/prevoir.ts";
 import { AUCUN_CHOIX, type ChoixDeDuree, type ClasseAnnoncee } from "../../dossier/durees/table.ts";
 import type { Tx } from "../../store/connexion.ts";
-import { lireAnnonces, lireChoix } from "../../store/dossier/annonces.ts";
+import { lireAnnonces } from "../../store/dossier/annonces.ts";
+import { lireChoix } from "../../store/organisme/choix-de-duree.ts";
 import type { Jour } from "../../values/jour.ts";
 
 /** What was announced of a dossier, as the forecast reads it. */

@@ -1,5 +1,6 @@
 import type { ChoixDeDuree } from "../../dossier/durees/table.ts";
-import { ecrireChoix, regarderToutDeNouveau } from "../../store/dossier/annonces.ts";
+import { regarderToutDeNouveau } from "../../store/dossier/passage.ts";
+import { ecrireChoix } from "../../store/organisme/choix-de-duree.ts";
 import type { Auteur, Maison } from "../maison.ts";
 import { uneSeuleFois } from "../une-seule-fois.ts";
 

@@ -1,5 +1,6 @@
 import { transaction } from "../../store/connexion.ts";
-import { ecrirePassage, lirePassage, recommencerAnnonces } from "../../store/dossier/annonces.ts";
+import { recommencerAnnonces } from "../../store/dossier/annonces.ts";
+import { ecrirePassage, lirePassage } from "../../store/dossier/passage.ts";
 import type { Auteur, Maison } from "../maison.ts";
 import { etatDeLHorloge } from "./horloge.ts";
 

@@ -1,4 +1,4 @@
-import type { Passage } from "../../store/dossier/annonces.ts";
+import type { Passage } from "../../store/dossier/passage.ts";
 
 const HEURE_MS = 3_600_000;
 const JOUR_MS = 24 * HEURE_MS;

@@ -4,15 +4,9 @@ import { finDesFactures } from "../../dossier/durees/fins.ts";
 import { aAnnoncer, aFaire, prevoir } from "../../dossier/durees/prevoir.ts";
 import type { ChoixDeDuree } from "../../dossier/durees/table.ts";
 import { siSeul, transaction, transactionDeLecture } from "../../store/connexion.ts";
-import {
-  dossiersATenir,
-  ecrireAnnonce,
-  ecrirePassage,
-  lirePassage,
-  recommencerAnnonces,
-  retirerAnnonces,
-} from "../../store/dossier/annonces.ts";
+import { ecrireAnnonce, recommencerAnnonces, retirerAnnonces } from "../../store/dossier/annonces.ts";
 import { effacerFactures, facturesGardees } from "../../store/dossier/effacements.ts";
+import { dossiersATenir, ecrirePassage, lirePassage } from "../../store/dossier/passage.ts";
 import { VERROUS } from "../../store/verrous.ts";
 import type { Jour } from "../../values/jour.ts";
 import { jourDeParis } from "../heure-de-paris.ts";

@@ -5,7 +5,8 @@ import { empreinteDe } from "../../auth/liens.ts";
 import type { Refus } from "../../dossier/acte.ts";
 import { refusDeNom, refusDePhrase } from "../../dossier/formulaire-compte.ts";
 import { transaction } from "../../store/connexion.ts";
-import { ecrireArrivee, noterChangement } from "../../store/organisme/membres.ts";
+import { noterChangement } from "../../store/organisme/changements-de-membres.ts";
+import { ecrireArrivee } from "../../store/organisme/membres.ts";
 import { chargerOrganisme } from "../dossier/charger-dossier.ts";
 import type { Maison } from "../maison.ts";
 

@@ -3,10 +3,9 @@ import { transactionDeLecture } from "../../store/connexion.ts";
 import {
   type ChangementDeMembre,
   lireChangementsDeMembres,
-  lireDelaiSecondFacteur,
-  listerMembres,
-  type MembreLu,
-} from "../../store/organisme/membres.ts";
+} from "../../store/organisme/changements-de-membres.ts";
+import { listerMembres, type MembreLu } from "../../store/organisme/membres.ts";
+import { lireDelaiSecondFacteur } from "../../store/organisme/reglage-acces.ts";
 import { listerSites } from "../../store/organisme/sites.ts";
 import type { Auteur, Maison } from "../maison.ts";
 

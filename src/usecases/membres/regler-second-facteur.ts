@@ -1,4 +1,4 @@
-import { ecrireDelaiSecondFacteur, lireDelaiSecondFacteur } from "../../store/organisme/membres.ts";
+import { ecrireDelaiSecondFacteur, lireDelaiSecondFacteur } from "../../store/organisme/reglage-acces.ts";
 import { accorder } from "../../values/accorder.ts";
 import type { Maison } from "../maison.ts";
 import { changerLesMembres, type Gerant, type ReponseDeMembre } from "./changer-les-membres.ts";
