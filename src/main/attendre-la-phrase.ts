@@ -1,5 +1,6 @@
 import { createServer } from "node:http";
 import { getRequestListener } from "@hono/node-server";
+import { freinParAdresse } from "../auth/frein-par-adresse.ts";
 import type { Config } from "../config.ts";
 import { type CleDePhrase, deriver } from "../vault/phrase.ts";
 import { derivationDuTrousseau, ouvreLeTrousseau, PHRASE_FAUSSE } from "../vault/trousseau-scelle.ts";
@@ -42,11 +43,12 @@ export async function attendreLaPhrase(
   const app = creerAppScelle({
     servies: preparerRessources(),
     url: config.url,
-    maintenant: () => performance.now(),
+    proxys: config.proxys,
+    frein: freinParAdresse(() => performance.now()),
     essayer,
     fausse: PHRASE_FAUSSE,
   });
-  const serveur = createServer(getRequestListener((requete) => app.fetch(requete)));
+  const serveur = createServer(getRequestListener((requete, env) => app.fetch(requete, env)));
   await ecouter(serveur, config);
   annoncer();
   const cle = await Promise.race([donnee, arret.then(() => undefined)]);

@@ -7,8 +7,12 @@ import type { Env } from "./contexte.ts";
  * before us. They write on the right of X-Forwarded-For; what stands further left was sent by anybody, and is not read.
  */
 export function adresseDe(c: Context<Env>): string {
+  return adresseVue(c, c.get("portes").proxys ?? 0);
+}
+
+/** The same where nothing but the number of proxies is known yet. */
+export function adresseVue(c: Pick<Context<Env>, "env" | "req">, proxys: number): string {
   const connexion = c.env?.incoming?.socket.remoteAddress ?? "local";
-  const { proxys = 0 } = c.get("portes");
   return (proxys > 0 ? vueParLeProxy(c.req.header("x-forwarded-for"), proxys) : null) ?? connexion;
 }
 

@@ -1,5 +1,9 @@
 import { type Context, Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
+import type { FreinParAdresse } from "../auth/frein-par-adresse.ts";
+import { accorder } from "../values/accorder.ts";
+import { adresseVue } from "./adresse.ts";
+import type { Env } from "./contexte.ts";
 import { champsDeFormulaire } from "./formulaire.ts";
 import { estDIci } from "./meme-site.ts";
 import { type RessourcesServies, routesDesRessources } from "./ressources.ts";
@@ -10,16 +14,17 @@ import { Document } from "./ui/document.tsx";
 import { ErrorSummary, Form } from "./ui/form.tsx";
 import { PageTitle, Sheet } from "./ui/layout.tsx";
 
-/** Wrong passphrases in one window, from everywhere: nobody else has anything to do here. */
-const ESSAIS_MAX = 5;
-const FENETRE_MS = 300_000;
+/** Tries that wait for the one being made, one a network: each takes a second and 64 MiB. */
+const EN_FILE_MAX = 20;
 
 export interface Scelle {
   servies: RessourcesServies;
   /** The public address. */
   url: string;
-  /** Milliseconds that only go forward. */
-  maintenant: () => number;
+  /** How many trusted proxies stand between a visitor and us. */
+  proxys: number;
+  /** Which addresses have to wait, and for how many milliseconds. */
+  frein: FreinParAdresse;
   /** Whether the passphrase, or the key that a command of this machine made of it, opens the keyring; what is then done. */
   essayer: (secret: { phrase: string } | { cle: string }) => Promise<boolean>;
   /** What a wrong one is answered. */
@@ -30,12 +35,12 @@ export interface Scelle {
  * All that is served while the keyring is sealed: one page that asks for its passphrase, at every address, and what
  * draws it. Nothing of the database is open yet.
  */
-export function creerAppScelle({ servies, url, maintenant, essayer, fausse }: Scelle): Hono {
-  const app = new Hono();
-  const echecs: number[] = [];
-  let enCours = false;
+export function creerAppScelle({ servies, url, proxys, frein, essayer, fausse }: Scelle): Hono<Bouchon> {
+  const app = new Hono<Bouchon>();
+  let file: Promise<unknown> = Promise.resolve();
+  let enFile = 0;
   let ouvert = false;
-  const montrer = (c: Context, statut: 200 | 403 | 422 | 429 | 503, faute?: string) =>
+  const montrer = (c: Context<Bouchon>, statut: 200 | 403 | 422 | 429 | 503, faute?: string) =>
     c.html(
       String(
         <Document
@@ -67,15 +72,24 @@ export function creerAppScelle({ servies, url, maintenant, essayer, fausse }: Sc
     }
     if (!vientDIci(c, url)) return montrer(c, 403, "Cet envoi vient d’un autre site : il a été refusé.");
     if (laPhrase === "") return montrer(c, 422, "Écrivez la phrase du trousseau.");
-    while (echecs[0] !== undefined && maintenant() - echecs[0] > FENETRE_MS) echecs.shift();
-    if (enCours || echecs.length >= ESSAIS_MAX) return montrer(c, 429, TROP);
-    enCours = true;
-    // Counted before it is tried: an attempt that is cut off is one.
-    echecs.push(maintenant());
+    const adresse = adresseVue(c, proxys);
+    const attente = frein.attente(adresse);
+    if (attente > 0) {
+      c.header("retry-after", String(Math.ceil(attente / 1_000)));
+      return montrer(c, 429, phraseDAttente(attente));
+    }
+    if (enFile >= EN_FILE_MAX) return montrer(c, 429, FOULE);
+    frein.compter(adresse);
+    // One after the other: nobody is refused because somebody else is trying.
+    enFile += 1;
+    const essai = file.then(async () => {
+      if (!ouvert) ouvert = await essayer({ phrase: laPhrase });
+    });
+    file = essai.catch(() => undefined);
     try {
-      ouvert = await essayer({ phrase: laPhrase });
+      await essai;
     } finally {
-      enCours = false;
+      enFile -= 1;
     }
     return ouvert ? montrer(c, 200) : montrer(c, 422, fausse);
   });
@@ -83,8 +97,16 @@ export function creerAppScelle({ servies, url, maintenant, essayer, fausse }: Sc
   return app;
 }
 
-const TROP =
-  "Trop d’essais. Attendez cinq minutes, ou ouvrez le trousseau depuis la machine : npx probant cles ouvrir";
+type Bouchon = Pick<Env, "Bindings">;
+
+const DEPUIS_LA_MACHINE = "ou ouvrez le trousseau depuis la machine : npx probant cles ouvrir";
+const FOULE = `Trop de personnes essaient en ce moment. Recommencez dans une minute, ${DEPUIS_LA_MACHINE}`;
+
+function phraseDAttente(ms: number): string {
+  const secondes = Math.ceil(ms / 1_000);
+  const duree = secondes < 60 ? accorder(secondes, "seconde") : accorder(Math.ceil(secondes / 60), "minute");
+  return `Trop d’essais depuis votre adresse. Attendez ${duree}, ${DEPUIS_LA_MACHINE}`;
+}
 
 function vientDIci(c: Context, url: string): boolean {
   const origine = c.req.header("origin");
