@@ -1,3 +1,4 @@
+import { Decrypter } from "age-encryption";
 import { expect, test } from "vitest";
 import { estDestinataire, fermerOctets, ouvrirFluxAge } from "./fichier-age.ts";
 
@@ -17,6 +18,9 @@ test("une phrase ferme et ouvre ; une autre le dit", async () => {
   const ferme = await fermerOctets({ phrase: "quatre mots à retenir" }, Buffer.from("bonjour"));
   expect(Buffer.from(ferme).toString("latin1").split("\n")[0]).toBe("age-encryption.org/v1");
   expect(await lire("quatre mots à retenir", ferme)).toBe("bonjour");
+  const autrement = new Decrypter();
+  autrement.addPassphrase("quatre mots à retenir");
+  expect(Buffer.from(await autrement.decrypt(ferme)).toString()).toBe("bonjour");
   await expect(lire("quatre autres mots", ferme)).rejects.toThrow(
     "Cette phrase secrète ou cette clé n’ouvre pas ce fichier.",
   );

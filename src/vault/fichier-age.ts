@@ -1,6 +1,6 @@
 import { Decrypter, Encrypter } from "age-encryption";
 import { ErreurDite } from "../values/erreur-dite.ts";
-import { destinataireDePhrase } from "./phrase-age.ts";
+import { destinataireDePhrase, identiteDePhrase } from "./phrase-age.ts";
 
 /** For whom a file is closed: whoever knows a passphrase, or whoever holds the key of an `age1…` recipient. */
 export type PourQui = { phrase: string } | { destinataire: string };
@@ -94,8 +94,7 @@ export async function ouvrirOctetsAge(ouvreur: Ouvreur, ferme: Uint8Array): Prom
 
 function dechiffreurDe(ouvreur: Ouvreur): Decrypter {
   const dechiffreur = new Decrypter();
-  if ("phrase" in ouvreur) dechiffreur.addPassphrase(ouvreur.phrase);
-  else dechiffreur.addIdentity(ouvreur.identite);
+  dechiffreur.addIdentity("phrase" in ouvreur ? identiteDePhrase(ouvreur.phrase) : ouvreur.identite);
   return dechiffreur;
 }
 

@@ -14,6 +14,7 @@ import { juger } from "../../src/law/judge.ts";
 import { ouvrirSceaux } from "../../src/sceau/sceaux.ts";
 import { ouvrirBase, transaction } from "../../src/store/connexion.ts";
 import { ecrirePiece } from "../../src/store/dossier/pieces.ts";
+import { exigerTailles, lotPour, tablesDeLOrganisme } from "../../src/store/export/lire-organisme.ts";
 import { tournerSignature } from "../../src/usecases/cles/tourner-signature.ts";
 import { ouvrirContenus } from "../../src/usecases/contenus/contenus-ouverts.ts";
 import { produireDossierControle } from "../../src/usecases/controle/produire-dossier-controle.ts";
@@ -23,6 +24,7 @@ import { chargerDossier } from "../../src/usecases/dossier/charger-dossier.ts";
 import { effacerPreuves } from "../../src/usecases/durees/effacer-preuves.ts";
 import { inscrireEffacements } from "../../src/usecases/durees/inscrire-effacements.ts";
 import { exporterOrganisme } from "../../src/usecases/export/exporter.ts";
+import { flotDExport } from "../../src/usecases/export/flot.ts";
 import { importerOrganisme } from "../../src/usecases/export/importer.ts";
 import { releverExport } from "../../src/usecases/export/relire.ts";
 import { dezipper, zipper } from "../../src/usecases/export/zip-en-flux.ts";
@@ -359,3 +361,30 @@ it("interrompu, il n’a rien écrit et se refait ; où il y a des données, ou 
   expect(await readFile(m.trousseau, "utf8")).toBe(trousseau);
   expect(Object.values(await lignes(occupe.poolConfig)).flat()).toEqual([]);
 }, 60_000);
+
+it("un gros fichier mis à l’écart a son propre fichier de lignes ; un trop gros est refusé avant le premier octet", async () => {
+  const { database } = (m.maison.base as BaseDeTest).poolConfig;
+  const { id } = await ouvrir(m.maison, references.vivant);
+  await administrer(
+    `insert into fichier_ecarte (organisme_id, dossier_id, id, utilisateur, motif, taille, empreinte, scelle)
+       select $1, $2, gen_random_uuid(), 'u', 'active', 700000, decode(repeat('00', 32), 'hex'),
+         decode(repeat('ab', 700000), 'hex') from generate_series(1, 3)`,
+    database,
+    [organismeId, id],
+  );
+  const octets: Uint8Array[] = [];
+  const pour = { destinataire: await identityToRecipient(identite) };
+  await flotDExport(m.maison, organismeId, pour, taire, async (o) => void octets.push(o));
+  const noms: string[] = [];
+  const ouvert = ouvrirFluxAge({ identite }, source(Buffer.concat(octets))());
+  for await (const { nom } of dezipper(ouvert)) if (nom.includes("fichier_ecarte-")) noms.push(nom);
+  expect(noms).toHaveLength(3);
+  expect([0, 100, 12_000_000, 100_000_000].map(lotPour)).toEqual([500, 500, 1, 1]);
+  await transaction(m.maison.base, organismeId, async (tx) => {
+    const tables = await tablesDeLOrganisme(tx.client);
+    await exigerTailles(tx, tables);
+    await expect(exigerTailles(tx, tables, 10)).rejects.toMatchObject({
+      phrase: expect.stringMatching(/n’en prend pas de plus de 1\sMo. Rien n’a été écrit/),
+    });
+  });
+});

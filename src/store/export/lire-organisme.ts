@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import pg from "pg";
+import { ErreurDite } from "../../values/erreur-dite.ts";
 import type { Tx } from "../connexion.ts";
 import { type TablePresente, tablesPresentes } from "../sauvegarde/tables-presentes.ts";
 
@@ -14,7 +15,16 @@ export const COMPTES: TablePresente = {
 const CLES = "cle_dossier";
 const PIECES = "piece";
 const LOT = 500;
-const LOT_DE_PIECES = 20;
+/** What the rows of one fetch may weigh, in bytes of JSON. */
+const POIDS_DU_LOT = 32 * 1024 * 1024;
+/**
+ * The largest binary value that an export takes, in bytes: in JSON it is written in hexadecimal, and a text of Node holds
+ * 512 MiB at most.
+ */
+export const TAILLE_MAX = 200 * 1024 * 1024;
+
+/** A file kept by the organisation is larger than an export can take: the sentence says where. */
+export class FichierTropGrand extends ErreurDite {}
 
 /** One row as JSON, and the bytes of the file that it stands for. */
 export interface LigneExportee {
@@ -45,19 +55,54 @@ export async function tablesDeLOrganisme(client: Pick<pg.ClientBase, "query">): 
  */
 export async function* lignesDeLaTable(tx: Tx, table: TablePresente): AsyncGenerator<LigneExportee[]> {
   if (table.nom === CLES) return;
-  const pieces = table.nom === PIECES;
+  const lot = lotPour(await plusGrande(tx, table.nom));
   const source = table.nom === COMPTES.nom ? LES_COMPTES : await lesLignes(tx, table);
   // Moments leave in UTC whatever the server is set to.
   await tx.client.query("set local timezone = 'UTC'");
   await tx.client.query(`declare lignes_exportees no scroll cursor for ${source}`);
   for (;;) {
     const { rows } = await tx.client.query<{ texte: string; octets?: Buffer }>(
-      `fetch ${pieces ? LOT_DE_PIECES : LOT} from lignes_exportees`,
+      `fetch ${lot} from lignes_exportees`,
     );
     if (rows.length === 0) break;
     yield rows.map(({ texte, octets = null }) => ({ texte, octets }));
   }
   await tx.client.query("close lignes_exportees");
+}
+
+/** How many rows are read at once when the largest binary value of one has that many bytes. */
+export function lotPour(octets: number): number {
+  return Math.max(1, Math.min(LOT, Math.floor(POIDS_DU_LOT / (2 * octets + 1024))));
+}
+
+/** Throws `FichierTropGrand` before anything is written when a value of these tables is beyond `max` bytes. */
+export async function exigerTailles(
+  tx: Tx,
+  tables: readonly TablePresente[],
+  max: number = TAILLE_MAX,
+): Promise<void> {
+  for (const { nom } of tables) {
+    const octets = await plusGrande(tx, nom);
+    if (octets <= max) continue;
+    const enMo = (n: number) => Math.ceil(n / 1e6).toLocaleString("fr-FR");
+    throw new FichierTropGrand(
+      `Un fichier de la table ${nom} fait ${enMo(octets)} Mo : un export n’en prend pas de plus de ${enMo(max)} Mo. Rien n’a été écrit. Utilisez une sauvegarde.`,
+    );
+  }
+}
+
+/** Bytes of the largest binary value of a table, without reading one; 0 when it has no such column or no row. */
+async function plusGrande(tx: Tx, nom: string): Promise<number> {
+  const { rows: colonnes } = await sql<{ colonne: string }>`
+    select attname::text as colonne from pg_attribute
+      where attrelid = ${nomme(nom)}::regclass and atttypid = 'bytea'::regtype and attnum > 0 and not attisdropped
+        and has_column_privilege(${nomme(nom)}::regclass, attnum, 'select')`.execute(tx.db);
+  if (colonnes.length === 0) return 0;
+  const plus = colonnes.map((c) => `max(octet_length(${nomme(c.colonne)}))`).join(", ");
+  const { rows } = await tx.client.query(
+    `select coalesce(greatest(${plus}), 0)::int as octets from ${nomme(nom)}`,
+  );
+  return rows[0].octets;
 }
 
 // What the organisation calls people, as its own pages do: the name of an account is its holder's.

@@ -1,5 +1,6 @@
 import { compterUn } from "../../auth/essais.ts";
 import { type Base, siSeul } from "../../store/connexion.ts";
+import { FichierTropGrand } from "../../store/export/lire-organisme.ts";
 import { VERROUS } from "../../store/verrous.ts";
 import type { Instant } from "../../values/instant.ts";
 import { refusDePhrase } from "../../vault/phrase.ts";
@@ -42,6 +43,8 @@ export type DonDExport =
   | { issue: "flux"; flux: ReadableStream<Uint8Array>; nom: string }
   /** What is wrong with the passphrase. */
   | { issue: "phrase"; refus: string }
+  /** Why this organisation cannot be exported. */
+  | { issue: "impossible"; pourquoi: string }
   /** Another export, or a turn of the keys. */
   | { issue: "occupe" }
   | { issue: "trop"; secondes: number };
@@ -74,7 +77,7 @@ export async function donnerExport(
     parti = true;
   });
   const limite = setTimeout(() => void ecrivain.abort(new Error("too slow")), DUREE_MAX_MS);
-  const premier = Promise.withResolvers<"parti" | "occupe">();
+  const premier = Promise.withResolvers<"parti" | "occupe" | FichierTropGrand>();
   const tout = async () => {
     await preparerExport(maison);
     const fait = await siSeul(base, VERROUS.trousseau, async () => {
@@ -92,14 +95,19 @@ export async function donnerExport(
   };
   void tout()
     .catch(async (erreur: Error) => {
-      premier.reject(erreur);
-      if (!parti) rater(erreur);
+      if (erreur instanceof FichierTropGrand) premier.resolve(erreur);
+      else {
+        premier.reject(erreur);
+        if (!parti) rater(erreur);
+      }
       await ecrivain.abort(erreur).catch(() => undefined);
     })
     .finally(() => {
       clearTimeout(limite);
       connus.delete(organismeId);
     });
-  if ((await premier.promise) === "occupe") return { issue: "occupe" };
+  const commence = await premier.promise;
+  if (commence === "occupe") return { issue: "occupe" };
+  if (commence !== "parti") return { issue: "impossible", pourquoi: commence.phrase };
   return { issue: "flux", flux: readable, nom: `organisme-${depuis.slice(0, 10)}.age` };
 }

@@ -1,4 +1,5 @@
 import { transactionDeLecture } from "../../store/connexion.ts";
+import { exigerTailles, tablesDeLOrganisme } from "../../store/export/lire-organisme.ts";
 import { fermerFlux, type PourQui } from "../../vault/fichier-age.ts";
 import { rendreLesDestructionsEffectives } from "../destruction/tourner-les-cles.ts";
 import { tenirLesJournaux } from "../journal/signer-journal.ts";
@@ -14,7 +15,8 @@ export async function preparerExport(maison: Maison): Promise<void> {
 }
 
 /**
- * Gives the bytes of an export one piece after the other to `ecrire`, and waits for each. The caller holds the lock of the
+ * Gives the bytes of an export one piece after the other to `ecrire`, and waits for each. Throws `FichierTropGrand` before
+ * the first. The caller holds the lock of the
  * keyring: the wrappings that are read are those that it opens.
  */
 export async function flotDExport(
@@ -26,6 +28,7 @@ export async function flotDExport(
 ): Promise<FinDExport> {
   let fin: FinDExport | undefined;
   await transactionDeLecture(maison.base, organismeId, async (tx) => {
+    await exigerTailles(tx, await tablesDeLOrganisme(tx.client));
     const fichiers = rassembler(maison, tx, pour, avancer, (f) => {
       fin = f;
     });

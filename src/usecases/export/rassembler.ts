@@ -90,8 +90,10 @@ async function* fichiersDeLaTable(tx: Tx, table: TablePresente): AsyncGenerator<
       attente.push(ligne);
       taille += ligne.length;
       if (octets !== null) fichiers.push({ nom: cheminDeLaPiece(ligne), contenu: Buffer.from(octets) });
+      // At once where a row holds a file of its own: together they would be more than one text can hold.
+      else if (taille >= ASSEZ) yield vider();
     }
-    if (fichiers.length === 0 && taille < ASSEZ) continue;
+    if (fichiers.length === 0) continue;
     yield vider();
     yield* fichiers;
   }

@@ -194,6 +194,7 @@ async function donner(c: Context<Env>, rater: (erreur: Error) => void) {
   if (refusee !== null) return montrer(c, [refusee[0]], refusee[1]);
   const don = await donnerExport(c.get("portes").maison, auteurDe(c), lu("phrase"), rater);
   if (don.issue === "phrase") return montrer(c, [{ nom: "phrase", message: don.refus }], 422);
+  if (don.issue === "impossible") return montrer(c, [{ message: don.pourquoi }], 422);
   if (don.issue === "occupe") {
     const message = "Un autre export ou un changement de clé est en cours. Recommencez quand il est fini.";
     return montrer(c, [{ message }], 409);
