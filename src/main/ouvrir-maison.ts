@@ -3,7 +3,7 @@ import type { PoolConfig } from "pg";
 import type { Config } from "../config.ts";
 import { ouvrirHorodateur } from "../sceau/horodateur.ts";
 import { ouvrirSceaux } from "../sceau/sceaux.ts";
-import { ouvrirBase } from "../store/connexion.ts";
+import { type Base, ouvrirBase } from "../store/connexion.ts";
 import { migrer } from "../store/migrer.ts";
 import { organismeExiste } from "../store/organisme/organismes.ts";
 import { exigerDonnees } from "../store/postgres/donnees-presentes.ts";
@@ -46,10 +46,16 @@ export async function ouvrirMaison(
     usage,
     journalise: dire,
   });
+  // The connections go first: a server that stops under them would be told as a loss.
+  const fermer = async (base?: Base) => {
+    await base?.fermer();
+    await postgres.arreter();
+  };
+  let base: Base | undefined;
   try {
     await remplir?.(postgres.poolConfig);
     await migrer(postgres.poolConfig);
-    const base = ouvrirBase({ poolConfig: postgres.poolConfig, hasher: hasherNode, journalise: dire });
+    base = ouvrirBase({ poolConfig: postgres.poolConfig, hasher: hasherNode, journalise: dire });
     const trousseau = await ouvrirTrousseau(config.trousseau, await organismeExiste(base), cle);
     const maison: Maison = {
       base,
@@ -65,16 +71,9 @@ export async function ouvrirMaison(
     await reprendreLesPassations(maison);
     // A restored database may hold what was destroyed since: nothing is served before it is gone again.
     const destructionsRefaites = await rejouerLesDestructions(maison);
-    return {
-      ...maison,
-      destructionsRefaites,
-      fermer: async () => {
-        await base.fermer();
-        await postgres.arreter();
-      },
-    };
+    return { ...maison, destructionsRefaites, fermer: () => fermer(maison.base) };
   } catch (erreur) {
-    await postgres.arreter();
+    await fermer(base);
     throw erreur;
   }
 }
