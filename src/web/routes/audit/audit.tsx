@@ -3,15 +3,13 @@ import { definitionDe } from "../../../dossier/catalogue.ts";
 import { preuvesManquantes } from "../../../dossier/preuves-attendues.ts";
 import { listeDesReferences } from "../../../dossier/refaire-le-tirage.ts";
 import { donnerTirageALAuditeur } from "../../../usecases/audit/imprimer-tirage.ts";
+import { type AuditAuditeur, lireMesAudits, lireReferences } from "../../../usecases/audit/lire-audit.ts";
 import {
-  type AuditAuditeur,
   type DossierAudite,
   lireControleAudite,
   lireDossierAudite,
-  lireMesAudits,
   lirePapierAudite,
-  lireReferences,
-} from "../../../usecases/audit/lire-audit.ts";
+} from "../../../usecases/audit/lire-dossier-audite.ts";
 import { heureDeParis, jourDeParis } from "../../../usecases/heure-de-paris.ts";
 import { listerPapiers } from "../../../usecases/papiers/imprimer-papier.ts";
 import { formatJour, formatJourCourt } from "../../../values/dates-fr.ts";
