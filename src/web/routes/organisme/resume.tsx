@@ -12,6 +12,7 @@ import { LinkButton } from "../../ui/button.tsx";
 import { Actions, Block, KeyList, PageTitle } from "../../ui/layout.tsx";
 import { EmptyState } from "../../ui/notice.tsx";
 import { fr } from "../../ui/typographie.ts";
+import { CeQuiSeGere } from "./ce-qui-se-gere.tsx";
 import { COURANT, direChangement } from "./commun.tsx";
 import { LaCouleur } from "./couleur.tsx";
 import { type Element, enCertificats, enIndicateurs, enIntervenants, enOffres } from "./listes.ts";
@@ -132,45 +133,6 @@ function Historique({ consulte: { changements } }: Pick<Vue, "consulte">) {
   );
 }
 
-/** What whoever manages the organisation finds on pages of their own. */
-const AILLEURS = [
-  {
-    id: "membres",
-    titre: "Les membres",
-    dit: "Qui entre dans cet organisme, et comme quoi.",
-    libelle: "Inviter, changer, retirer des membres",
-    href: `${COURANT}/membres`,
-  },
-  {
-    id: "durees",
-    titre: "Les durées",
-    dit: "Ce qui arrive à sa fin, et ce que l’organisme décide d’effacer.",
-    libelle: "Voir les 90 prochains jours",
-    href: `${COURANT}/durees`,
-  },
-  {
-    id: "donnees",
-    titre: "Les obligations de données",
-    dit: "Le registre, l’analyse d’impact, la clause de sous-traitance, déjà commencés.",
-    libelle: "Vos obligations de données",
-    href: `${COURANT}/donnees`,
-  },
-  {
-    id: "audits",
-    titre: "Les audits",
-    dit: "Ce qu’un auditeur lit, jusqu’à quand, et ce qu’il a lu.",
-    libelle: "Préparer et suivre les audits",
-    href: `${COURANT}/audits`,
-  },
-  {
-    id: "cles",
-    titre: "Les clés",
-    dit: "Ce qui signe vos preuves et scelle vos papiers, et depuis quand.",
-    libelle: "Voir et changer les clés",
-    href: `${COURANT}/cles`,
-  },
-];
-
 function Resume(vue: Vue) {
   const { organisme } = vue.consulte;
   const { gere } = vue;
@@ -212,14 +174,7 @@ function Resume(vue: Vue) {
         gere={gere}
         elements={enIntervenants(organisme)}
       />
-      {gere
-        ? AILLEURS.map(({ id, titre, dit, ...lien }) => (
-            <Block id={id} titre={titre}>
-              <p class="minor">{dit}</p>
-              <Actions liens={[lien]} />
-            </Block>
-          ))
-        : null}
+      {gere ? <CeQuiSeGere /> : null}
       <PartieUnique {...vue} partie={activite} titre="L’activité et les prix" />
       <Liste
         nom="indicateurs"
