@@ -1,7 +1,9 @@
 import { limiteDeConservation } from "../../law/calcul/conservation-contenus.ts";
+import { traverseLeChangement } from "../../law/calcul/conservations-jugees.ts";
 import { finPrevue } from "../../law/calcul/deroulement.ts";
 import type { Etat } from "../../law/etat.ts";
 import { jourDeLaFin } from "../../law/reference-day.ts";
+import { accorder } from "../../values/accorder.ts";
 import { formatJour, formatJourSaisie } from "../../values/dates-fr.ts";
 import type { Jour } from "../../values/jour.ts";
 import { defineActe } from "../acte.ts";
@@ -22,6 +24,20 @@ const bases = [
 /** The last day that the law allows, from the term, known or expected. */
 function limite(etat: Etat, au: Jour): Jour {
   return limiteDeConservation(jourDeLaFin(etat) ?? finPrevue(etat) ?? au).le;
+}
+
+/** R6313-7 al. 2 leaves no day beyond: certain once the term is known; before, the finding says it in its time. */
+function tropLong(etat: Etat, jusquAu: Jour) {
+  const terme = jourDeLaFin(etat);
+  if (terme === null || traverseLeChangement(terme)) return null;
+  const { le, annees } = limiteDeConservation(terme);
+  return (
+    jusquAu > le &&
+    refus(
+      "jusquAu",
+      `La loi donne ${accorder(annees, "an")} au plus après le terme : jusqu’au ${formatJour(le)}.`,
+    )
+  );
 }
 
 export const autoriserConservation = defineActe({
@@ -55,6 +71,14 @@ export const autoriserConservation = defineActe({
         donnees.base === "accord_suivi" &&
           donnees.signeLe === null &&
           refus("signeLe", "Indiquez quand la personne a signé son accord."),
+        donnees.base === "communication_l6313_4" &&
+          donnees.documents.some((d) => d !== "synthese") &&
+          refus(
+            "documents",
+            "Sans accord écrit pour un suivi, seule la synthèse communiquée peut être gardée.",
+            "Cela devient possible quand la personne accepte par écrit d’être suivie.",
+          ),
+        tropLong(etat, donnees.jusquAu),
       ],
       () => [conservationAutorisee.nouveau(date, donnees)],
     ),

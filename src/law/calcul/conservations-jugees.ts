@@ -18,7 +18,7 @@ const RETRAIT =
   "Aucun texte lu ne règle le retrait de l’accord : nous lisons que la conservation cesse ce jour-là.";
 
 /** An agreement under the one-year rule that was still running when three years came. */
-function traverseLeChangement(terme: Jour): boolean {
+export function traverseLeChangement(terme: Jour): boolean {
   return terme < CHANGEMENT && limiteDeConservation(terme).le >= CHANGEMENT;
 }
 

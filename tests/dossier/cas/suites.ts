@@ -51,6 +51,16 @@ export const suites: Record<string, Cas> = {
         champ: "jusquAu",
         phrase: "Cette date vient avant cet accord, qui est du 16 novembre 2026.",
       },
+      {
+        reponses: { jusquAu: "17/11/2029" },
+        champ: "jusquAu",
+        phrase: "La loi donne 3 ans au plus après le terme : jusqu’au 16 novembre 2029.",
+      },
+      {
+        reponses: { base: "communication_l6313_4", documents: ["synthese", "documents_de_travail"] },
+        champ: "documents",
+        phrase: "Sans accord écrit pour un suivi, seule la synthèse communiquée peut être gardée.",
+      },
       { reponses: { signeLe: "17/11/2026" }, champ: "signeLe", phrase: "Cette date est dans le futur." },
     ],
   },
