@@ -32,6 +32,11 @@ export async function remplir(page: Page, reponses: Reponses): Promise<void> {
   for (const [nom, reponse] of Object.entries(reponses)) {
     const champ = page.locator(`main form [name="${nom}"]`);
     expect([nom, await champ.count()]).not.toEqual([nom, 0]);
+    // What lies behind a line is opened first, as a person does.
+    const replie = page
+      .locator("main form details:not([open])")
+      .filter({ has: page.locator(`[name="${nom}"]`) });
+    if ((await replie.count()) > 0) await replie.first().locator("summary").click();
     await repondre(champ, reponse);
   }
 }

@@ -166,8 +166,6 @@ function vuesDesFormulaires({ plein, session }: Lieux): Vue[] {
     ...(puis === undefined ? {} : { puis }),
   });
   const refusee = async (page: Page) => {
-    // The hours of a planned session lie behind the line that says them.
-    await page.locator("form[action*=tenirSeance] details > summary").first().click();
     await remplir(page, { fin: "9 h", notes: "Un texte gardé après le refus." });
     await envoyer(page);
   };

@@ -70,7 +70,7 @@ function Groupe(p: PropsDuGroupe) {
     <CadreDeGroupe {...p}>
       <Lignes {...p} options={dabord} premier={0} />
       {autres.length === 0 ? null : (
-        <details open={autres.some((o) => choisis.includes(o.valeur)) ? true : undefined}>
+        <details class="mt-2" open={autres.some((o) => choisis.includes(o.valeur)) ? true : undefined}>
           <summary>{fr(`Voir les ${autres.length} autres réponses`)}</summary>
           <Lignes {...p} options={autres} premier={dabord.length} />
         </details>
