@@ -4,10 +4,10 @@ import { AVANT_L_ENTRETIEN, AVANT_LA_DEMANDE, EN_COURS, PREMIERES, TERME, trop }
 
 const REMIS = { documents: ["synthese", "resultats_detailles"] };
 
-/** The work itself, up to the remise. */
 /** The conclusion up to the synthesis, and no further. */
 const ECRITE = CONCLUSION.slice(0, CONCLUSION.findIndex(([, acte]) => acte === "redigerSynthese") + 1);
 
+/** The work itself, up to the remise. */
 export const investigation: Record<string, Cas> = {
   ajusterDuree: {
     avant: PREMIERES,
