@@ -50,7 +50,7 @@ export function ElleAvantDeDetruire({ dossier, role }: { dossier: DossierConsult
           peutAgir(role) ? (
             <>
               <LinkButton rang="second" href={`/dossiers/${reference}/acces`}>
-                Lui renvoyer le lien
+                Voir son espace
               </LinkButton>
               {lienVersActe(dossier, role, detruireContenus.nom, { libelle: "Voir la destruction" }).map(
                 (l) => (
