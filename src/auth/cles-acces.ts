@@ -50,6 +50,7 @@ interface Ligne {
   compteur: number;
 }
 
+/** The passkeys of the accounts, for the address `url` alone; what is asked of a browser bears the mark of `secret`. */
 export function clesAccesDe({
   pool,
   secret,

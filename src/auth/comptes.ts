@@ -96,6 +96,7 @@ export interface Comptes {
 
 const INCONNU: Appareil = { adresse: "", agent: "" };
 
+/** The accounts over this database. Nothing outside this room speaks to the library. */
 export function ouvrirComptes(options: OptionsDesComptes): Comptes {
   const { pool } = options;
   const bibliotheque = ouvrirBibliotheque(options);

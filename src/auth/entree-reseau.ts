@@ -45,6 +45,7 @@ interface Options {
   entrer: (utilisateurId: string, deuxFacteurs: boolean, appareil: Appareil) => Promise<Connexion>;
 }
 
+/** The way in by that provider; nothing is asked of it before somebody comes. */
 export function entreeParReseau(options: Options): EntreeParReseau {
   const { pool, secret, url, fournisseur } = options;
   const { emetteur, nom } = fournisseur;

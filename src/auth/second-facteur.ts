@@ -37,6 +37,7 @@ const cookieDe = (entetes: Headers) => ({ cookie: entetes.get("cookie") ?? "" })
 const SIX_CHIFFRES = /^\d{6}$/;
 const ATTENTE_S = 900;
 
+/** The second factor of the accounts, as the library keeps it. */
 export function secondFacteurDe({ auth, appeler }: Bibliotheque, pool: pg.Pool): SecondFacteur {
   /** What a provider began stays a session of the provider: the code that came after proves no other first factor. */
   const garderLOrigine = async (entetes: Headers, ouverts: readonly string[]) => {

@@ -40,6 +40,7 @@ const ROLE_APPLICATION = "probant_app";
 /** Role of the sequencer's survey: sees which organisations have heads waiting, and nothing else. */
 const ROLE_SERVICE = "probant_service";
 
+/** The connections to the database, to be closed. One that is lost while idle is told of, and replaced. */
 export function ouvrirBase({ poolConfig, hasher, connexions = 12, journalise }: OptionsBase): Base {
   const pool = new pg.Pool({ ...poolConfig, max: connexions, types: TYPES_POSTGRES, pipeline: true });
   tairePertes(pool);

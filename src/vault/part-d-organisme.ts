@@ -17,6 +17,7 @@ export interface PartsDOrganismes {
 
 const sPart = z.record(z.string(), z.unknown());
 
+/** The parts of the organisations in this keyring, as its file holds them now. */
 export function partsDOrganismes({ present, changer }: FichierTenu): PartsDOrganismes {
   const partDe = (organismeId: string) =>
     Object.fromEntries(

@@ -28,6 +28,7 @@ export interface Signataires {
   passations(organismeId: string): readonly string[];
 }
 
+/** The signing keys of this keyring, as its file holds them now. */
 export function signatairesDe({ present, changer }: FichierTenu): Signataires {
   const suivante = (organismeId: string) => present().suivantes[organismeId];
   const secreteDe = (organismeId: string) => {

@@ -56,6 +56,7 @@ export async function retirerAcces(tx: Tx, dossierId: string, role: RoleDePerson
   return Number(numUpdatedRows);
 }
 
+/** Every door that was opened on a dossier, closed ones included, the oldest first. */
 export async function lireAcces(tx: Tx, dossierId: string): Promise<AccesLu[]> {
   return await tx.db
     .selectFrom("acces_lu as a")

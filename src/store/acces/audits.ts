@@ -118,6 +118,7 @@ export async function listerAudits(tx: Tx): Promise<AuditLu[]> {
     .execute();
 }
 
+/** One audit, whoever it was given to. */
 export async function lireAudit(tx: Tx, id: string): Promise<AuditLu | undefined> {
   return await tx.db
     .selectFrom("audit")
@@ -162,6 +163,7 @@ export async function lireEchantillon(tx: Tx, auditId: string) {
     .execute();
 }
 
+/** To whom an audit was given, under the name that the organisation wrote. */
 export async function lireAuditeurs(tx: Tx, auditId: string): Promise<AuditeurLu[]> {
   return await tx.db
     .selectFrom("audit_auditeur_lu")
@@ -184,6 +186,7 @@ export async function cloreAudit(tx: Tx, id: string, quand: string): Promise<boo
   return numUpdatedRows === 1n;
 }
 
+/** Notes one reading in an audit; nothing changes it afterwards. */
 export async function noterLecture(tx: Tx, l: LectureEcrite): Promise<void> {
   await tx.db
     .insertInto("audit_lecture")

@@ -14,6 +14,7 @@ export interface LectureDeTiersLue extends Omit<LectureDeTiersEcrite, "dossierId
   readonly role: LectureDeTiersEcrite["role"] | "auditeur";
 }
 
+/** Notes one reading by somebody outside; nothing changes it afterwards. */
 export async function noterLectureDeTiers(tx: Tx, l: LectureDeTiersEcrite): Promise<void> {
   await tx.db
     .insertInto("lecture_de_tiers")

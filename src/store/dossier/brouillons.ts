@@ -82,6 +82,7 @@ export async function ecrireBrouillon(
   return numUpdatedRows === 1n;
 }
 
+/** Forgets every draft of one notebook of a dossier: what it held is handed in, or gone. */
 export async function effacerBrouillons(tx: Tx, dossierId: string, cahier: string): Promise<void> {
   await tx.db
     .deleteFrom("brouillon")

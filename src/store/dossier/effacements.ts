@@ -210,6 +210,7 @@ export async function facturesGardees(tx: Tx) {
   }));
 }
 
+/** Erases the lines of invoices that an emptied dossier had left. */
 export async function effacerFactures(tx: Tx, dossierId: string): Promise<void> {
   await tx.db
     .deleteFrom("facture_gardee")

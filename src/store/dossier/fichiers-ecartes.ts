@@ -11,6 +11,7 @@ export interface FichierEcarte {
   scelle: Uint8Array;
 }
 
+/** Keeps a file apart, sealed by the caller. */
 export async function ecrireFichierEcarte(tx: Tx, f: FichierEcarte): Promise<void> {
   await tx.db
     .insertInto("fichier_ecarte")

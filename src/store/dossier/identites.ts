@@ -11,6 +11,7 @@ export interface ChangementDIdentite {
   apres: object;
 }
 
+/** Notes a correction beside the journal, which names nobody. */
 export async function noterChangementDIdentite(
   tx: Tx,
   dossierId: string,

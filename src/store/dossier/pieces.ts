@@ -12,6 +12,7 @@ export interface PieceEcrite {
   readonly octets: Uint8Array;
 }
 
+/** Keeps a paper; throws on an id that is taken. */
 export async function ecrirePiece(tx: Tx, p: PieceEcrite): Promise<void> {
   await tx.db
     .insertInto("piece")

@@ -86,6 +86,7 @@ export function lireHorodatage(tx: Tx, taille: number) {
   return horodatages(tx).where("h.taille", "=", taille).executeTakeFirst();
 }
 
+/** The time-stamp of the longest log that was stamped; undefined before the first. */
 export function lireDernierHorodatage(tx: Tx) {
   return horodatages(tx).orderBy("h.taille", "desc").limit(1).executeTakeFirst();
 }
