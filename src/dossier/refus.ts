@@ -12,6 +12,15 @@ export function refus(champ: string | undefined, phrase: string, remede?: string
   };
 }
 
+/** Refuses what is on record already: only a correction that says that it did not take place opens it again. */
+export function dejaNote(phrase: string): Refus {
+  return refus(
+    undefined,
+    phrase,
+    "Cela devient possible quand « Corriger un fait » dit que cela n’a pas eu lieu.",
+  );
+}
+
 /** The facts, unless one of the checks refuses. A check that finds nothing wrong gives null or false. */
 export function sauf(
   controles: readonly (Refus | null | false)[],

@@ -26,9 +26,14 @@ export const clorePaiements = defineActe({
       ? refus(
           undefined,
           `C’est déjà noté, au ${formatJour(etat.paiementsClos.date)}, et rien n’a été facturé ni payé depuis.`,
+          "Cela devient possible quand une facture ou un paiement s’ajoute.",
         )
       : toutPaye(etat)
-        ? refus(undefined, "Toutes les factures sont payées : rien n’est attendu.")
+        ? refus(
+            undefined,
+            "Toutes les factures sont payées : rien n’est attendu.",
+            "Cela devient possible quand une facture attend son paiement.",
+          )
         : null,
   valeurs: (_, contexte) => ({ date: formatJourSaisie(contexte.au) }),
   decider: (etat, { date }, { au }) =>

@@ -7,7 +7,7 @@ import { champJour, champTexte, facultatif } from "../champ.ts";
 import { derniereValeur } from "../delais.ts";
 import { entreeDeclaree } from "../faits/commande.ts";
 import { payeParCpf } from "../options-financement.ts";
-import { pasAvant, refus, sauf } from "../refus.ts";
+import { dejaNote, pasAvant, refus, sauf } from "../refus.ts";
 
 export const declarerEntree = defineActe({
   nom: "declarerEntree",
@@ -21,10 +21,14 @@ export const declarerEntree = defineActe({
   },
   obstacle: (etat) => {
     if (etat.entree !== null)
-      return refus(undefined, `L’entrée du ${formatJour(etat.entree.effectiveLe)} est déjà déclarée.`);
+      return dejaNote(`L’entrée du ${formatJour(etat.entree.effectiveLe)} est déjà déclarée.`);
     return payeParCpf(etat)
       ? null
-      : refus(undefined, "Le CPF ne paie pas ce bilan : il n’y a pas d’entrée à déclarer dans EDOF.");
+      : refus(
+          undefined,
+          "Le CPF ne paie pas ce bilan : il n’y a pas d’entrée à déclarer dans EDOF.",
+          "Cela devient possible quand le financement dit que le CPF paie.",
+        );
   },
   valeurs: (etat, contexte) => {
     const premiere = premiereSeance(etat, "tenue", PHASES);

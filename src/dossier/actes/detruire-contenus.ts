@@ -65,6 +65,7 @@ export const detruireContenus = defineActe({
       : refus(
           undefined,
           `La destruction du ${formatJour(etat.destruction.date)} est déjà notée, et rien n’a été écrit depuis.`,
+          "Cela devient possible quand un nouveau texte est scellé au dossier.",
         ),
   valeurs: (_, contexte) => ({ date: formatJourSaisie(contexte.au) }),
   decider: (etat, { date, documents }, contexte) => {

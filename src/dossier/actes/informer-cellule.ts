@@ -27,7 +27,11 @@ export const informerCellule = defineActe({
   obstacle: ({ financement }) =>
     financement?.financeurs.includes("conge_reclassement") === true
       ? null
-      : refus(undefined, "Ce bilan n’a pas lieu en congé de reclassement : aucune cellule n’est à informer."),
+      : refus(
+          undefined,
+          "Ce bilan n’a pas lieu en congé de reclassement : aucune cellule n’est à informer.",
+          "Cela devient possible quand le financement dit un congé de reclassement.",
+        ),
   valeurs: (etat, contexte) => ({
     date: formatJourSaisie(contexte.au),
     points: etat.projet?.formation === true ? ["nature", "duree", "mise_en_oeuvre"] : [],

@@ -2,7 +2,7 @@ import { formatJour, formatJourSaisie } from "../../values/dates-fr.ts";
 import { defineActe } from "../acte.ts";
 import { champJour } from "../champ.ts";
 import { serviceFaitValide } from "../faits/fin.ts";
-import { pasAvant, refus, sauf } from "../refus.ts";
+import { dejaNote, pasAvant, sauf } from "../refus.ts";
 
 export const noterValidation = defineActe({
   nom: "noterValidation",
@@ -13,7 +13,7 @@ export const noterValidation = defineActe({
   obstacle: ({ serviceFait }) =>
     serviceFait?.valideLe == null
       ? null
-      : refus(undefined, `Le service fait est déjà validé depuis le ${formatJour(serviceFait.valideLe)}.`),
+      : dejaNote(`Le service fait est déjà validé depuis le ${formatJour(serviceFait.valideLe)}.`),
   valeurs: (_, contexte) => ({ date: formatJourSaisie(contexte.au) }),
   decider: ({ serviceFait }, { date }) =>
     sauf([pasAvant(date, serviceFait?.date, "la déclaration du service fait")], () => [

@@ -11,7 +11,7 @@ import { champCase, champJour, champTexte, facultatif } from "../champ.ts";
 import { derniereValeur } from "../delais.ts";
 import { commandePassee } from "../faits/commande.ts";
 import { payeParCpf } from "../options-financement.ts";
-import { pasAvant, refus, sauf } from "../refus.ts";
+import { dejaNote, pasAvant, refus, sauf } from "../refus.ts";
 
 const avant = {
   avantLeDevis: champCase({
@@ -48,7 +48,7 @@ export const passerCommande = defineActe({
     ),
   }),
   obstacle: (etat) => {
-    if (etat.commande !== null) return refus(undefined, "Une commande est déjà notée.");
+    if (etat.commande !== null) return dejaNote("Une commande est déjà notée.");
     return payeParCpf(etat)
       ? null
       : refus(

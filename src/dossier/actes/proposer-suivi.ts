@@ -9,7 +9,7 @@ import { defineActe } from "../acte.ts";
 import { champChoix, champJour, facultatif } from "../champ.ts";
 import { derniereValeur } from "../delais.ts";
 import { suiviPropose } from "../faits/conclusion.ts";
-import { pasAvant, refus, sauf } from "../refus.ts";
+import { dejaNote, pasAvant, sauf } from "../refus.ts";
 
 const reponses = [
   { valeur: "accepte", libelle: "Elle accepte" },
@@ -39,7 +39,7 @@ export const proposerSuivi = defineActe({
     reponse: champChoix({ libelle: "Sa réponse", options: reponses }),
   },
   obstacle: ({ entretienSuivi }) =>
-    entretienSuivi?.tenuLe == null ? null : refus(undefined, "L’entretien de suivi a déjà eu lieu."),
+    entretienSuivi?.tenuLe == null ? null : dejaNote("L’entretien de suivi a déjà eu lieu."),
   valeurs: (etat, contexte) => ({
     date: formatJourSaisie(contexte.au),
     prevuLe: formatJourSaisie(etat.entretienSuivi?.prevuLe ?? dateHabituelle(etat, contexte.au)),

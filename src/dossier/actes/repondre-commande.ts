@@ -8,7 +8,7 @@ import { defineActe } from "../acte.ts";
 import { champJour, facultatif } from "../champ.ts";
 import { derniereValeur } from "../delais.ts";
 import { commandeRepondue } from "../faits/commande.ts";
-import { pasAvant, refus, sauf } from "../refus.ts";
+import { dejaNote, pasAvant, refus, sauf } from "../refus.ts";
 
 /** The first day on which the course may begin, counted from the request; null while there is none. */
 function debutAuPlusTot({ commande, organisme }: Etat) {
@@ -40,7 +40,7 @@ export const repondreCommande = defineActe({
       );
     return commande.reponduLe === null
       ? null
-      : refus(undefined, `Une proposition a déjà été envoyée le ${formatJour(commande.reponduLe)}.`);
+      : dejaNote(`Une proposition a déjà été envoyée le ${formatJour(commande.reponduLe)}.`);
   },
   valeurs: (etat, contexte) => {
     const debut = etat.commande?.debutPrevu ?? debutAuPlusTot(etat);

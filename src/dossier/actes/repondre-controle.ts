@@ -3,7 +3,7 @@ import { defineActe } from "../acte.ts";
 import { champJour, champTexte, facultatif } from "../champ.ts";
 import { controleEnCours, sansControle } from "../controles.ts";
 import { controleRepondu } from "../faits/controle.ts";
-import { pasAvant, refus, sauf } from "../refus.ts";
+import { dejaNote, pasAvant, sauf } from "../refus.ts";
 
 export const repondreControle = defineActe({
   nom: "repondreControle",
@@ -20,7 +20,7 @@ export const repondreControle = defineActe({
     const repondu = controleEnCours(etat)?.reponduLe ?? null;
     return repondu === null
       ? sansControle(etat)
-      : refus(undefined, `La réponse du ${formatJour(repondu)} est déjà notée.`);
+      : dejaNote(`La réponse du ${formatJour(repondu)} est déjà notée.`);
   },
   valeurs: (_, contexte) => ({ date: formatJourSaisie(contexte.au) }),
   decider: (etat, { date, preuve }) =>

@@ -3,7 +3,7 @@ import { formatJour, formatJourSaisie } from "../../values/dates-fr.ts";
 import { defineActe } from "../acte.ts";
 import { champJour } from "../champ.ts";
 import { suiviTenu } from "../faits/conclusion.ts";
-import { pasAvant, refus, sauf } from "../refus.ts";
+import { dejaNote, pasAvant, sauf } from "../refus.ts";
 
 export const tenirSuivi = defineActe({
   nom: "tenirSuivi",
@@ -14,7 +14,7 @@ export const tenirSuivi = defineActe({
   obstacle: ({ entretienSuivi }) =>
     entretienSuivi?.tenuLe == null
       ? null
-      : refus(undefined, `L’entretien de suivi du ${formatJour(entretienSuivi.tenuLe)} est déjà noté.`),
+      : dejaNote(`L’entretien de suivi du ${formatJour(entretienSuivi.tenuLe)} est déjà noté.`),
   valeurs: (_, contexte) => ({ date: formatJourSaisie(contexte.au) }),
   decider: (etat, { date }) =>
     sauf([pasAvant(date, jourDeLaFin(etat), "la fin du bilan")], () => [suiviTenu.nouveau(date, {})]),
