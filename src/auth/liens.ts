@@ -54,7 +54,17 @@ export async function lienVivant(pool: pg.Pool, jeton: string): Promise<boolean>
     "select 1 from lien_secret where empreinte = $1 and utilise_le is null and expire_le > now()",
     [empreinteDe(jeton)],
   );
-  return rowCount === 1;
+  if (rowCount === 1) return true;
+  await perimer(pool, jeton);
+  return false;
+}
+
+/** A link that was seen too old once stays so: a clock that is put back revives none. */
+async function perimer(pool: pg.Pool, jeton: string): Promise<void> {
+  await pool.query(
+    "update lien_secret set utilise_le = now() where empreinte = $1 and utilise_le is null and expire_le <= now()",
+    [empreinteDe(jeton)],
+  );
 }
 
 /** Uses a link up: of two at once, one gets it. null when it is unknown, used or too old. */
@@ -65,5 +75,6 @@ export async function consommerLien(pool: pg.Pool, jeton: string): Promise<Lien 
       returning utilisateur_id, usage, organisme_id, dossier_id`,
     [empreinteDe(jeton)],
   );
+  if (rows.length === 0) await perimer(pool, jeton);
   return lire(rows[0]);
 }

@@ -51,6 +51,10 @@ const COMMANDES: Record<string, { options: string[]; charger: () => Promise<Comm
     options: ["--json"],
     charger: async () => (await import("./commandes/exercice.ts")).exercice,
   },
+  doutes: {
+    options: ["--nuit", "--json", "--ecrire"],
+    charger: async () => (await import("./commandes/doutes.ts")).doutes,
+  },
   regles: { options: ["--au", "--json"], charger: async () => regles },
 };
 

@@ -49,12 +49,12 @@ function lieu(racine: string, nom: string): Lieu {
 }
 
 /**
- * The whole drill in a folder that is thrown away: make dossiers, back up, destroy every second one, search, restore the
+ * The whole drill in a folder that is thrown away: make dossiers, back up, destroy one in `unSur`, search, restore the
  * old backup elsewhere with the present keys, search again, check the proofs. `dire` is told what goes on. With `tourner`
  * false the keys are not turned, and the drill must see it.
  */
 export async function faireExercice(
-  { dossiers: combien, tourner = true }: { dossiers: number; tourner?: boolean },
+  { dossiers: combien, unSur = 2, tourner = true }: { dossiers: number; unSur?: number; tourner?: boolean },
   dire: (phrase: string) => void,
 ): Promise<Resultat> {
   const debut = performance.now();
@@ -63,7 +63,7 @@ export async function faireExercice(
   try {
     const [un, deux] = [lieu(racine, "un"), lieu(racine, "deux")];
     const [avant, apres] = [join(racine, "avant.sauvegarde"), join(racine, "apres.sauvegarde")];
-    const premiere = await vivre(un, voliere, { combien, tourner, avant, apres }, dire);
+    const premiere = await vivre(un, voliere, { combien, unSur, tourner, avant, apres }, dire);
 
     dire("L’ancienne sauvegarde est remise dans une installation vide, avec les clés d’aujourd’hui…");
     await mkdir(join(racine, "deux"), { recursive: true });
@@ -98,11 +98,17 @@ interface Vie {
   intactes: boolean;
 }
 
-/** Makes the dossiers, backs up, destroys every second one, and backs up again. */
+/** Makes the dossiers, backs up, destroys one in `unSur`, and backs up again. */
 async function vivre(
   { config, cles }: Lieu,
   voliere: Voliere,
-  { combien, tourner, avant, apres }: { combien: number; tourner: boolean; avant: string; apres: string },
+  {
+    combien,
+    unSur,
+    tourner,
+    avant,
+    apres,
+  }: { combien: number; unSur: number; tourner: boolean; avant: string; apres: string },
   dire: (phrase: string) => void,
 ): Promise<Vie> {
   const maison = await ouvrirMaison(config, "serveur");
@@ -118,7 +124,7 @@ async function vivre(
     const visibles = await chasserPartout(voliere, [cles], [avant], maison);
     exigerVivants(plantes, visibles);
 
-    const detruits = plantes.filter((_, i) => i % 2 === 0);
+    const detruits = plantes.filter((_, i) => i % unSur === 0);
     dire(`${accorder(detruits.length, "dossier")} à détruire, puis les clés tournent…`);
     for (const { reference } of detruits) await detruire(maison, auteur, reference);
     if (tourner) await rendreLesDestructionsEffectives(maison);

@@ -3,6 +3,7 @@ import { schemaDuRapport } from "../../verifier/rapport-public.ts";
 import { schemaDeSortie } from "./communs.ts";
 import { sConstats, sListeDeConstats } from "./constats.ts";
 import { sDossiers } from "./dossiers.ts";
+import { sDoutes } from "./doutes.ts";
 import { sExercice } from "./exercice.ts";
 import { sMatrice } from "./matrice.ts";
 import { sRegles } from "./regles.ts";
@@ -15,6 +16,7 @@ export const SCHEMAS: Readonly<Record<string, object>> = {
   "probant-regles-1.schema.json": schemaDeSortie(sRegles, "probant-regles-1"),
   "probant-dossiers-1.schema.json": schemaDeSortie(sDossiers, "probant-dossiers-1"),
   "probant-matrice-1.schema.json": schemaDeSortie(sMatrice, "probant-matrice-1"),
+  "probant-doutes-1.schema.json": schemaDeSortie(sDoutes, "probant-doutes-1"),
   "probant-exercice-1.schema.json": schemaDeSortie(sExercice, "probant-exercice-1"),
   "probant-verification-1.schema.json": schemaDuRapport(),
 };
