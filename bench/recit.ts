@@ -41,10 +41,12 @@ ${lignes.join("\n")}
 - The unit of the two figures and the meaning of the ratio stand at the end of “what”. A ratio must reach its floor when
   the aim lies above it, and must not pass it otherwise; \`npm run bench\` ends with 1 when a line does not hold.
 - \`npm run bench -- LINE …\` measures some lines only (\`ecrire\`, \`verifier\`, \`pdf\`, \`page\`, \`grand\`, \`juger\`,
-  \`premiere-vue\`, \`application\`); \`--json\` prints \`[{ id, what, ours, rival, ratio, floor, aim, holds }]\`.
+  \`premiere-vue\`, \`application\`, \`sceller\`, \`sauvegarde\`, \`detruire\`); \`--json\` prints \`[{ id, what, ours, rival, ratio, floor, aim, holds }]\`.
 - The rivals are meant to be hard: a prepared INSERT into a table like the facts' own, in a transaction of the same
   kind, and nothing else (four tables and a signed log on our side); the fastest SHA-256 call of Node
   with its result thrown away; a browser already open on a page already styled; a route without session, rights or
-  row-level security, whose template is the page's own markup without a component or a condition; \`JSON.parse\`.
+  row-level security, whose template is the page's own markup without a component or a condition; \`JSON.parse\`;
+  one call of AES-GCM that authenticates no place; \`pg_dump\` and \`pg_restore\`, which seal nothing and read nothing back;
+  rows deleted, which stay in every copy.
 `;
 }

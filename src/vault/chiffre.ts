@@ -25,7 +25,10 @@ export function dechiffrer(cle: Uint8Array, lieu: string, scelle: Uint8Array): B
   decipher.setAAD(Buffer.from(lieu, "utf8"));
   decipher.setAuthTag(scelle.subarray(scelle.length - TAG));
   try {
-    return Buffer.concat([decipher.update(scelle.subarray(NONCE, scelle.length - TAG)), decipher.final()]);
+    // As many bytes as were sealed: the end of this mode only checks the tag, and nothing is joined.
+    const clair = decipher.update(scelle.subarray(NONCE, scelle.length - TAG));
+    decipher.final();
+    return clair;
   } catch {
     throw new ScelleIllisible();
   }

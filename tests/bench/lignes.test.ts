@@ -33,6 +33,9 @@ describe("chaque ligne se mesure, en tout petit", () => {
       "juger",
       "premiere-vue",
       "application",
+      "sceller",
+      "sauvegarde",
+      "detruire",
     ]);
   });
 });
