@@ -53,13 +53,13 @@ const SANS_CONTACT = new Set<string>([
 ]);
 
 /** The last day on which anything happened or was written in a dossier; null for one without facts. */
-export function dernierContact(faits: readonly Pick<Fait, "type" | "date" | "consigneLe">[]): Jour | null {
+function dernierContact(faits: readonly Pick<Fait, "type" | "date" | "consigneLe">[]): Jour | null {
   const jours = faits.filter((f) => !SANS_CONTACT.has(f.type)).map((f) => plusTard(f.date, f.consigneLe));
   return jours.length === 0 ? null : jours.reduce(plusTard);
 }
 
 /** Somebody called and it stopped there: nothing was ordered, signed, paid or held. */
-export function estSansSuite(etat: Etat): boolean {
+function estSansSuite(etat: Etat): boolean {
   return (
     jourDeLaFin(etat) === null &&
     etat.commande === null &&

@@ -21,7 +21,7 @@ const POIDS_DU_LOT = 32 * 1024 * 1024;
  * The largest binary value that an export takes, in bytes: in JSON it is written in hexadecimal, and a text of Node holds
  * 512 MiB at most.
  */
-export const TAILLE_MAX = 200 * 1024 * 1024;
+const TAILLE_MAX = 200 * 1024 * 1024;
 
 /** A file kept by the organisation is larger than an export can take: the sentence says where. */
 export class FichierTropGrand extends ErreurDite {}
