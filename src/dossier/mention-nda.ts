@@ -4,7 +4,8 @@ import { type Champ, champCase } from "./champ.ts";
 import { refus } from "./refus.ts";
 
 const SANS_NUMERO = "Le numéro n’est pas encore délivré : la toute première convention n’en porte pas.";
-const SANS_REGION = "La région du préfet manque dans « Organisme » : sans elle, la mention n’est pas entière.";
+const SANS_REGION =
+  "La région du préfet manque dans « Organisme » : sans elle, la mention n’est pas entière.";
 
 /** The mention of R6351-6 word for word, number and prefect; what is missing to write it otherwise. */
 function mention({ organisme: o }: Pick<Etat, "organisme">): { dite: string } | { manque: string } {
