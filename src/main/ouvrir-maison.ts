@@ -8,11 +8,13 @@ import { migrer } from "../store/migrer.ts";
 import { organismeExiste } from "../store/organisme/organismes.ts";
 import { exigerDonnees } from "../store/postgres/donnees-presentes.ts";
 import { ouvrirPostgres } from "../store/postgres/ouvrir-postgres.ts";
+import { fermerLesSceaux } from "../usecases/cles/fermer-les-sceaux.ts";
 import { reprendreLesPassations } from "../usecases/cles/reprendre-passations.ts";
 import { rejouerLesDestructions } from "../usecases/destruction/apres-restauration.ts";
 import type { Maison } from "../usecases/maison.ts";
 import { exigerLaMemeInstallation } from "../usecases/organisme/meme-installation.ts";
 import type { Instant } from "../values/instant.ts";
+import { coffreDeSceaux } from "../vault/coffre-de-sceaux.ts";
 import type { CleDePhrase } from "../vault/phrase.ts";
 import { ouvrirTrousseau } from "../vault/trousseau.ts";
 import { hasherNode } from "../verifier/hasher-node.ts";
@@ -61,7 +63,7 @@ export async function ouvrirMaison(
       base,
       trousseau,
       hasher: hasherNode,
-      sceaux: ouvrirSceaux(config.sceaux),
+      sceaux: ouvrirSceaux(config.sceaux, coffreDeSceaux(trousseau)),
       horodateur:
         config.autoriteHorodatage === undefined ? null : ouvrirHorodateur(config.autoriteHorodatage),
       horloge: () => new Date().toISOString() as Instant,
@@ -69,6 +71,7 @@ export async function ouvrirMaison(
     };
     await exigerLaMemeInstallation(maison);
     await reprendreLesPassations(maison);
+    await fermerLesSceaux(maison);
     // A restored database may hold what was destroyed since: nothing is served before it is gone again.
     const destructionsRefaites = await rejouerLesDestructions(maison);
     return { ...maison, destructionsRefaites, fermer: () => fermer(maison.base) };

@@ -4,6 +4,7 @@ import { ouvrirSceaux } from "../sceau/sceaux.ts";
 import type { SourceDExport } from "../usecases/export/relire.ts";
 import { releverSauvegarde } from "../usecases/sauvegarde/relire.ts";
 import { restaurer } from "../usecases/sauvegarde/restaurer.ts";
+import { coffreDeSceaux } from "../vault/coffre-de-sceaux.ts";
 import type { Ouvreur } from "../vault/fichier-age.ts";
 import { ouvrirTrousseau } from "../vault/trousseau.ts";
 import { demanderLaCle } from "./demander-la-cle.ts";
@@ -52,7 +53,7 @@ export async function importerMaison(
   const cle = await demanderLaCle(config);
   const remplir = async (poolConfig: PoolConfig) => {
     const trousseau = await ouvrirTrousseau(config.trousseau, false, cle);
-    const lieu = { poolConfig, trousseau, sceaux: ouvrirSceaux(config.sceaux) };
+    const lieu = { poolConfig, trousseau, sceaux: ouvrirSceaux(config.sceaux, coffreDeSceaux(trousseau)) };
     await importerOrganisme(lieu, source, ouvreur, releve, avancer);
   };
   return await ouvrirMaison(config, "serveur", remplir, cle);

@@ -4,6 +4,8 @@ import { join } from "node:path";
 import { expect, it, onTestFinished } from "vitest";
 import { outil } from "../../tests/documents/pdf.ts";
 import type { Instant } from "../values/instant.ts";
+import { coffreDeSceaux } from "../vault/coffre-de-sceaux.ts";
+import { ouvrirTrousseau } from "../vault/trousseau.ts";
 import { ErreurSceau } from "./erreur-sceau.ts";
 import { ouvrirSceaux } from "./sceaux.ts";
 
@@ -110,4 +112,35 @@ it("refuse une clé que d’autres comptes lisent, ou abîmée, et n’en fait p
   writeFileSync(fichier, "{}");
   await expect(ouvrirSceaux(ici).sceauDe(ID, ECLOSION, le("2026-11-25"))).rejects.toThrow(ErreurSceau);
   expect(readdirSync(join(ici, ID))).toEqual(["1.json"]);
+});
+
+it("fermées par un trousseau, ses clés ne s’ouvrent qu’avec lui ; celles d’avant se ferment, et suivent une clé neuve", async () => {
+  const ici = dossierNeuf();
+  const trousseau = await ouvrirTrousseau(join(dossierNeuf(), "cles", "trousseau.json"));
+  const coffre = coffreDeSceaux(trousseau);
+  const lu = () => readFileSync(join(ici, ID, "1.json"), "utf8");
+  const cleEnClair = async () => (await ouvrirSceaux(ici, coffre).secrets(ID))[0]!.cle!;
+
+  const enClair = await ouvrirSceaux(ici).sceauDe(ID, ECLOSION, le("2026-11-25"));
+  const cle = JSON.parse(lu()).cle as string;
+  await ouvrirSceaux(ici, coffre).refermer();
+  expect(lu()).not.toContain(cle.slice(0, 64));
+  expect(await cleEnClair()).toBe(cle);
+  const ferme = await ouvrirSceaux(ici, coffre).sceauDe(ID, ECLOSION, le("2026-11-26"));
+  expect(ferme.empreinte).toBe(enClair.empreinte);
+  expect(statSync(join(ici, ID, "1.json")).mode & 0o777).toBe(0o600);
+
+  const ancienne = trousseau.externesDe("sceau");
+  await trousseau.ajouterExterne("sceau");
+  await ouvrirSceaux(ici, coffre).refermer();
+  await trousseau.detruireExternes(ancienne, le("2026-11-26"));
+  expect(await cleEnClair()).toBe(cle);
+
+  const autre = coffreDeSceaux(await ouvrirTrousseau(join(dossierNeuf(), "cles", "trousseau.json")));
+  for (const sans of [undefined, autre]) {
+    const refus = ouvrirSceaux(ici, sans).sceauDe(ID, ECLOSION, le("2026-11-26"));
+    await expect(refus).rejects.toMatchObject({ phrase: expect.stringContaining("de la même copie") });
+    // What anybody may compare needs no key.
+    expect(await ouvrirSceaux(ici, sans).certificats(ID)).toHaveLength(1);
+  }
 });

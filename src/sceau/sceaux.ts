@@ -1,4 +1,6 @@
 import { createHash, createPrivateKey, generateKeyPair } from "node:crypto";
+import { existsSync } from "node:fs";
+import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import type { Instant } from "../values/instant.ts";
@@ -7,10 +9,13 @@ import type { CleDeSceau } from "./cades.ts";
 import { emettreCertificat, type IdentiteDuSceau } from "./certificat.ts";
 import {
   ajouterFichier,
+  type CoffreDeSceaux,
   estLeDernier,
   type FichierDeSceau,
+  lireCertificats,
   lireFichiers,
   oublierCle,
+  refermerFichiers,
 } from "./cles-des-sceaux.ts";
 
 /** A certificate of an organisation's seal, as people compare and keep it. */
@@ -38,6 +43,8 @@ export interface Sceaux {
   ): Promise<Sceau>;
   /** Every certificate that it ever sealed with, the newest first; none before its first paper. */
   certificats(organismeId: string): Promise<readonly CertificatDuSceau[]>;
+  /** Closes anew, under the outer key in use, whatever key of any organisation lies otherwise. */
+  refermer(): Promise<void>;
   /** Its seals with their keys, the oldest first, as `adopter` takes them elsewhere. Secret. */
   secrets(organismeId: string): Promise<readonly FichierDeSceau[]>;
   /** Takes over the seals of an organisation that has none here; those that are here stay. */
@@ -53,23 +60,29 @@ const ANNEES_D_USAGE = 3;
 
 /**
  * The seals of an installation, in a folder outside the database, beside the keyring: one folder per organisation. The
- * key is RSA 3072: readers of PDF all know it, and it signs the same bytes the same way twice.
+ * key is RSA 3072: readers of PDF all know it, and it signs the same bytes the same way twice. `coffre` closes the keys.
  */
-export function ouvrirSceaux(dossier: string): Sceaux {
+export function ouvrirSceaux(dossier: string, coffre?: CoffreDeSceaux): Sceaux {
   const en = (organismeId: string): string => {
     if (!estUuid(organismeId)) throw new TypeError("organismeId is not a lower-case uuid");
     return join(dossier, organismeId);
   };
   const gardes = new Map<string, Promise<SceauNomme>>();
   return {
-    certificats: async (organismeId) => (await lireFichiers(en(organismeId))).map(certificatDe).reverse(),
+    certificats: async (organismeId) => (await lireCertificats(en(organismeId))).map(certificatDe).reverse(),
     tourner: (organismeId, identite, maintenant, empreinte) => {
       gardes.delete(organismeId);
-      return trouverOuCreer(en(organismeId), identite, maintenant, empreinte);
+      return trouverOuCreer(en(organismeId), coffre, identite, maintenant, empreinte);
     },
-    secrets: (organismeId) => lireFichiers(en(organismeId)),
+    secrets: (organismeId) => lireFichiers(en(organismeId), coffre),
+    refermer: async () => {
+      if (coffre === undefined || !existsSync(dossier)) return;
+      for (const { name } of await readdir(dossier, { withFileTypes: true })) {
+        if (estUuid(name)) await refermerFichiers(join(dossier, name), coffre);
+      }
+    },
     adopter: async (organismeId, fichiers) => {
-      for (const [i, f] of fichiers.entries()) await ajouterFichier(en(organismeId), i + 1, f);
+      for (const [i, f] of fichiers.entries()) await ajouterFichier(en(organismeId), i + 1, f, coffre);
     },
     async sceauDe(organismeId, identite, maintenant) {
       const garde = await gardes.get(organismeId);
@@ -81,7 +94,7 @@ export function ouvrirSceaux(dossier: string): Sceaux {
       ) {
         return garde;
       }
-      const promis = trouverOuCreer(en(organismeId), identite, maintenant);
+      const promis = trouverOuCreer(en(organismeId), coffre, identite, maintenant);
       gardes.set(organismeId, promis);
       // A failure is not kept: the next paper tries again, and says it again.
       promis.catch(() => gardes.delete(organismeId));
@@ -95,12 +108,13 @@ type SceauNomme = Sceau & IdentiteDuSceau & { readonly rang: number };
 
 async function trouverOuCreer(
   dossier: string,
+  coffre: CoffreDeSceaux | undefined,
   identite: IdentiteDuSceau,
   maintenant: Instant,
   retire?: string,
 ): Promise<SceauNomme> {
   for (;;) {
-    const fichiers = await lireFichiers(dossier);
+    const fichiers = await lireFichiers(dossier, coffre);
     const dernier = fichiers.at(-1);
     // Interrupted before it was forgotten, the key of an earlier one is still there.
     for (const [i, f] of fichiers.slice(0, -1).entries()) await oublierCle(dossier, i + 1, f);
@@ -112,7 +126,7 @@ async function trouverOuCreer(
       return { ...sceauLu(dernier, dernier.cle), rang: fichiers.length };
     }
     // False when another process was faster: the next turn reads what it made.
-    if (await ajouterFichier(dossier, fichiers.length + 1, await nouveau(identite, maintenant))) {
+    if (await ajouterFichier(dossier, fichiers.length + 1, await nouveau(identite, maintenant), coffre)) {
       if (dernier !== undefined) await oublierCle(dossier, fichiers.length, dernier);
     }
   }

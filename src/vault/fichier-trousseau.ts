@@ -10,8 +10,8 @@ import type { CleDePhrase } from "./phrase.ts";
 import { creerRegistre, REGISTRE_VIDE } from "./registre-destructions.ts";
 import { ouvrirTrousseauScelle, scellerTrousseau } from "./trousseau-scelle.ts";
 
-/** What an outer key wraps: content keys, proof keys, secrets that wait in messages, the keys of backups. */
-const USAGES = ["contenu", "preuve", "message", "sauvegarde"] as const;
+/** What an outer key wraps: content keys, proof keys, secrets that wait in messages, the keys of backups, those of seals. */
+const USAGES = ["contenu", "preuve", "message", "sauvegarde", "sceau"] as const;
 export type Usage = (typeof USAGES)[number];
 
 const sUsage = z.enum(USAGES);

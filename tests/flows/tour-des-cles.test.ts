@@ -1,8 +1,9 @@
 import { execFile } from "node:child_process";
-import { readFile } from "node:fs/promises";
+import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { promisify } from "node:util";
-import { expect, it } from "vitest";
+import { expect, it, onTestFinished } from "vitest";
 import { transaction, transactionDeLecture } from "../../src/store/connexion.ts";
 import { lireCle } from "../../src/store/dossier/cles.ts";
 import { ouvrirContenus } from "../../src/usecases/contenus/contenus-ouverts.ts";
@@ -12,7 +13,10 @@ import { chargerDossier, cleDuDossier } from "../../src/usecases/dossier/charger
 import { tenirLesJournaux } from "../../src/usecases/journal/signer-journal.ts";
 import { verifierLeJournal } from "../../src/usecases/journal/verifier-le-journal.ts";
 import type { Maison } from "../../src/usecases/maison.ts";
+import { releverSauvegarde } from "../../src/usecases/sauvegarde/relire.ts";
+import { sauvegarder } from "../../src/usecases/sauvegarde/sauvegarder.ts";
 import { ouvrirCle } from "../../src/vault/cles-dossier.ts";
+import { ouvrirSecret, scellerSecret } from "../../src/vault/secret-message.ts";
 import { type BaseDeTest, ouvrirBaseDeTest } from "../harness/base.ts";
 import { BILAN_REMIS, CANARI } from "../harness/bilan.ts";
 import { ecrireHistoire, type Recit } from "../harness/histoire.ts";
@@ -59,6 +63,43 @@ it("les clés extérieures tournées sans rien détruire : tout s’ouvre, plus 
   }
   await tenirLesJournaux(maison);
   expect(await verifierLeJournal(maison, organismeId)).toMatchObject({ constats: [] });
+});
+
+it("les clés des sceaux, des messages et des sauvegardes tournent avec elles, et rien de ce qui attend ne se ferme", async () => {
+  const { m } = await scene();
+  const { maison, organismeId } = m;
+  const { trousseau, sceaux } = maison;
+  const identite = { raisonSociale: "Cabinet Éclosion", siret: "12345678200010" };
+  await sceaux.sceauDe(organismeId, identite, maison.horloge());
+  const cles = await sceaux.secrets(organismeId);
+  const dossier = await mkdtemp(join(tmpdir(), "probant-tour-"));
+  onTestFinished(() => rm(dossier, { recursive: true }));
+  const avant = join(dossier, "avant.sauvegarde");
+  await sauvegarder(maison, avant, () => undefined);
+  const secret = scellerSecret(trousseau, organismeId, "m1", "/lien/secret");
+  const autres = ["sceau", "message", "sauvegarde"] as const;
+  const enUsage = () => autres.map((usage) => trousseau.externesDe(usage).at(-1)!);
+  const premieres = enUsage();
+
+  await tournerEnveloppes(maison);
+  for (const [i, id] of enUsage().entries()) expect(id).not.toBe(premieres[i]);
+  expect(autres.map((usage) => trousseau.externesDe(usage).length)).toEqual([1, 2, 2]);
+  expect(await sceaux.secrets(organismeId)).toEqual(cles);
+  expect(ouvrirSecret(trousseau, organismeId, "m1", secret)).toBe("/lien/secret");
+  expect((await releverSauvegarde(trousseau, avant)).fins.length).toBeGreaterThan(20);
+
+  // A secret that waits keeps its key; the turn after it has left takes it.
+  const donnees = JSON.stringify({ secret });
+  await maison.base.pool.query(
+    `insert into message_sortie (organisme_id, id, canal, modele, destinataire, donnees, etat)
+       values ($1, gen_random_uuid(), 'courriel', 'essai', '{}', $2, 'a_envoyer')`,
+    [organismeId, donnees],
+  );
+  await tournerEnveloppes(maison);
+  expect(trousseau.externesDe("message")).toContain(premieres[1]);
+  await maison.base.pool.query("delete from message_sortie where modele = 'essai'");
+  await tournerEnveloppes(maison);
+  expect(trousseau.estDetruite(premieres[1]!)).toBe(true);
 });
 
 it("tué à chaque étape, le tour s’achève la fois suivante et rien ne se perd", {

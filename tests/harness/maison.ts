@@ -17,6 +17,7 @@ import type { Auteur, Maison } from "../../src/usecases/maison.ts";
 import { fonderOrganisme } from "../../src/usecases/organisme/fonder-organisme.ts";
 import type { FournisseurIdentite } from "../../src/values/fournisseur-identite.ts";
 import type { Instant } from "../../src/values/instant.ts";
+import { coffreDeSceaux } from "../../src/vault/coffre-de-sceaux.ts";
 import { ouvrirTrousseau } from "../../src/vault/trousseau.ts";
 import { hasherNode } from "../../src/verifier/hasher-node.ts";
 import { creerApp } from "../../src/web/app.tsx";
@@ -85,7 +86,7 @@ export async function ouvrirMaisonDeTest({
     base,
     trousseau,
     hasher: hasherNode,
-    sceaux: ouvrirSceaux(join(dossier, "sceaux")),
+    sceaux: ouvrirSceaux(join(dossier, "sceaux"), coffreDeSceaux(trousseau)),
     horodateur,
     horloge: () => instant,
     nouvelId: randomUUID,

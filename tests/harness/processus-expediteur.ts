@@ -7,6 +7,7 @@ import type { Maison } from "../../src/usecases/maison.ts";
 import { envoyerMessages } from "../../src/usecases/messages/envoyer-messages.ts";
 import { parseExpediteur } from "../../src/values/adresse-courriel.ts";
 import type { Instant } from "../../src/values/instant.ts";
+import { coffreDeSceaux } from "../../src/vault/coffre-de-sceaux.ts";
 import { ouvrirTrousseau } from "../../src/vault/trousseau.ts";
 import { hasherNode } from "../../src/verifier/hasher-node.ts";
 
@@ -16,11 +17,12 @@ import { hasherNode } from "../../src/verifier/hasher-node.ts";
  */
 const { poolConfig, trousseau, serveur, maintenant, tenir } = JSON.parse(process.argv[2] ?? "{}");
 const base = ouvrirBase({ poolConfig, hasher: hasherNode, connexions: 2, journalise: () => undefined });
+const ouvert = await ouvrirTrousseau(trousseau);
 const maison: Maison = {
   base,
-  trousseau: await ouvrirTrousseau(trousseau),
+  trousseau: ouvert,
   hasher: hasherNode,
-  sceaux: ouvrirSceaux(join(dirname(trousseau), "sceaux")),
+  sceaux: ouvrirSceaux(join(dirname(trousseau), "sceaux"), coffreDeSceaux(ouvert)),
   horodateur: null,
   horloge: () => maintenant as Instant,
   nouvelId: randomUUID,

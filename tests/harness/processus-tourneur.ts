@@ -6,6 +6,7 @@ import { tournerSignature } from "../../src/usecases/cles/tourner-signature.ts";
 import { tournerEnveloppes } from "../../src/usecases/destruction/tourner-les-cles.ts";
 import type { Maison } from "../../src/usecases/maison.ts";
 import type { Instant } from "../../src/values/instant.ts";
+import { coffreDeSceaux } from "../../src/vault/coffre-de-sceaux.ts";
 import { ouvrirTrousseau } from "../../src/vault/trousseau.ts";
 import { hasherNode } from "../../src/verifier/hasher-node.ts";
 
@@ -35,7 +36,7 @@ const maison: Maison = {
   base: ouvrirBase({ poolConfig, hasher: hasherNode, journalise: () => undefined }),
   trousseau: mortel,
   hasher: hasherNode,
-  sceaux: ouvrirSceaux(join(dossier, "sceaux")),
+  sceaux: ouvrirSceaux(join(dossier, "sceaux"), coffreDeSceaux(mortel)),
   horodateur: null,
   horloge: () => new Date().toISOString() as Instant,
   nouvelId: randomUUID,

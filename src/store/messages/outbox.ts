@@ -227,3 +227,11 @@ export async function organismesAServir(
   );
   return lus.map((l) => l.organisme_id);
 }
+
+/** Names of the outer keys that the secrets of the organisation's messages still wait under. */
+export async function clesDesSecrets(tx: Tx): Promise<string[]> {
+  const { rows } = await sql<{ cle: string }>`
+    select distinct donnees #>> '{secret,cle}' as cle from message_sortie
+      where organisme_id = ${tx.organismeId} and donnees #>> '{secret,cle}' is not null`.execute(tx.db);
+  return rows.map((r) => r.cle);
+}

@@ -10,6 +10,7 @@ import type { Instant } from "../../values/instant.ts";
 import { CLASSES, type Classe, envelopperAnouveau } from "../../vault/cles-dossier.ts";
 import type { CleVivante } from "../../vault/cles-vivantes.ts";
 import type { DestructionAInscrire } from "../../vault/registre-destructions.ts";
+import { tournerLesAutres } from "../cles/tourner-les-autres.ts";
 import type { Maison } from "../maison.ts";
 import { organismes } from "../organisme/les-organismes.ts";
 import { destructionsDePartout, ecrireLesEffectives } from "./effectives.ts";
@@ -42,14 +43,15 @@ export async function rendreLesDestructionsEffectives(maison: Maison): Promise<T
 }
 
 /**
- * Turns the outer keys of dossiers outside of a destruction: every living key of both classes is wrapped under a new one,
- * and the old ones are destroyed. What waited to be destroyed is so at the same time. Safe to interrupt at any step and to
+ * Turns the outer keys outside of a destruction: every living key of both classes of dossiers is wrapped under a new one,
+ * and the old ones are destroyed; those of seals, messages and backups turn with them. What waited to be destroyed is so at the same time. Safe to interrupt at any step and to
  * run again: a turn that was begun is ended, and no second one is made. undefined when another process is at it.
  */
 export async function tournerEnveloppes(maison: Maison): Promise<TourDesCles | undefined> {
   return await siSeul(maison.base, VERROUS.trousseau, async () => {
     const tours = [];
     for (const classe of CLASSES) tours.push(await tournerLesCles(maison, classe));
+    await tournerLesAutres(maison);
     return {
       enveloppees: tours.reduce((total, t) => total + t.enveloppees, 0),
       detruites: tours.reduce((total, t) => total + t.detruites, 0),
