@@ -1,7 +1,9 @@
 import { expect, it } from "vitest";
 import { compterUn } from "../../src/auth/essais.ts";
 import { PAR_JOUR } from "../../src/usecases/export/donner.ts";
-import { releverExport } from "../../src/usecases/export/relire.ts";
+import { FICHIERS } from "../../src/usecases/export/format.ts";
+import { dezipper } from "../../src/usecases/export/zip-en-flux.ts";
+import { ouvrirFluxAge } from "../../src/vault/fichier-age.ts";
 import { administrer, type BaseDeTest } from "../harness/base.ts";
 import { BILAN_REMIS, CANARI } from "../harness/bilan.ts";
 import { ecrireHistoire } from "../harness/histoire.ts";
@@ -36,8 +38,13 @@ it("qui gère l’organisme emporte un fichier que sa phrase ouvre ; l’histori
   expect((await gerant.post(ADRESSE, DEMANDE)).status).toBe(409);
   const octets = new Uint8Array(await reponse.arrayBuffer());
   expect(Buffer.from(octets).includes(CANARI)).toBe(false);
-  const { debut } = await releverExport(source(octets), { phrase: PHRASE });
-  expect(debut.organisme).toBe(m.organismeId);
+  const noms: string[] = [];
+  const ouvert = ouvrirFluxAge({ phrase: PHRASE }, source(octets)());
+  for await (const { nom, contenu } of dezipper(ouvert)) {
+    noms.push(nom);
+    if (nom === FICHIERS.debut) expect(Buffer.from(contenu).toString()).toContain(m.organismeId);
+  }
+  expect([noms.includes(FICHIERS.debut), noms.at(-1)]).toEqual([true, FICHIERS.fin]);
 
   const ligne = /Export de tout l’organisme, par Alix\sFictif, le\s24\snovembre\s2026/;
   expect(await (await gerant.get("/organisme")).text()).toMatch(ligne);
@@ -48,7 +55,7 @@ it("qui gère l’organisme emporte un fichier que sa phrase ouvre ; l’histori
   );
   expect(rows).toEqual([{ nom: "Alix Fictif", quoi: "Export de tout l’organisme, textes compris" }]);
   expect(m.pannes).toEqual([]);
-});
+}, 90_000);
 
 it("sans la phrase du compte, avec deux phrases différentes ou une trop courte, rien ne part", async () => {
   const m = await ouvrirMaisonDeTest();
