@@ -174,7 +174,9 @@ it("elle donne un accord pour un document et un destinataire, et le retire", asy
     ["synthese", "resultats_detailles"].map((d) => `/mon-bilan/signer/communication/${d}`),
   );
   const choix = await (await elle.get("/mon-bilan/signer/communication/synthese")).text();
-  expect(liens(choix)).toHaveLength(7);
+  // « Une autre personne » is nobody to agree to: her counsellor writes down the name with her written agreement.
+  expect(liens(choix)).toHaveLength(6);
+  expect(choix).toContain("donnez son nom à votre conseiller");
   expect(
     (await elle.post("/mon-bilan/signer/communication/synthese", { nom: "Camille Fictive" })).status,
   ).toBe(404);
