@@ -166,7 +166,7 @@ it("elle relit sa synthèse partie par partie, ajoute un mot, en refuse une ; la
 });
 
 it("elle donne un accord pour un document et un destinataire, et le retire", async () => {
-  const { elle, dossier } = await chezElle(BILAN_REMIS.length);
+  const { m, conseiller, reference, elle, dossier } = await chezElle(BILAN_REMIS.length);
   const accords = async () => await (await elle.get("/mon-bilan/accords")).text();
   // One line a document; to whom is chosen on its page, and no choice is signed by itself.
   const liens = (page: string) => page.match(/\/mon-bilan\/signer\/communication\/[a-z_.]+/g);
@@ -188,6 +188,19 @@ it("elle donne un accord pour un document et un destinataire, et le retire", asy
   expect((await elle.get("/mon-bilan/signer/communication/synthese.voisin")).status).toBe(404);
   await signer(elle, "/mon-bilan/signer/retrait_communication/synthese.cep");
   expect((await dossier()).etat.communications).toMatchObject([{ revoqueLe: "2026-11-24" }]);
+
+  // Another person, whom her counsellor named for her: she reads the name, and takes it back herself.
+  await ecrireFaits(m.maison, conseiller.auteur, reference, [
+    conclusion.communicationAutorisee.nouveau(jour("2026-11-24"), {
+      document: "resultats_detailles",
+      destinataire: "autre",
+      nom: "Sacha Inventé",
+    }),
+  ]);
+  expect(await accords()).toContain("Sacha Inventé");
+  const nommee = (await dossier()).etat.communications.at(-1)!;
+  await signer(elle, `/mon-bilan/signer/retrait_communication/resultats_detailles.autre.${nommee.fait}`);
+  expect((await dossier()).etat.communications.at(-1)).toMatchObject({ revoqueLe: "2026-11-24" });
 });
 
 it("elle choisit ce que l’on garde ; après le terme, plus rien ne se demande", async () => {
