@@ -1,53 +1,24 @@
 import { expect, it, vi } from "vitest";
 import * as conclusion from "../../src/dossier/faits/conclusion.ts";
-import { questionnaireRempli } from "../../src/dossier/faits/deroulement.ts";
-import { texteDesReponses } from "../../src/dossier/questionnaire/questions.ts";
 import { desaccordsDe } from "../../src/dossier/signature/objets.ts";
 import { lireZip } from "../../src/evidence/zip-canonique.ts";
-import { consulterDossier } from "../../src/usecases/dossier/consulter-dossier.ts";
 import { jour } from "../../src/values/jour.ts";
-import { BILAN_REMIS } from "../harness/bilan.ts";
-import { ecrireFaits, ouvrirDossierVide, type Recit, type Sceller } from "../harness/histoire.ts";
-import { type Client, ouvrirMaisonDeTest, URL_DE_TEST } from "../harness/maison.ts";
+import { BILAN_REMIS, recitAvant } from "../harness/bilan.ts";
+import { ecrireFaits } from "../harness/histoire.ts";
+import type { Client } from "../harness/maison.ts";
 import { messagesEnAttente } from "../harness/messages.ts";
-import { entrerChezElle } from "../harness/personne.ts";
+import { plat, remplir, signer } from "../harness/page.ts";
+import { chezElle } from "../harness/personne.ts";
 import { bilanFinance } from "../harness/tiers.ts";
 
-/** A plain space reads like the ones that French typography wants. */
-const plat = (t: string) => t.replace(/[\u00a0\u202f]/g, " ");
-const champ = (page: string, nom: string) =>
-  new RegExp(`name="${nom}" value="([^"]*)"`).exec(page)?.[1] ?? "";
-
-const indiceDe = (type: string) => BILAN_REMIS.findIndex((f) => typeof f !== "function" && f.type === type);
-const JUSQU_A_LA_REMISE = indiceDe("synthese_remise.v1");
-const JUSQU_A_LA_SEANCE = indiceDe("seance_signee.v1");
-
-/** Her dossier after these facts, her browser and her counsellor's. */
-async function chezElle(jusqua: number | Recit) {
-  const recit = typeof jusqua === "number" ? BILAN_REMIS.slice(0, jusqua) : jusqua;
-  const m = await ouvrirMaisonDeTest();
-  const conseiller = await m.client("conseiller");
-  const { reference } = await ouvrirDossierVide(m.maison, conseiller.auteur);
-  await ecrireFaits(m.maison, conseiller.auteur, reference, recit);
-  const elle = await entrerChezElle(m, conseiller.auteur, reference);
-  const dossier = async () => (await consulterDossier(m.maison, conseiller.auteur, reference))!;
-  return { m, conseiller, reference, elle, dossier };
-}
-
-async function envoyer(client: Client, chemin: string, saisie: Record<string, string>) {
-  const page = await (await client.get(chemin)).text();
-  const caches = { jeton: champ(page, "jeton"), empreinte: champ(page, "empreinte") };
-  return await client.post(chemin, { ...caches, ...saisie });
-}
-
-const signer = (client: Client, chemin: string, nom = "Camille Fictive", reste = {}) =>
-  envoyer(client, chemin, { nom, atteste: "oui", ...reste });
+const JUSQU_A_LA_REMISE = recitAvant("synthese_remise.v1");
+const JUSQU_A_LA_SEANCE = recitAvant("seance_signee.v1");
 
 it("elle dit non et pourquoi : son conseiller le voit et le lit, la direction ne lit pas pourquoi", async () => {
   const { m, conseiller, reference, elle, dossier } = await chezElle(JUSQU_A_LA_SEANCE);
   const chemin = "/mon-bilan/desaccord/seance/s1";
   const raison = "Nous avons fini une heure plus tôt.";
-  const reponse = await envoyer(elle, chemin, { raison });
+  const reponse = await remplir(elle, chemin, { raison });
   expect(reponse.status).toBe(303);
   expect(await (await elle.get(reponse.headers.get("location")!)).text()).toContain("C’est noté");
   const { etat, au } = await dossier();
@@ -74,15 +45,11 @@ it("elle dit non et pourquoi : son conseiller le voit et le lit, la direction ne
 });
 
 it("une étape que son conseiller n’a pas notée n’est pas dite comme sa faute à elle, et lui la voit", async () => {
-  const m = await ouvrirMaisonDeTest();
-  const conseiller = await m.client("conseiller");
-  const { reference } = await ouvrirDossierVide(m.maison, conseiller.auteur);
   const recit = bilanFinance({ financeurs: ["employeur"], plan: true, surTempsDeTravail: true });
   const type = (f: (typeof recit)[number]) => (typeof f === "function" ? "" : f.type);
   const envoyee = recit.findIndex((f) => type(f).startsWith("convention_transmise"));
   const sansInformation = recit.slice(0, envoyee + 1).filter((f) => !type(f).startsWith("information_"));
-  await ecrireFaits(m.maison, conseiller.auteur, reference, sansInformation);
-  const elle = await entrerChezElle(m, conseiller.auteur, reference);
+  const { conseiller, reference, elle } = await chezElle(sansInformation);
   const [chemin] = /\/mon-bilan\/signer\/convention\/[^"#]+/.exec(
     await (await elle.get("/mon-bilan")).text(),
   )!;
@@ -98,7 +65,7 @@ it("une étape que son conseiller n’a pas notée n’est pas dite comme sa fau
 });
 
 it("après une partie de la synthèse, le reçu mène à la suivante, et son espace les dit à relire", async () => {
-  const sansElle = BILAN_REMIS.slice(0, JUSQU_A_LA_REMISE).filter(
+  const sansElle = JUSQU_A_LA_REMISE.filter(
     (f) =>
       typeof f === "function" || !JSON.stringify(f.donnees).startsWith('{"seance":"s1","par":"beneficiaire"'),
   );
@@ -137,7 +104,7 @@ it("chaque signature donne son reçu : page, PDF scellé, courriel avec le journ
 });
 
 it("elle relit sa synthèse partie par partie, ajoute un mot, en refuse une ; la version suivante la redemande", async () => {
-  const { m, conseiller, reference, elle, dossier } = await chezElle(indiceDe("synthese_remise.v1"));
+  const { m, conseiller, reference, elle, dossier } = await chezElle(JUSQU_A_LA_REMISE);
   const { etat } = await dossier();
   const fait = etat.syntheses.at(-1)!.fait;
   const mot = "J’ajoute mon année à l’étranger.";
@@ -145,7 +112,7 @@ it("elle relit sa synthèse partie par partie, ajoute un mot, en refuse une ; la
   expect(await (await elle.get(premiere)).text()).toContain("circonstances du bilan");
   expect((await signer(elle, premiere, "Camille Fictive", { observation: mot })).status).toBe(303);
   const raison = "Il manque mon projet de rechange.";
-  await envoyer(elle, `/mon-bilan/desaccord/synthese/${fait}.projet`, { raison });
+  await remplir(elle, `/mon-bilan/desaccord/synthese/${fait}.projet`, { raison });
   const notes = await (await conseiller.get(`/dossiers/${reference}/notes`)).text();
   expect([notes.includes(mot), notes.includes(raison)]).toEqual([true, true]);
   // No proof carries a word of it.
@@ -166,7 +133,7 @@ it("elle relit sa synthèse partie par partie, ajoute un mot, en refuse une ; la
 });
 
 it("elle donne un accord pour un document et un destinataire, et le retire", async () => {
-  const { m, conseiller, reference, elle, dossier } = await chezElle(BILAN_REMIS.length);
+  const { m, conseiller, reference, elle, dossier } = await chezElle(BILAN_REMIS);
   const accords = async () => await (await elle.get("/mon-bilan/accords")).text();
   // One line a document; to whom is chosen on its page, and no choice is signed by itself.
   const liens = (page: string) => page.match(/\/mon-bilan\/signer\/communication\/[a-z_.]+/g);
@@ -204,7 +171,7 @@ it("elle donne un accord pour un document et un destinataire, et le retire", asy
 });
 
 it("elle choisit ce que l’on garde ; après le terme, plus rien ne se demande", async () => {
-  const { m, elle, dossier } = await chezElle(indiceDe("synthese_remise.v1"));
+  const { m, elle, dossier } = await chezElle(JUSQU_A_LA_REMISE);
   const page = await (await elle.get("/mon-bilan/signer/conservation/nouveau")).text();
   expect(page).toContain("Ne rien garder");
   // A choice is signed by one of its answers, never by itself.
@@ -216,7 +183,7 @@ it("elle choisit ce que l’on garde ; après le terme, plus rien ne se demande"
     { base: "accord_suivi", signeLe: "2026-11-24" },
   ]);
   expect((await elle.get("/mon-bilan/signer/conservation/rien")).status).toBe(404);
-  const tard = await chezElle(BILAN_REMIS.length);
+  const tard = await chezElle(BILAN_REMIS);
   expect((await tard.elle.get("/mon-bilan/signer/conservation/nouveau")).status).toBe(404);
   expect(m.pannes).toEqual([]);
 });
@@ -232,76 +199,10 @@ it("elle répond à son rendez-vous ; demander une autre date se voit au dossier
   expect([await offre("04:00"), await offre("20:00")]).toEqual([true, false]);
   const vient = await elle.post(chemin, { reponse: "vient", jeton: "a" });
   expect(vient.headers.get("location")).toBe("/mon-bilan");
-  await envoyer(elle, chemin, { reponse: "a_deplacer" });
+  await remplir(elle, chemin, { reponse: "a_deplacer" });
   expect((await dossier()).etat.reponsesRendezVous).toMatchObject([{ seance: "s2", reponse: "a_deplacer" }]);
   expect(await (await conseiller.get(`/dossiers/${reference}`)).text()).toContain("demande une autre date");
   expect((await elle.post("/mon-bilan/rendez-vous/s1", { reponse: "vient", jeton: "b" })).status).toBe(404);
-});
-
-it("ses questions : gardées au fur et à mesure, jamais couvertes par une page plus vieille, puis signées", async () => {
-  const { m, conseiller, elle, dossier } = await chezElle(3);
-  const chemin = "/mon-bilan/questionnaire/parcours";
-  const premiere = await elle.post(chemin, { reponse: "Vingt ans de vente.", version: "0" });
-  expect(premiere.headers.get("location")).toBe("/mon-bilan/questionnaire/motivations");
-  expect(await (await elle.get(chemin)).text()).toContain("Vingt ans de vente.");
-  expect(await (await elle.get("/mon-bilan")).text()).toContain("réponse sur 7");
-  expect(await (await elle.get("/mon-bilan")).text()).toContain('href="/aide/votre-espace"');
-  // Another device shows the first version, and sends after a newer text was kept.
-  await elle.post(chemin, { reponse: "Vingt ans de vente, deux de gestion.", version: "1" });
-  const vieille = await elle.post(chemin, { reponse: "Autre chose, écrit ailleurs.", version: "1" });
-  const page = await vieille.text();
-  expect(vieille.status).toBe(409);
-  expect([page.includes("deux de gestion"), page.includes("écrit ailleurs")]).toEqual([true, true]);
-  const version = champ(page, "version");
-  await elle.post(chemin, { reponse: "Vente, gestion, et le reste.", version });
-  expect((await dossier()).etat.questionnaires).toHaveLength(0);
-
-  const fin = await envoyer(elle, "/mon-bilan/questionnaire", {});
-  const signature = fin.headers.get("location")!;
-  expect(signature).toMatch(/^\/mon-bilan\/signer\/questionnaire\//);
-  expect(await (await elle.get(signature)).text()).toContain("Vente, gestion, et le reste.");
-  await signer(elle, signature);
-  const { etat, reference, faits } = await dossier();
-  expect(etat.questionnaires).toMatchObject([
-    { moment: "entretien", rubriques: ["parcours"], signatures: [{ par: "beneficiaire" }] },
-  ]);
-  expect(JSON.stringify(faits)).not.toContain("gestion");
-  expect((await elle.get("/mon-bilan/questionnaire")).status).toBe(404);
-  expect(await (await conseiller.get(`/dossiers/${reference}/notes`)).text()).toContain("et le reste");
-  expect(m.pannes).toEqual([]);
-});
-
-it("à la reprise, ses premières réponses se lisent à côté des nouvelles, et pas à la première fois", async () => {
-  const m = await ouvrirMaisonDeTest();
-  const { auteur } = await m.client("conseiller");
-  const { reference } = await ouvrirDossierVide(m.maison, auteur);
-  const reponses = texteDesReponses(new Map([["parcours", "Vingt ans de vente."]]));
-  const recit = BILAN_REMIS.slice(0, JUSQU_A_LA_SEANCE).map((f, i) =>
-    i === 3
-      ? (sceller: Sceller) =>
-          questionnaireRempli.nouveau(jour("2026-09-03"), {
-            moment: "entretien",
-            rubriques: ["parcours"],
-            reponses: sceller(reponses, "reponses"),
-          })
-      : f,
-  );
-  await ecrireFaits(m.maison, auteur, reference, recit);
-  const elle = await entrerChezElle(m, auteur, reference);
-  const page = async (fin: string) => plat(await (await elle.get(`/mon-bilan/questionnaire${fin}`)).text());
-  const parcours = await page("/parcours");
-  expect(parcours).toContain("Votre première réponse, le 3 septembre 2026");
-  expect(parcours).toContain("Vingt ans de vente.");
-  expect(await page("/motivations")).not.toContain("Votre première réponse");
-  await elle.post("/mon-bilan/questionnaire/parcours", { reponse: "Et deux de gestion.", version: "0" });
-  const relue = await page("");
-  expect([relue.includes("Et deux de gestion."), relue.includes("La première fois, le 3 septembre")]).toEqual(
-    [true, true],
-  );
-  const premiere = await chezElle(3);
-  expect(await (await premiere.elle.get("/mon-bilan/questionnaire")).text()).not.toContain(
-    "La première fois",
-  );
 });
 
 it("le conseiller signe de son compte ses séances à lui, sous son nom, et rien d’autre", async () => {
@@ -317,7 +218,7 @@ it("le conseiller signe de son compte ses séances à lui, sous son nom, et rien
 });
 
 it("elle lit ses papiers, sa synthèse comprise, et rien d’un autre dossier", async () => {
-  const { m, elle } = await chezElle(BILAN_REMIS.length);
+  const { m, elle } = await chezElle(BILAN_REMIS);
   const page = await (await elle.get("/mon-bilan/papiers")).text();
   expect(page).toContain("Vos signatures de présence");
   expect(page).not.toMatch(/Feuille d’émargement|our la personne seule|Pour vous seul/);
@@ -349,7 +250,7 @@ async function preparerTout(elle: Client) {
 }
 
 it("elle emporte tout : une page qui se lit seule, et l’archive avec ses papiers", async () => {
-  const { m, elle, reference } = await chezElle(indiceDe("synthese_remise.v1"));
+  const { m, elle, reference } = await chezElle(JUSQU_A_LA_REMISE);
   await signer(elle, "/mon-bilan/signer/conservation/rien");
   const fichier = await elle.get("/mon-bilan/tout/page");
   expect(fichier.headers.get("content-disposition")).toBe(`attachment; filename="${reference}.html"`);
@@ -375,28 +276,4 @@ it("elle emporte tout : une page qui se lit seule, et l’archive avec ses papie
   const lire = Buffer.from(entrees.find((e) => e.nom === "lire.html")!.contenu).toString();
   for (const lien of lire.matchAll(/href="([^"]+)"/g)) expect(noms).toContain(lien[1]);
   expect(m.pannes).toEqual([]);
-});
-
-it("sa session finit pendant qu’elle écrit : ses mots attendent dans la page d’entrée", async () => {
-  const { m, elle } = await chezElle(3);
-  const chemin = "/mon-bilan/questionnaire/parcours";
-  const pour = champ(await (await elle.get(chemin)).text(), "pour");
-  const sansSession = await m.app.request(`${URL_DE_TEST}${chemin}`, {
-    method: "POST",
-    headers: { origin: URL_DE_TEST, "content-type": "application/x-www-form-urlencoded" },
-    body: new URLSearchParams({ reponse: "Vingt ans de vente.", version: "0", pour }).toString(),
-  });
-  expect([sansSession.status, (await sansSession.text()).includes("Vingt ans de vente.")]).toEqual([
-    401,
-    true,
-  ]);
-  // Given back, they are shown and not written: she sends them herself.
-  const rendus = await elle.post(chemin, {
-    reponse: "Vingt ans de vente.",
-    version: "0",
-    pour,
-    reprise: "oui",
-  });
-  expect((await rendus.text()).includes("Vingt ans de vente.")).toBe(true);
-  expect(await (await elle.get(chemin)).text()).not.toContain("Vingt ans de vente.");
 });

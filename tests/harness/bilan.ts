@@ -118,6 +118,13 @@ export const BILAN_REMIS: Recit = [
   conclusion.suiviPropose.nouveau(le("2026-11-16"), { prevuLe: le("2027-05-17"), reponse: "accepte" }),
 ];
 
+/** The story of `BILAN_REMIS` up to its first fact of that type, which is left out; throws when it tells none. */
+export function recitAvant(type: string): Recit {
+  const rang = BILAN_REMIS.findIndex((f) => typeof f !== "function" && f.type === type);
+  if (rang < 0) throw new Error(`the story has no ${type}`);
+  return BILAN_REMIS.slice(0, rang);
+}
+
 /** The same with its exit declared and its certificate. */
 export const BILAN_CERTIFIE: Recit = [
   ...BILAN_REMIS,
