@@ -16,7 +16,7 @@ import { champsDeFormulaire } from "../../formulaire.ts";
 import { introuvable } from "../../introuvable.tsx";
 import { Button, Buttons, LinkButton } from "../../ui/button.tsx";
 import { Form } from "../../ui/form.tsx";
-import { Block, Sheet } from "../../ui/layout.tsx";
+import { Actions, Block, Sheet } from "../../ui/layout.tsx";
 import { Table } from "../../ui/table.tsx";
 import { CorrectionsDIdentite } from "../../vues/corrections-identite.tsx";
 import { ceQueVoit, TITRES_DES_ROLES } from "../../vues/qui-voit.ts";
@@ -142,12 +142,22 @@ function Acces({ c, dossier, acces, refus = [] }: Vue) {
         />
         <p class="minor mt-2">L’employeur et le financeur ne voient rien tant qu’aucune ligne ne le dit.</p>
         {peutAgir(c.get("moi").auteur.role) ? (
-          <p class="actions">
-            <a href={`/dossiers/${dossier.reference}/acces/employeur`}>L’espace de l’employeur</a>
-            {estSonConseiller(dossier, c.get("moi").auteur) ? (
-              <a href={`/dossiers/${dossier.reference}/acces/communiquer`}>Montrer un document</a>
-            ) : null}
-          </p>
+          <Actions
+            liens={[
+              {
+                libelle: "L’espace de l’employeur",
+                href: `/dossiers/${dossier.reference}/acces/employeur`,
+              },
+              ...(estSonConseiller(dossier, c.get("moi").auteur)
+                ? [
+                    {
+                      libelle: "Montrer un document",
+                      href: `/dossiers/${dossier.reference}/acces/communiquer`,
+                    },
+                  ]
+                : []),
+            ]}
+          />
         ) : null}
       </Block>
       <CorrectionsDIdentite corrections={acces.corrections} />
