@@ -27,6 +27,8 @@ export interface Contexte {
   faits: readonly Fait[];
   /** What the link that opened the form points at: the id of a session, or of a fact. */
   cible?: string;
+  /** Opens a sealed name, for whoever may read it; nobody's when left out. */
+  nommer?: (contenu: string) => string | null;
 }
 
 /** Why an act is impossible: the sentence shown, at which field, and what would make it possible. */

@@ -41,6 +41,10 @@ export interface Champ<V> {
   options?: readonly Option[];
   /** Of no use once this answer is given to that choice: it leaves the page, and what it holds is not read. */
   sauf?: { champ: string; valeur: string };
+  /** A content of one line. */
+  court?: boolean;
+  /** What is wrong with a content, in a sentence, before it is sealed: such a text is not sealed. */
+  refuser?: (texte: string) => string | null;
   lire: (brut: readonly string[]) => V | Illisible;
 }
 
@@ -149,23 +153,33 @@ export const champTelephone = (c: Commun): Champ<string> =>
   );
 export const champTexteLong = (c: Commun): Champ<string> => champ("texteLong", c, long(2000));
 
+type Contenu = Commun & Pick<Champ<unknown>, "court" | "refuser"> & { attendu?: boolean };
+
 /**
  * A content: the use case seals the text first, and the act sees its reference only. `attendu`: it may wait, and is never
  * called optional.
  */
-export const champContenu = (c: Commun & { attendu?: boolean }): Champ<ReferenceContenu | null> => ({
+export const champContenu = ({
+  attendu,
+  libelle,
+  aide,
+  court,
+  refuser,
+}: Contenu): Champ<ReferenceContenu | null> => ({
   genre: "contenu",
-  libelle: c.libelle,
-  aide: c.aide,
-  requis: c.attendu ?? false,
-  lire: (brut) => (brut[0] === undefined || brut[0] === "" ? null : lireReference(brut[0])),
+  libelle,
+  aide,
+  requis: attendu ?? false,
+  ...(court === undefined ? {} : { court }),
+  ...(refuser === undefined ? {} : { refuser }),
+  lire: (brut) => (brut[0] === undefined || brut[0] === "" ? null : lireReference(brut[0], refuser)),
 });
 
-function lireReference(texte: string): ReferenceContenu | Illisible {
+function lireReference(texte: string, refuser: Contenu["refuser"]): ReferenceContenu | Illisible {
   try {
     return sContenu.parse(JSON.parse(texte));
   } catch {
-    return new Illisible("Ce texte n’a pas été scellé. Envoyez-le de nouveau.");
+    return new Illisible(refuser?.(texte) ?? "Ce texte n’a pas été scellé. Envoyez-le de nouveau.");
   }
 }
 

@@ -1,4 +1,6 @@
 import type { Communication, Etat } from "../law/etat.ts";
+import { formatJourCourt } from "../values/dates-fr.ts";
+import { accordVise } from "./accord-vise.ts";
 import type { Option } from "./champ.ts";
 import { optionsDestinataires, optionsDocuments } from "./options-fin.ts";
 
@@ -8,27 +10,42 @@ export function accordsOuverts(etat: Etat): Communication[] {
 }
 
 /** How an agreement is named in a form or an address, without the name of anybody. */
-export const cleDe = ({ document, destinataire, nom, fait }: Communication) =>
-  nom === null ? `${document}.${destinataire}` : `${document}.${destinataire}.${fait}`;
+export function cleDe(c: Communication): string {
+  const { document, destinataire, accord } = accordVise(c);
+  return accord === null ? `${document}.${destinataire}` : `${document}.${destinataire}.${accord}`;
+}
+
+/** Opens the sealed name of a content for whoever may read it; null for anyone else, and once it is destroyed. */
+export type Nommer = (contenu: string) => string | null;
+const SANS_NOM: Nommer = () => null;
+
+/** « une autre personne, nommée dans l’accord du 24 nov. 2026 »: what is left to say where its name is not opened. */
+export function autreNommee({ accordLe }: Pick<Communication, "accordLe">): string {
+  const du = accordLe === null ? "" : ` du ${formatJourCourt(accordLe)}`;
+  return `une autre personne, nommée dans l’accord${du}`;
+}
+
 const libelleDe = (options: readonly Option[], valeur: string) =>
   options.find((o) => o.valeur === valeur)?.libelle ?? valeur;
 
 /** Whether an agreement says to whom: « une autre personne » is nobody yet (L6313-4 al. 3). */
-export const nommeQuelquUn = ({ destinataire, nom }: Pick<Communication, "destinataire" | "nom">) =>
-  destinataire !== "autre" || nom !== null;
-
-type Cible = Pick<Communication, "document" | "destinataire" | "nom">;
-
-/** Whether both are about the same document and the same recipient. */
-export const memeCible = (a: Cible, b: Cible) =>
-  a.document === b.document && a.destinataire === b.destinataire && a.nom === b.nom;
+export const nommeQuelquUn = ({ destinataire, lecteur }: Pick<Communication, "destinataire" | "lecteur">) =>
+  destinataire !== "autre" || lecteur !== null;
 
 /** One choice per document and recipient: several agreements on the same are taken back together. */
-export function optionsAccords(etat: Etat, accords = accordsOuverts(etat)): Option[] {
+export function optionsAccords(
+  etat: Etat,
+  nommer: Nommer = SANS_NOM,
+  accords = accordsOuverts(etat),
+): Option[] {
+  const vers = (c: Communication) =>
+    c.lecteur === null
+      ? libelleDe(optionsDestinataires, c.destinataire)
+      : (nommer(c.lecteur) ?? autreNommee(c));
   const parCle = new Map(accords.map((c) => [cleDe(c), c]));
   return [...parCle].map(([valeur, c]) => ({
     valeur,
-    libelle: `${libelleDe(optionsDocuments, c.document)}, vers : ${c.nom ?? libelleDe(optionsDestinataires, c.destinataire)}`,
+    libelle: `${libelleDe(optionsDocuments, c.document)}, vers : ${vers(c)}`,
   }));
 }
 

@@ -11,6 +11,7 @@ const NOMS: Readonly<Record<string, string>> = {
   reponses: "Réponses",
   resultats: "Résultats",
   fichier: "Fichier joint",
+  lecteur: "À qui",
   lien: "Lien de la séance à distance",
   raison: "Raison du désaccord",
   observation: "Observation",

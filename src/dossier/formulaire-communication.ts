@@ -1,7 +1,8 @@
 import type { Communication, Etat } from "../law/etat.ts";
+import { estVisee } from "./accord-vise.ts";
 import type { Champs, Refus } from "./acte.ts";
 import { champNombre, champSelection } from "./champ.ts";
-import { accordsOuverts, cleDe, memeCible, nommeQuelquUn, optionsAccords } from "./communications.ts";
+import { accordsOuverts, cleDe, type Nommer, nommeQuelquUn, optionsAccords } from "./communications.ts";
 import { CHAMPS_TIERS } from "./formulaire-tiers.ts";
 import { refus } from "./refus.ts";
 
@@ -11,13 +12,13 @@ export const JOURS_PAR_DEFAUT = 14;
 /** Agreements under which something may leave: they hold, and say to whom. */
 export const accordsUtilisables = (etat: Etat) => accordsOuverts(etat).filter(nommeQuelquUn);
 
-/** One document to one recipient: only what the person agreed to can be chosen. */
-export function champsCommunication(etat: Etat) {
+/** One document to one recipient: only what the person agreed to can be chosen. `nommer` opens whom an agreement names. */
+export function champsCommunication(etat: Etat, nommer?: Nommer) {
   return {
     accord: champSelection({
       libelle: "Quel document, vers qui",
       aide: "Seuls les accords écrits de la personne qui nomment leur destinataire sont ici.",
-      options: optionsAccords(etat, accordsUtilisables(etat)),
+      options: optionsAccords(etat, nommer, accordsUtilisables(etat)),
     }),
     ...CHAMPS_TIERS,
     jours: champNombre({
@@ -35,21 +36,15 @@ export const SANS_ACCORD: Refus = refus(
   "Cela devient possible quand elle l’a signé dans son espace, ou quand vous avez noté son accord écrit.",
 );
 
-/** What a link shows, to whom; `nom` is its reader's. */
-interface Lien {
-  document: string;
-  destinataire: string;
-  nom: string;
-}
+/** What a link shows, and the agreement that it rests on. */
+type Lien = Parameters<typeof estVisee>[1];
 
 /**
  * The person's agreement that still holds for this document and this recipient, one that was not used yet first; null
  * when there is none (L6313-4 al. 3).
  */
-export function accordVivant(etat: Etat, { nom, ...cible }: Lien): Communication | null {
-  const { document, destinataire } = cible as Pick<Communication, "document" | "destinataire">;
-  const visee = { document, destinataire, nom: destinataire === "autre" ? nom : null };
-  const memes = accordsUtilisables(etat).filter((c) => memeCible(c, visee));
+export function accordVivant(etat: Etat, lien: Lien): Communication | null {
+  const memes = accordsUtilisables(etat).filter((c) => estVisee(c, lien));
   return memes.find((c) => c.communiqueLe === null) ?? memes.at(-1) ?? null;
 }
 
@@ -58,11 +53,20 @@ export function accordDeCle(etat: Etat, cle: string): Communication | null {
   return accordsUtilisables(etat).find((c) => cleDe(c) === cle) ?? null;
 }
 
-/** Refuses another reader than the one whom the agreement names. */
-export function refusDuLecteur({ nom }: Communication, lecteur: string): Refus[] {
-  return nom === null || nom === lecteur
+const NOM_DETRUIT = refus(
+  "accord",
+  "Le nom que cet accord disait est détruit : on ne sait plus à qui le lien peut partir.",
+  "Cela devient possible quand vous avez noté un nouvel accord écrit de la personne, qui nomme son destinataire.",
+);
+
+/** Refuses another reader than the one whom the agreement names; `nommer` opens that name, for her counsellor. */
+export function refusDuLecteur({ lecteur }: Communication, nommer: Nommer, nom: string): Refus[] {
+  if (lecteur === null) return [];
+  const nomme = nommer(lecteur);
+  if (nomme === null) return [NOM_DETRUIT];
+  return nomme === nom
     ? []
-    : [refus("nom", `L’accord de la personne nomme ${nom} : le lien ne part qu’à cette personne.`)];
+    : [refus("nom", `L’accord de la personne nomme ${nomme} : le lien ne part qu’à cette personne.`)];
 }
 
 /** Whether a link still opens: nobody ended it, its time is not over, and the agreement that it rests on still holds. */

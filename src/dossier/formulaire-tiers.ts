@@ -1,4 +1,3 @@
-import type { Communication } from "../law/etat.ts";
 import { parseAdresseCourriel } from "../values/adresse-courriel.ts";
 import type { Refus } from "./acte.ts";
 import { type Champ, champTexte } from "./champ.ts";
@@ -19,26 +18,20 @@ export interface TiersSaisi {
 }
 
 const LONGUEUR_DU_NOM = 120;
-const TROP_LONG = refus("nom", `Raccourcissez à ${LONGUEUR_DU_NOM} caractères.`);
 
-/** A name of one word could sign nothing: both are asked for. */
+/** What is wrong with a name, in a sentence: one of a single word could sign nothing. */
+export function fauteDuNom(nom: string): string | null {
+  if (nom.length > LONGUEUR_DU_NOM) return `Raccourcissez à ${LONGUEUR_DU_NOM} caractères.`;
+  return /\S\s+\S/.test(nom) ? null : "Écrivez le prénom, puis le nom.";
+}
+
 export function refusDuTiers({ nom, courriel }: TiersSaisi): Refus[] {
+  const faute = fauteDuNom(nom);
   const trouves = [
-    nom.length > LONGUEUR_DU_NOM ? TROP_LONG : null,
-    /\S\s+\S/.test(nom) ? null : refus("nom", "Écrivez le prénom, puis le nom."),
+    faute === null ? null : refus("nom", faute),
     parseAdresseCourriel(courriel) === null
       ? refus("courriel", "Cette adresse électronique n’est pas complète.")
       : null,
   ];
   return trouves.filter((r) => r !== null);
-}
-
-/** « Une autre personne » is named, in two words; the other recipients are known without a name (L6313-4 al. 3). */
-export function refusDuNom(destinataire: Communication["destinataire"], nom: string | null): Refus[] {
-  if (destinataire !== "autre") {
-    return nom === null ? [] : [refus("nom", "Ce destinataire se dit sans nom : laissez vide.")];
-  }
-  if (nom === null) return [refus("nom", "Écrivez qui est cette autre personne : l’accord doit la nommer.")];
-  if (nom.length > LONGUEUR_DU_NOM) return [TROP_LONG];
-  return /\S\s+\S/.test(nom) ? [] : [refus("nom", "Écrivez le prénom, puis le nom.")];
 }

@@ -25,7 +25,7 @@ function UnChamp({ nom, champ, ...p }: Omit<Props, "champs"> & { nom: string; ch
   return (
     <ChampDeSaisie
       champ={{
-        genre: champ.genre,
+        genre: champ.court === true ? "texte" : champ.genre,
         nom,
         libelle: champ.libelle,
         requis: champ.requis,

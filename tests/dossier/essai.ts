@@ -46,7 +46,9 @@ export class Essai {
     const contexte = { ...CONSEILLERE, au, faits: this.faits, cible };
     const contenus = Object.entries(this.champs(acte, au, cible)).filter(([, c]) => c.genre === "contenu");
     const tout = { ...valeurs(this.etat, contexte), ...reponses };
-    for (const [nom] of contenus) if (tout[nom]) tout[nom] = reference(nom);
+    // A text that its field refuses is not sealed, as in the use case.
+    for (const [nom, c] of contenus)
+      if (tout[nom] && (c.refuser?.(String(tout[nom])) ?? null) === null) tout[nom] = reference(nom);
     return Object.fromEntries(Object.entries(tout).map(([nom, v]) => [nom, typeof v === "string" ? [v] : v]));
   }
 

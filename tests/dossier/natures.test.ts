@@ -18,7 +18,9 @@ const ecrites = [
   ...trouver(/(\w+): (?:facultatif\()?champContenu\(/g),
   ...trouver(/await scellerTexte\((?:[^()]|\([^()]*\))*?"(\w+)"/g),
   ...trouver(/FICHIER_JOINT = "(\w+)"/g),
-  ...OBJETS_A_SIGNER.filter((o) => o.classe === "contenu").map((o) => `${NATURE_TEXTE_SIGNE}_${o.objet}`),
+  ...OBJETS_A_SIGNER.filter((o) => o.classe === "contenu" || o.scelle !== undefined).map(
+    (o) => `${NATURE_TEXTE_SIGNE}_${o.objet}`,
+  ),
 ];
 
 describe("chaque nature écrite quelque part a sa ligne dans la table, et la table n’en a pas d’autre", () => {

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { expect, it } from "vitest";
+import type { FaitNouveau } from "../../src/dossier/fait.ts";
 import { communicationAutorisee, communicationRevoquee } from "../../src/dossier/faits/conclusion.ts";
 import { contenusDetruits } from "../../src/dossier/faits/fin.ts";
 import { listerLecturesDeTiers } from "../../src/usecases/acces/lectures-de-tiers.ts";
@@ -7,7 +8,7 @@ import { listerDocumentsEnvoyes } from "../../src/usecases/communication/documen
 import { consulterDossier } from "../../src/usecases/dossier/consulter-dossier.ts";
 import { jour } from "../../src/values/jour.ts";
 import { CANARI } from "../harness/bilan.ts";
-import { ecrireFaits, ecrireHistoire } from "../harness/histoire.ts";
+import { ecrireFaits, ecrireHistoire, type Sceller } from "../harness/histoire.ts";
 import { lienEnvoye } from "../harness/lien-envoye.ts";
 import { ouvrirMaisonDeTest, URL_DE_TEST } from "../harness/maison.ts";
 import { entrerChezElle } from "../harness/personne.ts";
@@ -44,14 +45,20 @@ async function bilanRemis(accords: ("synthese" | "resultats_detailles")[]) {
 
 it("« une autre personne » : un accord sans nom ne laisse rien partir ; nommé, le lien ne part qu’à elle", async () => {
   const { m, conseiller, reference, adresse, envoyer, dossier } = await bilanRemis([]);
-  const autre = (nom: string | null) =>
-    communicationAutorisee.nouveau(AUJOURDHUI, { document: "synthese", destinataire: "autre", nom });
+  const autre =
+    (nom: string | null) =>
+    (sceller: Sceller): FaitNouveau =>
+      communicationAutorisee.nouveau(AUJOURDHUI, {
+        document: "synthese",
+        destinataire: "autre",
+        lecteur: nom === null ? null : sceller(nom, "lecteur"),
+      });
   await ecrireFaits(m.maison, conseiller.auteur, reference, [autre(null)]);
   expect((await envoyer({ accord: "synthese.autre" })).status).toBe(422);
   expect(await (await conseiller.get(adresse)).text()).toContain("Aucun document ne peut partir");
   await ecrireFaits(m.maison, conseiller.auteur, reference, [autre("Sacha Inventé"), autre("Lou Fictive")]);
-  const { communications } = (await dossier()).etat;
-  const accordDe = (nom: string) => `synthese.autre.${communications.find((c) => c.nom === nom)!.fait}`;
+  const [, sacha, lou] = (await dossier()).etat.communications;
+  const accordDe = (nom: string) => `synthese.autre.${(nom === "Lou Fictive" ? lou : sacha)!.fait}`;
   const ailleurs = await envoyer({ accord: accordDe("Lou Fictive") });
   expect(ailleurs.status).toBe(422);
   expect(await ailleurs.text()).toContain("nomme Lou Fictive");
@@ -64,7 +71,7 @@ it("« une autre personne » : un accord sans nom ne laisse rien partir ; nommé
       .map((l) => l.nom)
       .toSorted();
   expect(await vivants()).toEqual(["Lou Fictive", "Sacha Inventé"]);
-  const retrait = { document: "synthese", destinataire: "autre", nom: "Lou Fictive" } as const;
+  const retrait = { document: "synthese", destinataire: "autre", accord: lou!.fait } as const;
   await ecrireFaits(m.maison, conseiller.auteur, reference, [
     communicationRevoquee.nouveau(AUJOURDHUI, retrait),
   ]);

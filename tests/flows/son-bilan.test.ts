@@ -158,11 +158,12 @@ it("elle donne un accord pour un document et un destinataire, et le retire", asy
 
   // Another person, whom her counsellor named for her: she reads the name, and takes it back herself.
   await ecrireFaits(m.maison, conseiller.auteur, reference, [
-    conclusion.communicationAutorisee.nouveau(jour("2026-11-24"), {
-      document: "resultats_detailles",
-      destinataire: "autre",
-      nom: "Sacha Inventé",
-    }),
+    (sceller) =>
+      conclusion.communicationAutorisee.nouveau(jour("2026-11-24"), {
+        document: "resultats_detailles",
+        destinataire: "autre",
+        lecteur: sceller("Sacha Inventé", "lecteur"),
+      }),
   ]);
   expect(await accords()).toContain("Sacha Inventé");
   const nommee = (await dossier()).etat.communications.at(-1)!;

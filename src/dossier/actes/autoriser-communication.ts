@@ -1,11 +1,19 @@
 import { formatJourSaisie } from "../../values/dates-fr.ts";
-import { defineActe } from "../acte.ts";
-import { champAttestation, champChoix, champJour, champSelection, champTexte, facultatif } from "../champ.ts";
-import { accordsOuverts, memeCible } from "../communications.ts";
+import { defineActe, type Refus } from "../acte.ts";
+import { champAttestation, champChoix, champContenu, champJour, champSelection } from "../champ.ts";
+import { accordsOuverts } from "../communications.ts";
 import { communicationAutorisee } from "../faits/conclusion.ts";
-import { refusDuNom } from "../formulaire-tiers.ts";
+import { fauteDuNom } from "../formulaire-tiers.ts";
 import { optionsDestinataires, optionsDocuments } from "../options-fin.ts";
 import { pasAvant, refus, sauf } from "../refus.ts";
+
+/** « Une autre personne » is named; the other recipients are known without a name (L6313-4 al. 3). */
+function refusDuLecteur(estAutre: boolean, nomme: boolean): Refus | null {
+  if (estAutre === nomme) return null;
+  return estAutre
+    ? refus("lecteur", "Écrivez qui est cette autre personne : l’accord doit la nommer.")
+    : refus("lecteur", "Ce destinataire se dit sans nom : laissez vide.");
+}
 
 export const autoriserCommunication = defineActe({
   nom: "autoriserCommunication",
@@ -16,12 +24,12 @@ export const autoriserCommunication = defineActe({
     date: champJour({ libelle: "Date de l’accord" }),
     document: champChoix({ libelle: "Quel document", options: optionsDocuments }),
     destinataire: champSelection({ libelle: "À qui", options: optionsDestinataires }),
-    nom: facultatif(
-      champTexte({
-        libelle: "Si c’est une autre personne, son prénom et son nom",
-        aide: "L’accord de la personne dit à qui : sans nom, ce n’en est pas un. Pour un organisme, qui y lira.",
-      }),
-    ),
+    lecteur: champContenu({
+      libelle: "Si c’est une autre personne, son prénom et son nom",
+      aide: "Scellé. Vous et la personne le lisez, personne d’autre. Pour un organisme, écrivez qui y lira.",
+      court: true,
+      refuser: fauteDuNom,
+    }),
     accord: champAttestation({
       libelle: "La personne a demandé ou accepté cette communication par écrit.",
       aide: "Celui qui paie le bilan ne peut pas l’exiger.",
@@ -29,15 +37,22 @@ export const autoriserCommunication = defineActe({
     }),
   },
   valeurs: (_, contexte) => ({ date: formatJourSaisie(contexte.au), document: "synthese" }),
-  decider: (etat, { date, document, destinataire, nom }) =>
+  decider: (etat, { date, document, destinataire, lecteur }) =>
     sauf(
       [
-        ...refusDuNom(destinataire, nom),
+        refusDuLecteur(destinataire === "autre", lecteur !== null),
         pasAvant(date, etat.entretien?.date, "l’entretien préalable"),
-        accordsOuverts(etat).some(
-          (c) => memeCible(c, { document, destinataire, nom }) && c.communiqueLe === null,
-        ) && refus("destinataire", "La personne a déjà donné cet accord."),
+        // Two names are not compared: what the facts hold of them says nothing.
+        lecteur === null &&
+          accordsOuverts(etat).some(
+            (c) =>
+              c.document === document &&
+              c.destinataire === destinataire &&
+              c.lecteur === null &&
+              c.communiqueLe === null,
+          ) &&
+          refus("destinataire", "La personne a déjà donné cet accord."),
       ],
-      () => [communicationAutorisee.nouveau(date, { document, destinataire, nom })],
+      () => [communicationAutorisee.nouveau(date, { document, destinataire, lecteur })],
     ),
 });

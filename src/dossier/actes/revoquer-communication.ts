@@ -1,4 +1,5 @@
 import { formatJourSaisie } from "../../values/dates-fr.ts";
+import { accordVise } from "../accord-vise.ts";
 import { defineActe } from "../acte.ts";
 import { champJour, champSelection } from "../champ.ts";
 import { accordDe, accordsOuverts, optionsAccords } from "../communications.ts";
@@ -10,9 +11,9 @@ export const revoquerCommunication = defineActe({
   titre: "Noter le retrait d’un accord",
   chapeau: "La personne ne veut plus que ce document soit communiqué. Aucun motif n’est demandé.",
   nature: "constat",
-  champs: (etat) => ({
+  champs: (etat, { nommer }) => ({
     date: champJour({ libelle: "Date du retrait" }),
-    accord: champSelection({ libelle: "Quel accord", options: optionsAccords(etat) }),
+    accord: champSelection({ libelle: "Quel accord", options: optionsAccords(etat, nommer) }),
   }),
   obstacle: (etat) =>
     accordsOuverts(etat).length > 0
@@ -27,9 +28,9 @@ export const revoquerCommunication = defineActe({
     accord: optionsAccords(etat)[0]?.valeur ?? "",
   }),
   decider: (etat, { date, accord }) => {
-    const { accordLe, document, destinataire, nom } = accordDe(etat, accord);
-    return sauf([pasAvant(date, accordLe, "l’accord")], () => [
-      communicationRevoquee.nouveau(date, { document, destinataire, nom }),
+    const retire = accordDe(etat, accord);
+    return sauf([pasAvant(date, retire.accordLe, "l’accord")], () => [
+      communicationRevoquee.nouveau(date, accordVise(retire)),
     ]);
   },
 });

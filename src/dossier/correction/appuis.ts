@@ -6,6 +6,8 @@ interface Appui {
   types: readonly string[];
   /** Key whose value both facts must share; null when any of these facts rests on it. */
   cle: readonly string[];
+  /** What the later fact must still say of the earlier one, beyond these keys. */
+  vise?: (sur: Fait, f: Fait) => boolean;
 }
 
 const seance = (...types: string[]): Appui => ({ types, cle: ["seance"] });
@@ -31,7 +33,10 @@ const APPUIS: Readonly<Record<string, Appui>> = {
   "suivi_propose.v1": tous("suivi_tenu.v1"),
   "communication_autorisee.v1": {
     types: ["communication_revoquee.v1", "document_communique.v1"],
-    cle: ["document", "destinataire", "nom"],
+    cle: ["document", "destinataire"],
+    // An agreement that names somebody is pointed at by its fact; the others, by their recipient alone.
+    vise: (sur, f) =>
+      ((f.donnees as Donnees).accord ?? null) === ((sur.donnees as Donnees).lecteur == null ? null : sur.id),
   },
   "service_fait_declare.v1": tous("service_fait_valide.v1"),
   "facture_emise.v1": { types: ["facture_payee.v1"], cle: ["numero"] },
@@ -43,15 +48,17 @@ const APPUIS: Readonly<Record<string, Appui>> = {
   "controle_ouvert.v1": tous("controle_repondu.v1", "controle_clos.v1"),
 };
 
-const repose = (appui: Appui, sur: Donnees, f: Fait): boolean =>
-  appui.types.includes(f.type) && appui.cle.every((c) => (f.donnees as Donnees)[c] === sur[c]);
+const repose = ({ types, cle, vise }: Appui, sur: Fait, f: Fait): boolean =>
+  types.includes(f.type) &&
+  cle.every((c) => (f.donnees as Donnees)[c] === (sur.donnees as Donnees)[c]) &&
+  (vise?.(sur, f) ?? true);
 
 /** The facts written after this one that rest on it, among those still in force. */
 export function quiSAppuie(fait: Fait, effectifs: readonly Fait[]): Fait[] {
   const appui = APPUIS[fait.type];
   if (appui === undefined) return [];
   const rang = effectifs.findIndex((f) => f.id === fait.id);
-  return effectifs.slice(rang + 1).filter((f) => repose(appui, fait.donnees as Donnees, f));
+  return effectifs.slice(rang + 1).filter((f) => repose(appui, fait, f));
 }
 
 /** The facts written before this one on which it rests. */

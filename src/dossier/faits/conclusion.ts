@@ -1,9 +1,9 @@
 import { z } from "zod";
 import type { Communication, PartieSynthese, Synthese } from "../../law/etat.ts";
+import { estVisee } from "../accord-vise.ts";
 import { defineFait } from "../fait.ts";
 import { ouNul, sCode, sContenu, sJour, sSignatures, sTexte } from "../schema.ts";
 
-type Cible = Pick<Communication, "document" | "destinataire" | "nom">;
 type Textes = Partial<Record<PartieSynthese, { id: string } | null>>;
 
 /** A part whose sealed text is the one of the version before keeps the fact that brought it. */
@@ -109,36 +109,43 @@ export const suiviTenu = defineFait({
 
 const sDestinataire = z.enum(["cep", "employeur", "opco", "financeur", "cdc", "france_travail", "autre"]);
 
-/** The person's own request or written agreement: one document, one recipient, revocable (L6313-4 al. 3). */
-/** `nom`: who is meant by « autre »; without it, an agreement names nobody. */
-const sCommunication = z.object({
+/** `accord`: the fact of the agreement, where it names somebody; null for all those on that recipient without a name. */
+const sSelonLAccord = z.object({
   document: sDocument,
   destinataire: sDestinataire,
-  nom: ouNul(sTexte.max(120)),
+  accord: ouNul(z.string().max(64)),
 });
 
+/**
+ * The person's own request or written agreement: one document, one recipient, revocable (L6313-4 al. 3). `lecteur`: the
+ * sealed name of who is meant by « autre »; without it, an agreement names nobody.
+ */
 export const communicationAutorisee = defineFait({
   type: "communication_autorisee.v1",
   libelle: "Communication autorisée par la personne",
-  schema: sCommunication,
-  evolve: (etat, d, trace) => ({
+  schema: z.object({ document: sDocument, destinataire: sDestinataire, lecteur: ouNul(sContenu) }),
+  evolve: (etat, { lecteur, ...d }, trace) => ({
     communications: [
       ...etat.communications,
-      { ...trace, ...d, accordLe: trace.date, revoqueLe: null, communiqueLe: null },
+      {
+        ...trace,
+        ...d,
+        lecteur: lecteur?.id ?? null,
+        accordLe: trace.date,
+        revoqueLe: null,
+        communiqueLe: null,
+      },
     ],
   }),
 });
 
-const memes = (a: Cible, b: Cible) =>
-  a.document === b.document && a.destinataire === b.destinataire && a.nom === b.nom;
-
 export const communicationRevoquee = defineFait({
   type: "communication_revoquee.v1",
   libelle: "Autorisation retirée par la personne",
-  schema: sCommunication,
+  schema: sSelonLAccord,
   evolve: (etat, d, trace) => ({
     communications: etat.communications.map((c) =>
-      memes(c, d) && c.revoqueLe === null ? { ...c, revoqueLe: trace.date } : c,
+      estVisee(c, d) && c.revoqueLe === null ? { ...c, revoqueLe: trace.date } : c,
     ),
   }),
 });
@@ -146,9 +153,9 @@ export const communicationRevoquee = defineFait({
 export const documentCommunique = defineFait({
   type: "document_communique.v1",
   libelle: "Document communiqué",
-  schema: sCommunication,
-  evolve: (etat, d, trace) => {
-    const attend = (c: Communication) => memes(c, d) && c.communiqueLe === null;
+  schema: sSelonLAccord,
+  evolve: (etat, { accord, ...d }, trace) => {
+    const attend = (c: Communication) => estVisee(c, { accord, ...d }) && c.communiqueLe === null;
     const valable = etat.communications.findIndex((c) => attend(c) && c.revoqueLe === null);
     const ouverte = valable >= 0 ? valable : etat.communications.findIndex(attend);
     if (ouverte >= 0) {
@@ -162,7 +169,7 @@ export const documentCommunique = defineFait({
     return {
       communications: [
         ...etat.communications,
-        { ...trace, ...d, accordLe: null, revoqueLe: null, communiqueLe: trace.date },
+        { ...trace, ...d, lecteur: null, accordLe: null, revoqueLe: null, communiqueLe: trace.date },
       ],
     };
   },

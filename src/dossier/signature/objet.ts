@@ -93,11 +93,13 @@ export interface Refuser {
 export interface ObjetASigner {
   objet: Objet;
   classe: "preuve" | "contenu";
+  /** Which of a proof's kind name somebody in their text: these are sealed as a content. None when left out. */
+  scelle?: (etat: Etat, attente: Attente) => boolean;
   signataires: readonly Signataire[];
   /** What waits, on the day `au`. */
   attentes: (etat: Etat, par: Signataire, au: Jour) => Attente[];
   /** What somebody may sign of his own accord though nobody waits for it: an agreement, its withdrawal. */
-  possibles?: (etat: Etat, par: Signataire, au: Jour) => Attente[];
+  possibles?: (etat: Etat, par: Signataire, au: Jour, texteDe?: Matiere["texteDe"]) => Attente[];
   /** « la séance du 3 décembre », in a message: no content. */
   quoi: (etat: Etat, attente: Attente) => string;
   /** The same of several that one message asks for; that of the first one when left out. */
@@ -116,6 +118,10 @@ export interface ObjetASigner {
   /** `constat`: what is signed may always be signed, whatever the law says of the dossier. */
   nature?: "decision" | "constat";
 }
+
+/** Whether the words of this very one are sealed, as those of a content are. */
+export const estScelle = (etat: Etat, attente: Attente & { definition: ObjetASigner }): boolean =>
+  attente.definition.classe === "contenu" || attente.definition.scelle?.(etat, attente) === true;
 
 /** The usual way to say no. */
 export const PAS_D_ACCORD: Refuser = { libelle: "Je ne suis pas d’accord" };

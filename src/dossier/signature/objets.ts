@@ -1,6 +1,6 @@
 import type { Avis, Etat, Signataire } from "../../law/etat.ts";
 import type { Jour } from "../../values/jour.ts";
-import type { Attente, ObjetASigner } from "./objet.ts";
+import type { Attente, Matiere, ObjetASigner } from "./objet.ts";
 import { ajustement } from "./objets/ajustement.ts";
 import { communication, retraitCommunication } from "./objets/communication.ts";
 import { consentement } from "./objets/consentement.ts";
@@ -63,9 +63,14 @@ export function desaccordsDe(etat: Etat, par: Signataire, au: Jour): (Attente & 
   });
 }
 
-/** What somebody may sign though nobody waits for it. */
-export function possiblesPour(etat: Etat, par: Signataire, au: Jour): Attente[] {
-  return OBJETS_A_SIGNER.flatMap((o) => o.possibles?.(etat, par, au) ?? []);
+/** What somebody may sign though nobody waits for it; `texteDe` opens the names that he may read. */
+export function possiblesPour(
+  etat: Etat,
+  par: Signataire,
+  au: Jour,
+  texteDe?: Matiere["texteDe"],
+): Attente[] {
+  return OBJETS_A_SIGNER.flatMap((o) => o.possibles?.(etat, par, au, texteDe) ?? []);
 }
 
 /** The one that an address names; undefined when nothing of that name can be signed by him (any more). */

@@ -34,7 +34,7 @@ function vers(c: Communication): string {
  */
 export function jugerAccord(c: Communication): Verdict | null {
   if (c.communiqueLe === null) {
-    if (c.accordLe !== null && c.destinataire === "autre" && c.nom === null) {
+    if (c.accordLe !== null && c.destinataire === "autre" && c.lecteur === null) {
       return indetermine(`Le nom de la personne à qui ${DOCUMENTS[c.document].nom} peut aller.`, {
         acte: "autoriserCommunication",
       });
@@ -50,7 +50,7 @@ export function jugerAccord(c: Communication): Verdict | null {
     return nonConforme(`${fait}, avant l’accord du ${formatJour(c.accordLe)}.`);
   }
   if (c.revoqueLe === null || c.revoqueLe > c.communiqueLe) {
-    return c.destinataire === "autre" && c.nom === null
+    return c.destinataire === "autre" && c.lecteur === null
       ? nonConforme(`${fait}, par un accord qui ne nomme personne.`, SANS_NOM)
       : null;
   }

@@ -23,8 +23,11 @@ export interface Remise extends Trace {
 export interface Communication extends Trace {
   document: "synthese" | "resultats_detailles";
   destinataire: "cep" | "employeur" | "opco" | "financeur" | "cdc" | "france_travail" | "autre";
-  /** Who it is when it is « autre »; null for the others, and for a fact written before that was asked. */
-  nom: string | null;
+  /**
+   * The sealed content that names who it is when it is « autre »; null for the others, and for a fact written before that
+   * was asked.
+   */
+  lecteur: string | null;
   /** The person's own request or written agreement, and its end. */
   accordLe: Jour | null;
   revoqueLe: Jour | null;

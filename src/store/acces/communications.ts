@@ -15,6 +15,8 @@ export interface LienDeCommunication {
   readonly intervenant: string;
   readonly envoyeLe: string;
   readonly expireLe: string;
+  /** The fact of her agreement, where that names its reader; null for a recipient that is known without a name. */
+  readonly accord: string | null;
 }
 
 export interface LienLu extends LienDeCommunication {
@@ -39,6 +41,7 @@ const COLONNES = [
   "ouvert_le as ouvertLe",
   "lectures",
   "ferme_le as fermeLe",
+  "accord",
 ] as const;
 
 /** Writes a link by the hash of its secret; earlier ones to the same recipient for the same document end now. */
@@ -50,8 +53,8 @@ export async function ecrireLien(tx: Tx, l: LienDeCommunication, empreinte: Uint
     .where("dossier_id", "=", l.dossierId)
     .where("document", "=", l.document)
     .where("destinataire", "=", l.destinataire)
-    // « autre » is as many recipients as there are names.
-    .where((eb) => eb.or([eb("destinataire", "<>", "autre"), eb("nom", "=", l.nom)]))
+    // « autre » is as many recipients as there are agreements that name one.
+    .where("accord", "is not distinct from", l.accord)
     .where("ferme_le", "is", null)
     .execute();
   await tx.db
@@ -72,6 +75,7 @@ export async function ecrireLien(tx: Tx, l: LienDeCommunication, empreinte: Uint
       expire_le: l.expireLe,
       ouvert_le: null,
       ferme_le: null,
+      accord: l.accord,
     })
     .execute();
 }

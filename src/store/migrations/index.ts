@@ -42,6 +42,7 @@ import * as lecturesDeContenu from "./0053-lectures-de-contenu.ts";
 import * as sitesEstimes from "./0054-sites-estimes.ts";
 import * as passageEntier from "./0057-passage-entier.ts";
 import * as prendreLesRoles from "./0059-prendre-les-roles.ts";
+import * as accordDuLien from "./0060-accord-du-lien.ts";
 
 /** Every migration, by its number. One that was released is never edited: a change is the next number. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -88,4 +89,5 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   "0054-sites-estimes": sitesEstimes,
   "0057-passage-entier": passageEntier,
   "0059-prendre-les-roles": prendreLesRoles,
+  "0060-accord-du-lien": accordDuLien,
 };

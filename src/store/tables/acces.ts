@@ -40,6 +40,7 @@ export interface TablesDesAcces {
     ouvert_le: string | null;
     lectures: Generated<number>;
     ferme_le: string | null;
+    accord: string | null;
   };
   audit: {
     organisme_id: string;

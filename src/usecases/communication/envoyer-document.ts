@@ -1,4 +1,5 @@
 import { nouveauJeton } from "../../auth/liens.ts";
+import { type AccordVise, accordVise } from "../../dossier/accord-vise.ts";
 import type { Refus } from "../../dossier/acte.ts";
 import {
   accordDeCle,
@@ -21,6 +22,7 @@ import { preparerMessage } from "../messages/preparer-message.ts";
 import { preparerPapier } from "../papiers/imprimer-papier.ts";
 import { abandonner, uneSeuleFois } from "../une-seule-fois.ts";
 import { PAPIER_DE } from "./documents.ts";
+import { ouvrirNoms } from "./noms-des-accords.ts";
 import { refusDeCommuniquer } from "./refus-de-communiquer.ts";
 
 export type DocumentEnvoye = { issue: "fait" } | { issue: "refus"; refus: Refus[] } | { issue: "inconnu" };
@@ -61,20 +63,14 @@ export async function envoyerDocument(
       const choisi = accordDeCle(dossier.etat, accord);
       if (choisi === null) return rendre({ issue: "refus", refus: [SANS_ACCORD] });
       if (adresse === null || fautes.length > 0) return rendre({ issue: "refus", refus: fautes });
-      const autre = refusDuLecteur(choisi, nom);
+      const autre = refusDuLecteur(choisi, await ouvrirNoms(maison, tx, auteur, dossier), nom);
       if (autre.length > 0) return rendre({ issue: "refus", refus: autre });
-      const { destinataire } = choisi;
-      const vivant = accordVivant(dossier.etat, { document, destinataire, nom }) ?? choisi;
+      const vise = accordVise(choisi);
+      const vivant = accordVivant(dossier.etat, vise) ?? choisi;
       if ("manque" in pret) return rendre({ issue: "refus", refus: [{ phrase: pret.manque }] });
       const loi = vivant.communiqueLe === null ? refusDeCommuniquer(maison, dossier, auteur, vivant) : [];
       if (loi.length > 0) return rendre({ issue: "refus", refus: loi });
-      await envoyerLeLien(maison, tx, auteur, dossier, {
-        document,
-        destinataire,
-        nom,
-        courriel: adresse,
-        jours,
-      });
+      await envoyerLeLien(maison, tx, auteur, dossier, { ...vise, nom, courriel: adresse, jours });
       return { issue: "fait" };
     },
   );
@@ -84,9 +80,7 @@ const JOUR_MS = 86_400_000;
 const plusTard = (instant: Instant, ms: number): Instant =>
   new Date(Date.parse(instant) + ms).toISOString() as Instant;
 
-interface LienAFaire {
-  document: string;
-  destinataire: string;
+interface LienAFaire extends AccordVise {
   nom: string;
   courriel: AdresseCourriel;
   jours: number;

@@ -1,4 +1,5 @@
 import type { DocumentImprimable } from "../../documents/moteur/document-imprimable.ts";
+import { accordVise } from "../../dossier/accord-vise.ts";
 import { documentCommunique } from "../../dossier/faits/conclusion.ts";
 import { accordVivant, lienVivant } from "../../dossier/formulaire-communication.ts";
 import { optionsDocuments } from "../../dossier/options-fin.ts";
@@ -88,14 +89,9 @@ export async function ouvrirCommunication(
     return await parJeton(maison, jeton, async (tx, { lien, dossier, auteur }) => {
       const accord = accordVivant(dossier.etat, lien);
       if (accord === null) return undefined;
-      const { document, destinataire, nom } = accord;
       if (accord.communiqueLe === null) {
         if (refusDeCommuniquer(maison, dossier, auteur, accord).length > 0) return undefined;
-        const fait = documentCommunique.nouveau(jourDeParis(maison.horloge()), {
-          document,
-          destinataire,
-          nom,
-        });
+        const fait = documentCommunique.nouveau(jourDeParis(maison.horloge()), accordVise(accord));
         await ecrireFaits(maison, tx, auteur, dossier, [fait]);
       }
       if (lien.ouvertLe === null) await noter(maison, tx, lien, "le lien ouvert");

@@ -1,3 +1,4 @@
+import { accordVise } from "../../dossier/accord-vise.ts";
 import type { Refus } from "../../dossier/acte.ts";
 import { communiquerDocument } from "../../dossier/actes/communiquer-document.ts";
 import { decider } from "../../dossier/decider.ts";
@@ -12,14 +13,15 @@ export function refusDeCommuniquer(
   maison: Maison,
   dossier: DossierCharge,
   auteur: Auteur,
-  cible: Pick<Communication, "document" | "destinataire" | "nom">,
+  communication: Communication,
 ): Refus[] {
   const au = jourDeParis(maison.horloge());
+  const cible = accordVise(communication);
   const brut = {
     date: [formatJourSaisie(au)],
     document: [cible.document],
     destinataire: [cible.destinataire],
-    nom: [cible.nom ?? ""],
+    accord: [cible.accord ?? ""],
   };
   const { role, intervenant } = auteur;
   const decision = decider(communiquerDocument, dossier, brut, { au, role, intervenant });

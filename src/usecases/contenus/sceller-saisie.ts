@@ -16,7 +16,8 @@ export interface ContenuScelle {
 
 /**
  * Seals what was typed in the content fields before anything else sees it: the act then works on references.
- * Gives the form with each text replaced by its reference, and the sealed contents to keep if the act is accepted.
+ * Gives the form with each text replaced by its reference, and the sealed contents to keep if the act is accepted. A text
+ * that its field refuses stays as it was typed, and is refused by the act.
  */
 export function scellerSaisie(
   maison: Maison,
@@ -29,8 +30,9 @@ export function scellerSaisie(
   for (const [nom, champ] of Object.entries(champs)) {
     if (champ.genre !== "contenu") continue;
     const texte = nettoyer(brut[nom]?.[0] ?? "");
-    suite[nom] = [];
-    if (texte === "") continue;
+    const refuse = texte !== "" && champ.refuser !== undefined && champ.refuser(texte) !== null;
+    suite[nom] = refuse ? [texte] : [];
+    if (texte === "" || refuse) continue;
     const id = maison.nouvelId();
     const octets = new TextEncoder().encode(texte);
     const sel = selDuContenu(maison.hasher, lieu.cleContenu, lieu.dossierId, id);

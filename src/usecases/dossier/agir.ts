@@ -1,6 +1,8 @@
 import type { Acte, Brut, Champs, Refus } from "../../dossier/acte.ts";
+import { nettoyer } from "../../dossier/champ.ts";
 import { apresFaits, decider } from "../../dossier/decider.ts";
 import type { Tx } from "../../store/connexion.ts";
+import { refusDuNomDejaAccorde } from "../communication/nom-deja-accorde.ts";
 import { type ContenuScelle, scellerSaisie } from "../contenus/sceller-saisie.ts";
 import { heureDeParis, jourDeParis } from "../heure-de-paris.ts";
 import type { Auteur, Maison } from "../maison.ts";
@@ -78,13 +80,18 @@ export async function deciderEtEcrire(
   if (reserve !== null) abandonner({ issue: "refus", refus: [reserve] } satisfies Reponse);
   const ailleurs = await refusDuMemeIntervenant(tx, dossier, apres, scelle.brut);
   if (ailleurs !== null) abandonner({ issue: "refus", refus: [ailleurs] } satisfies Reponse);
+  const deja = await refusDuNomDejaAccorde(maison, tx, auteur, dossier, { ...scelle, ...decision });
+  if (deja !== null) abandonner({ issue: "refus", refus: [deja] } satisfies Reponse);
   await demandeParCourriel(maison, tx, dossier, decision.faits, contexte.au);
   return await ecrireFaits(maison, tx, auteur, dossier, decision.faits, scelle.contenus);
 }
 
-/** A form without a text to seal asks for no key: the content key may be gone with the contents. */
+/** A form without a text to seal asks for no key, nor does one left empty: the key may be gone with the contents. */
 async function scellerLaSaisie(maison: Maison, tx: Tx, dossierId: string, champs: Champs, brut: Brut) {
-  if (!Object.values(champs).some((c) => c.genre === "contenu")) return { brut, contenus: [] };
+  const aSceller = Object.entries(champs).some(
+    ([nom, c]) => c.genre === "contenu" && nettoyer(brut[nom]?.[0] ?? "") !== "",
+  );
+  if (!aSceller) return { brut, contenus: [] };
   const cleContenu = await cleDuDossier(maison, tx, dossierId, "contenu");
   return scellerSaisie(maison, { organismeId: tx.organismeId, dossierId, cleContenu }, champs, brut);
 }

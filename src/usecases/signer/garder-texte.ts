@@ -1,5 +1,5 @@
 import type { NatureDePiece } from "../../dossier/classement.ts";
-import type { Attente, ObjetASigner } from "../../dossier/signature/objet.ts";
+import { type Attente, estScelle, type ObjetASigner } from "../../dossier/signature/objet.ts";
 import { formatBase64 } from "../../evidence/base64.ts";
 import { engagementDuContenu, selDuContenu } from "../../evidence/engagement.ts";
 import type { Tx } from "../../store/connexion.ts";
@@ -29,11 +29,12 @@ export async function garderTexte(
   maison: Maison,
   tx: Tx,
   dossier: DossierCharge,
-  { definition, objet }: Attente & { definition: ObjetASigner },
+  attente: Attente & { definition: ObjetASigner },
   { texte, octets, empreinte }: TexteMontre,
 ): Promise<TexteGarde> {
+  const { definition, objet } = attente;
   const id = maison.nouvelId();
-  if (definition.classe === "preuve") {
+  if (!estScelle(dossier.etat, attente)) {
     return {
       dansLeFait: { modele: texte.modele, empreinte, contenu: null },
       piece: {

@@ -1,4 +1,4 @@
-import type { Attente, ObjetASigner } from "../../dossier/signature/objet.ts";
+import { type Attente, estScelle, type ObjetASigner } from "../../dossier/signature/objet.ts";
 import { attenteDe } from "../../dossier/signature/objets.ts";
 import type { Signataire } from "../../law/etat.ts";
 import { type Tx, transaction } from "../../store/connexion.ts";
@@ -65,7 +65,7 @@ export async function lireASigner(
 ): Promise<ASigner | undefined> {
   return await transaction(maison.base, qui, async (tx) => {
     const lu = await trouverASigner(maison, tx, qui, cible);
-    if (lu?.attente.definition.classe === "contenu") {
+    if (lu !== undefined && estScelle(lu.dossier.etat, lu.attente)) {
       await noterSaLecture(maison, tx, qui, lu.dossier, lu.montre.texte.titre);
     }
     return lu;

@@ -1,6 +1,11 @@
 import { etatDe } from "../../dossier/evolve.ts";
 import { faitCorrige } from "../../dossier/faits/controle.ts";
-import type { Attente, ObjetASigner, TexteASigner } from "../../dossier/signature/objet.ts";
+import {
+  type Attente,
+  estScelle,
+  type ObjetASigner,
+  type TexteASigner,
+} from "../../dossier/signature/objet.ts";
 import { texteCanonique } from "../../dossier/signature/texte-canonique.ts";
 import { hex, utf8 } from "../../evidence/bytes.ts";
 import type { Hasher } from "../../evidence/hasher.ts";
@@ -28,7 +33,7 @@ export async function texteMontre(
   au: Jour,
 ): Promise<TexteMontre> {
   const { definition } = attente;
-  const textes = definition.classe === "contenu" ? await ouvrirContenus(maison, tx, dossier) : null;
+  const textes = estScelle(dossier.etat, attente) ? await ouvrirContenus(maison, tx, dossier) : null;
   const texte = definition.texte(
     {
       etat: dossier.etat,

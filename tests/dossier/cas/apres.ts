@@ -1,6 +1,6 @@
 import { BILAN_CPF } from "../recits.ts";
 import type { Cas } from "./cas.ts";
-import { ACCORD, AVANT_LA_FIN, EN_COURS, FACTURE, PREMIERES, TERME } from "./histoires.ts";
+import { ACCORD, ACCORD_NOMME, AVANT_LA_FIN, EN_COURS, FACTURE, PREMIERES, TERME } from "./histoires.ts";
 
 /** The end, and what is paid. */
 export const apres: Record<string, Cas> = {
@@ -30,12 +30,17 @@ export const apres: Record<string, Cas> = {
       },
       {
         reponses: { destinataire: "autre", accord: "oui" },
-        champ: "nom",
+        champ: "lecteur",
         phrase: "Écrivez qui est cette autre personne : l’accord doit la nommer.",
       },
       {
-        reponses: { destinataire: "cep", nom: "Sacha Inventé", accord: "oui" },
-        champ: "nom",
+        reponses: { destinataire: "autre", lecteur: "Sacha", accord: "oui" },
+        champ: "lecteur",
+        phrase: "Écrivez le prénom, puis le nom.",
+      },
+      {
+        reponses: { destinataire: "cep", lecteur: "Sacha Inventé", accord: "oui" },
+        champ: "lecteur",
         phrase: "Ce destinataire se dit sans nom : laissez vide.",
       },
       {
@@ -75,6 +80,29 @@ export const apres: Record<string, Cas> = {
         reponses: { date: "12/11/2026" },
         champ: "date",
         phrase: "Cette date vient avant la synthèse, qui est du 13 novembre 2026.",
+      },
+      {
+        reponses: { destinataire: "autre" },
+        champ: "destinataire",
+        phrase: "Aucun accord de la personne ne nomme cette autre personne.",
+      },
+      {
+        avant: [...TERME, ACCORD_NOMME],
+        reponses: { destinataire: "autre", accord: "" },
+        champ: "accord",
+        phrase: "Dites à qui : une personne que nomme un accord.",
+      },
+      {
+        avant: [...TERME, ACCORD_NOMME],
+        reponses: { destinataire: "cep" },
+        champ: "accord",
+        phrase: "Ce destinataire se dit sans nom : laissez vide.",
+      },
+      {
+        avant: [...TERME, ACCORD_NOMME],
+        reponses: { document: "resultats_detailles" },
+        champ: "accord",
+        phrase: "Cet accord est pour un autre document.",
       },
     ],
   },

@@ -11,6 +11,11 @@ export const FACTURE: Pas = ["2026-11-18", "emettreFacture", { numero: "F-1" }];
 export const GEL: Pas = ["2026-11-20", "gelerPreuves", { motif: "litige", jusquAu: "20/05/2027" }];
 export const LETTRE: Pas = ["2026-11-20", "ouvrirControle", { organe: "cdc", echeance: "04/12/2026" }];
 export const ACCORD: Pas = ["2026-11-16", "autoriserCommunication", { destinataire: "cep", accord: "oui" }];
+export const ACCORD_NOMME: Pas = [
+  "2026-11-16",
+  "autoriserCommunication",
+  { destinataire: "autre", lecteur: "Sacha Inventé", accord: "oui" },
+];
 export const GARDE: Pas = ["2026-11-16", "autoriserConservation"];
 export const RECLASSEMENT: Pas = [
   "2026-09-07",

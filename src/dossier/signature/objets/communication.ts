@@ -1,11 +1,12 @@
 import type { Communication, Etat, Signataire } from "../../../law/etat.ts";
 import { capitale } from "../../../values/capitale.ts";
 import { formatJourLong } from "../../../values/dates-fr.ts";
-import { accordsOuverts, cleDe } from "../../communications.ts";
+import { accordVise } from "../../accord-vise.ts";
+import { accordsOuverts, autreNommee, cleDe } from "../../communications.ts";
 import { etapeDe } from "../../etape.ts";
 import { communicationAutorisee, communicationRevoquee } from "../../faits/conclusion.ts";
 import { TRANSITIONS } from "../../transitions.ts";
-import type { Attente, ObjetASigner } from "../objet.ts";
+import type { Attente, Matiere, ObjetASigner } from "../objet.ts";
 
 type Cible = Pick<Communication, "document" | "destinataire">;
 
@@ -28,7 +29,8 @@ const DESTINATAIRES: Record<Communication["destinataire"], string> = {
 const AU_CHOIX = (Object.keys(DESTINATAIRES) as Communication["destinataire"][]).filter((d) => d !== "autre");
 
 const idDe = ({ document, destinataire }: Cible) => `${document}.${destinataire}`;
-const aQui = ({ destinataire, nom }: Communication) => nom ?? DESTINATAIRES[destinataire];
+const aQui = (c: Communication, texteDe?: Matiere["texteDe"]) =>
+  c.lecteur === null ? DESTINATAIRES[c.destinataire] : (texteDe?.(c.lecteur) ?? autreNommee(c));
 function cibleDe(sur: string | null): Cible {
   const [document, destinataire] = (sur ?? "").split(".");
   return { document, destinataire } as Cible;
@@ -103,33 +105,37 @@ export const communication: ObjetASigner = {
   refuser: null,
 };
 
+/** The open agreement that a withdrawal is about. */
+const retireDe = (etat: Etat, { sur }: Attente) => accordsOuverts(etat).find((c) => cleDe(c) === sur)!;
+
 export const retraitCommunication: ObjetASigner = {
   objet: "retrait_communication",
   classe: "preuve",
+  scelle: (etat, attente) => retireDe(etat, attente).lecteur !== null,
   signataires: ["beneficiaire"],
   nature: "constat",
   attentes: () => [],
-  possibles: (etat, par) =>
+  possibles: (etat, par, _, texteDe) =>
     estPermis(etat, "revoquerCommunication", par)
       ? accordsOuverts(etat).map(
           (c): Attente => ({
             objet: "retrait_communication",
             sur: cleDe(c),
             titre: "Retirer votre accord",
-            detail: `${DOCUMENTS[c.document]}, à ${aQui(c)}`,
+            detail: `${DOCUMENTS[c.document]}, à ${aQui(c, texteDe)}`,
           }),
         )
       : [],
   quoi: () => "le retrait de votre accord",
-  texte: ({ etat, personne }, { sur }) => {
-    const c = accordsOuverts(etat).find((x) => cleDe(x) === sur)!;
+  texte: ({ etat, personne, texteDe }, attente) => {
+    const c = retireDe(etat, attente);
     return {
       modele: "retrait_communication.1",
       titre: "Retrait d’un accord",
       lignes: [
         { terme: "Personne", dit: personne },
         { terme: "Document", dit: DOCUMENTS[c.document] },
-        { terme: "À qui", dit: aQui(c) },
+        { terme: "À qui", dit: aQui(c, texteDe) },
         ...(c.accordLe === null ? [] : [{ terme: "Accord du", dit: formatJourLong(c.accordLe) }]),
       ],
       paragraphes:
@@ -139,9 +145,6 @@ export const retraitCommunication: ObjetASigner = {
       engagement: "Je retire mon accord.",
     };
   },
-  effets: (etat, { sur }, le) => {
-    const { document, destinataire, nom } = accordsOuverts(etat).find((x) => cleDe(x) === sur)!;
-    return [communicationRevoquee.nouveau(le, { document, destinataire, nom })];
-  },
+  effets: (etat, attente, le) => [communicationRevoquee.nouveau(le, accordVise(retireDe(etat, attente)))],
   refuser: null,
 };

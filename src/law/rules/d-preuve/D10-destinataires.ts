@@ -72,7 +72,7 @@ export default defineRule({
     },
     {
       cas: "la même, que l’accord nomme",
-      etat: communication({ destinataire: "autre", nom: "Sacha Inventé" }),
+      etat: communication({ destinataire: "autre", lecteur: "texte-1" }),
       attendu: "conforme",
     },
     {

@@ -83,7 +83,7 @@ export function communication(changement: Partial<Communication>): Pick<Etat, "c
     ...trace("2026-11-16"),
     document: "synthese",
     destinataire: "cep",
-    nom: null,
+    lecteur: null,
     accordLe: jour("2026-11-16"),
     revoqueLe: null,
     communiqueLe: jour("2026-11-17"),

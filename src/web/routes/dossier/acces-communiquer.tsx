@@ -1,5 +1,6 @@
 import type { Context, Hono } from "hono";
 import { lireSaisie, type Refus, type Saisie } from "../../../dossier/acte.ts";
+import type { Nommer } from "../../../dossier/communications.ts";
 import {
   accordsUtilisables,
   champsCommunication,
@@ -13,6 +14,7 @@ import {
   listerDocumentsEnvoyes,
 } from "../../../usecases/communication/documents-envoyes.ts";
 import { envoyerDocument } from "../../../usecases/communication/envoyer-document.ts";
+import { lireNomsDesAccords } from "../../../usecases/communication/noms-des-accords.ts";
 import type { DossierConsulte } from "../../../usecases/dossier/consulter-dossier.ts";
 import { ChampsRendus, type Precisions, RefusRendus, retaper, type Valeurs } from "../../champs-rendus.tsx";
 import type { Env } from "../../contexte.ts";
@@ -36,11 +38,12 @@ interface Vue {
   c: Context<Env>;
   dossier: DossierConsulte;
   liens: readonly LienVu[];
+  nommer: Nommer;
   valeurs: Valeurs;
   refus: readonly Refus[];
 }
 
-function Envoyer({ c, dossier, valeurs, refus }: Vue) {
+function Envoyer({ c, dossier, nommer, valeurs, refus }: Vue) {
   const { reference, etat } = dossier;
   if (accordsUtilisables(etat).length === 0) {
     return (
@@ -57,7 +60,7 @@ function Envoyer({ c, dossier, valeurs, refus }: Vue) {
       garde
     >
       <ChampsRendus
-        champs={champsCommunication(etat)}
+        champs={champsCommunication(etat, nommer)}
         valeurs={valeurs}
         refus={refus}
         precisions={PRECISIONS}
@@ -110,7 +113,8 @@ async function montrer(
   const lues = await listerLecturesDeTiers(maison, c.get("moi").auteur, reference);
   if (dossier === undefined || liens === undefined || lues === undefined) return introuvable(c);
   const lectures = lues.filter((l) => l.role === "destinataire");
-  const vue = { c, dossier, liens, valeurs, refus };
+  const nommer = await lireNomsDesAccords(maison, c.get("moi").auteur, dossier);
+  const vue = { c, dossier, liens, nommer, valeurs, refus };
   const fait = c.req.query("fait");
   const flash =
     fait === "envoye"

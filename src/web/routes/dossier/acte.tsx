@@ -1,10 +1,13 @@
 import type { Context, Hono } from "hono";
 import type { Acte, Champs, Contexte, Refus } from "../../../dossier/acte.ts";
+import { communiquerDocument } from "../../../dossier/actes/communiquer-document.ts";
 import { ecrireResultats } from "../../../dossier/actes/ecrire-resultats.ts";
 import { redigerSynthese } from "../../../dossier/actes/rediger-synthese.ts";
+import { revoquerCommunication } from "../../../dossier/actes/revoquer-communication.ts";
 import { acteDeNom } from "../../../dossier/catalogue-actes.ts";
 import { refusDEntree } from "../../../dossier/decider.ts";
 import { champMemesHeures, MEMES_HEURES } from "../../../dossier/memes-heures.ts";
+import { lireNomsDesAccords } from "../../../usecases/communication/noms-des-accords.ts";
 import { type Consequences, lireConsequences } from "../../../usecases/destruction/consequences.ts";
 import { agir, type Reponse } from "../../../usecases/dossier/agir.ts";
 import type { DossierConsulte } from "../../../usecases/dossier/consulter-dossier.ts";
@@ -34,6 +37,9 @@ import { raconterFaits } from "../../vues/faits.tsx";
 import { Repris } from "../../vues/repris.tsx";
 import { LesActes } from "./actes.tsx";
 import { dossierDeLAdresse } from "./ouvrir.ts";
+
+/** Their forms say whom an agreement names. */
+const NOMMENT: readonly string[] = [revoquerCommunication.nom, communiquerDocument.nom];
 
 /** `cible` is what a link points at (« ?sur=s3 »): the session or the fact that the form is about. */
 const contexteDe = (c: Context<Env>, dossier: DossierConsulte, cible = c.req.query("sur")) => {
@@ -131,8 +137,16 @@ function PasPossible({ dossier, acte, refus }: { dossier: DossierConsulte; acte:
 }
 
 /** The fields of the act; an irreversible one is confirmed by the reference of the dossier, typed again. */
-function champsDe(acte: Acte, dossier: DossierConsulte, contexte: Contexte): Champs {
-  const champs = acte.champs(dossier.etat, contexte);
+async function champsDe(
+  c: Context<Env>,
+  acte: Acte,
+  dossier: DossierConsulte,
+  contexte: Contexte,
+): Promise<Champs> {
+  const nommer = NOMMENT.includes(acte.nom)
+    ? await lireNomsDesAccords(c.get("portes").maison, c.get("moi").auteur, dossier)
+    : undefined;
+  const champs = acte.champs(dossier.etat, { ...contexte, ...(nommer === undefined ? {} : { nommer }) });
   return acte.irreversible ? { ...champs, [CONFIRMATION]: champConfirmation(dossier.reference) } : champs;
 }
 
@@ -168,7 +182,7 @@ export function routesActe(app: Hono<Env>): void {
         <Formulaire
           dossier={dossier}
           acte={acte}
-          champs={champsDe(acte, dossier, contexte)}
+          champs={await champsDe(c, acte, dossier, contexte)}
           valeurs={acte.valeurs(dossier.etat, contexte)}
           jeton={c.get("portes").maison.nouvelId()}
           {...(await autour(c, dossier, acte))}
@@ -188,7 +202,7 @@ export function routesActe(app: Hono<Env>): void {
     if (brut[REPRISE] !== undefined) {
       const dossier = await dossierDeLAdresse(c);
       if (dossier === undefined) return introuvable(c);
-      const champs = champsDe(acte, dossier, contexteDe(c, dossier, brut.fait?.[0]));
+      const champs = await champsDe(c, acte, dossier, contexteDe(c, dossier, brut.fait?.[0]));
       const reste = await autour(c, dossier, acte);
       const vue = { dossier, acte, champs, valeurs: retaper(champs, brut), ...reste };
       // The same token: had these words been written before the session ended, they would not be a second time.
@@ -212,7 +226,7 @@ export function routesActe(app: Hono<Env>): void {
     const dossier = await dossierDeLAdresse(c);
     if (reponse.issue === "inconnu" || dossier === undefined) return introuvable(c);
     const champs = {
-      ...champsDe(acte, dossier, contexteDe(c, dossier, brut.fait?.[0])),
+      ...(await champsDe(c, acte, dossier, contexteDe(c, dossier, brut.fait?.[0]))),
       ...(reponse.issue === "refus" ? champsAVoir(reponse.refus) : {}),
     };
     const reste = await autour(c, dossier, acte);

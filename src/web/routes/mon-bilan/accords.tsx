@@ -3,6 +3,7 @@ import type { Attente } from "../../../dossier/signature/objet.ts";
 import { attentesDe, possiblesPour } from "../../../dossier/signature/objets.ts";
 import type { Etat } from "../../../law/etat.ts";
 import { listerDocumentsEnvoyes } from "../../../usecases/communication/documents-envoyes.ts";
+import { lireNomsDesAccords } from "../../../usecases/communication/noms-des-accords.ts";
 import { formatJour } from "../../../values/dates-fr.ts";
 import type { Env } from "../../contexte.ts";
 import { introuvable } from "../../introuvable.tsx";
@@ -61,7 +62,8 @@ export function routesAccords(app: Hono<Env>): void {
     const { etat, au } = dossier;
     const { maison } = c.get("portes");
     const montres = (await listerDocumentsEnvoyes(maison, c.get("moi").auteur, dossier.reference)) ?? [];
-    const possibles = possiblesPour(etat, "beneficiaire", au);
+    const nommer = await lireNomsDesAccords(maison, c.get("moi").auteur, dossier);
+    const possibles = possiblesPour(etat, "beneficiaire", au, nommer);
     const donnes = possibles.filter(estUnRetrait);
     // One line a document: to whom is chosen on its page.
     const aDonner = possibles.filter((a) => a.objet === "communication" && a.choix !== undefined);
