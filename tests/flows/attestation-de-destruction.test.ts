@@ -58,6 +58,7 @@ it("compte et nomme par leurs engagements les textes détruits, et eux seuls, sa
     "accord écrit de la personne",
     "16 novembre 2029",
     "R6313-7",
+    "un export de l’organisme",
     "Témoin",
   ]) {
     expect(lu, phrase).toContain(sansBlancs(phrase));

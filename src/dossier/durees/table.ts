@@ -142,10 +142,11 @@ export const DUREES = {
     sources: [pasPlusQueNecessaire],
   },
   sauvegardes: {
-    quoi: "Sauvegardes",
+    quoi: "Sauvegardes, et exports de tout l’organisme",
     duree: `${accorder(derniereValeur(conservationSauvegardes), "jour")} au plus`,
-    depuis: "La sauvegarde",
-    ensuite: "L’organisme les supprime lui-même : elles sont hors de portée de l’application.",
+    depuis: "La sauvegarde, ou l’export",
+    ensuite:
+      "L’organisme les supprime lui-même : ils sont hors de portée de l’application. Un export se détruit dès que l’import est fait.",
     annonce: null,
     auChoix: false,
     sources: [copiesDeSauvegarde],

@@ -72,6 +72,10 @@ export function analyse(matiere: MatiereDeDroit): DocumentDeDroit {
             "Quelqu’un lit ce qu’il ne doit pas lire",
             "Contenus scellés, accès par rôle, lectures notées.",
           ),
+          ...risque(
+            "Un export est lu, ou gardé",
+            "Fichier fermé par une phrase, demande notée, à détruire dès que l’import est fait.",
+          ),
           ...risque("Une donnée est changée en secret", "Journal signé, faits jamais réécrits."),
           ...risque("Une donnée est perdue", "Sauvegardes chiffrées et relues, exercice de restauration."),
         ],

@@ -32,9 +32,12 @@ export function lesDonnees({ identite }: MatiereDeDroit): LigneDeDroit[] {
   ];
 }
 
-/** The categories of people, from the roles that the program knows. */
+/** The categories of people: the roles that the program knows, and whoever she shows something to. */
 export const lesPersonnes = ({ roles }: MatiereDeDroit): LigneDeDroit =>
-  dire("Personnes concernées", enListe(roles.map((r) => r.qui)));
+  dire(
+    "Personnes concernées",
+    enListe([...roles.map((r) => r.qui), "Ceux à qui la personne montre un document"]),
+  );
 
 /** Each class of the table of retention, with the source of its term and how it was read. */
 export const lesDurees = (): LigneDeDroit[] =>
@@ -63,4 +66,8 @@ export const lesProtections = (): LigneDeDroit[] => [
     "Un journal signé montre un fait changé après coup. S’il est refait en entier, un reçu déjà remis le dément.",
   ),
   dire("Sauvegardes", "Chiffrées, et relues avant d’être gardées."),
+  dire(
+    "Export",
+    "Qui gère l’organisme peut emporter tous les dossiers, textes compris, dans un fichier fermé par une phrase. L’export est noté, et chaque personne le lit.",
+  ),
 ];

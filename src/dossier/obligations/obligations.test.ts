@@ -29,6 +29,13 @@ test("le registre dit chaque durée, chaque sorte de contenu et de pièce, et ch
   for (const a of attendus) expect([a, dit.includes(a.toLowerCase())]).toEqual([a, true]);
 });
 
+test("aucun ne tait qu’un export emporte les textes, ni ceux à qui la personne montre un document", () => {
+  for (const composer of [registre, analyse, sousTraitance]) {
+    expect(mots(composer(matiere))).toContain("emporter tous les dossiers, textes compris");
+    expect(mots(composer(matiere))).toContain("à qui la personne montre un document");
+  }
+});
+
 test("ce que l’organisme n’a pas dit reste à compléter, et rien d’autre n’est rempli à sa place", () => {
   for (const composer of [registre, analyse, sousTraitance]) {
     const plein = composer({

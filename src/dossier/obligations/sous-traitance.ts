@@ -48,7 +48,10 @@ export function sousTraitance(matiere: MatiereDeDroit): DocumentDeDroit {
         titre: "À la fin",
         lignes: [
           dire("Rendre", "Un export complet de l’organisme, au format ouvert."),
-          dire("Effacer", "La base, le trousseau et les sauvegardes, une fois l’export importé ailleurs."),
+          dire(
+            "Effacer",
+            "La base, le trousseau, les sauvegardes et l’export, une fois celui-ci importé ailleurs.",
+          ),
           aCompleter("Délai, et attestation d’effacement"),
           aCompleter("Signatures"),
         ],

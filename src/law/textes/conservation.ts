@@ -39,4 +39,6 @@ export const pasPlusQueNecessaire = deMemoire("Règlement (UE) 2016/679 (RGPD), 
 export const gelDesPreuves = lecture(
   "Preuves gardées tant qu’un contrôle ou un litige est ouvert, par analogie avec l’article R6323-39, IV",
 );
-export const copiesDeSauvegarde = lecture("Les sauvegardes suivent la même fin, en trente jours au plus");
+export const copiesDeSauvegarde = lecture(
+  "Les sauvegardes et les exports suivent la même fin, en trente jours au plus",
+);

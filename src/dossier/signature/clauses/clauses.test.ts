@@ -86,6 +86,7 @@ describe("l’information", () => {
     const dit = clausesDeLInformation(BILAN);
     expect(mots(dit)).toContain("Vous avez rencontré");
     expect(mots(dit)).toContain("Les dates et les signatures restent plus longtemps");
+    expect(mots(dit)).toContain("peut emporter tous ses dossiers, textes compris");
     const vide = enSections(clausesDeLInformation({ ...SANS_DEVIS, financement: null, entretien: null }));
     const titres = vide.filter((s) => s.paragraphes[0] === PAS_DIT).map((s) => s.titre);
     expect(titres).toEqual(

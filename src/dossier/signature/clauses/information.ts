@@ -59,6 +59,7 @@ function quiPaie(etat: Etat): string[] {
 const SECRETS = [
   SECRET,
   "Vos réponses, vos travaux et les notes sont lus par vous et par votre conseiller. Le reste de l’organisme n’en voit que les dates et les preuves.",
+  "Qui gère l’organisme peut emporter tous ses dossiers, textes compris, dans un fichier fermé. Vous voyez alors qui, et quand.",
   "Vous recevez, et vous seul, les résultats détaillés et la synthèse. Ils ne vont à personne d’autre sans votre accord, pas même à qui paie.",
   "Un employeur qui paie voit la convention, le certificat et ses factures. Il voit vos présences si le bilan a lieu sur le temps de travail.",
   "On vous demande de répondre de bonne foi.",

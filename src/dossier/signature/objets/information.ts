@@ -14,7 +14,7 @@ export const information: ObjetASigner = {
       ? []
       : [{ objet: "information", sur: i.fait, titre: "Lire et signer les informations", detail: null }],
   texte: ({ etat, personne }) => ({
-    modele: "information.2",
+    modele: "information.3",
     titre: "Votre information avant l’inscription",
     lignes: [
       ...lignesDeLOrganisme(etat),

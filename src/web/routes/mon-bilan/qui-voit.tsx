@@ -56,6 +56,10 @@ export function routesQuiVoit(app: Hono<Env>): void {
                 : ceQueVoit(q.role, q.sienne),
           ])}
         />
+        <p class="minor mt-4">
+          Qui gère l’organisme peut emporter tous ses dossiers, textes compris, dans un fichier fermé. Si cela
+          arrive, vous le lisez plus bas, avec son nom.
+        </p>
         <Block id="mots" titre="Deux mots">
           <p class="mt-2">
             <strong>Le contenu</strong> : vos réponses, les notes, vos résultats, votre synthèse. Il est
