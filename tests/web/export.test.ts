@@ -21,7 +21,9 @@ const source = (octets: Uint8Array) =>
 it("qui gère l’organisme emporte un fichier que sa phrase ouvre ; l’historique et la personne le savent", async () => {
   const m = await ouvrirMaisonDeTest();
   const gerant = await m.client("conseiller", m.organismeId, { gere: true });
-  await ecrireHistoire(m, gerant.auteur, BILAN_REMIS);
+  const { reference } = await ecrireHistoire(m, gerant.auteur, BILAN_REMIS);
+  // He conducts this bilan too: what he read of it the same day does not stand for the export.
+  expect((await gerant.get(`/dossiers/${reference}/notes`)).status).toBe(200);
   const page = await (await gerant.get(ADRESSE)).text();
   for (const mot of ["Ce que le fichier tient", "peut signer pour vous", "Aucun parmi les derniers"]) {
     expect(page).toContain(mot);
@@ -50,10 +52,13 @@ it("qui gère l’organisme emporte un fichier que sa phrase ouvre ; l’histori
   expect(await (await gerant.get("/organisme")).text()).toMatch(ligne);
   expect(await (await gerant.get(ADRESSE)).text()).toMatch(ligne);
   const { rows } = await administrer(
-    "select nom, quoi from lecture_de_contenu",
+    "select nom, quoi from lecture_de_contenu order by quoi",
     (m.maison.base as BaseDeTest).poolConfig.database,
   );
-  expect(rows).toEqual([{ nom: "Alix Fictif", quoi: "Export de tout l’organisme, textes compris" }]);
+  expect(rows).toEqual([
+    { nom: "Alix Fictif", quoi: "Export de tout l’organisme, textes compris" },
+    { nom: "Alix Fictif", quoi: "Notes et réponses" },
+  ]);
   expect(m.pannes).toEqual([]);
 }, 90_000);
 

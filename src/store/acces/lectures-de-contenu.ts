@@ -19,13 +19,16 @@ export async function noterLectureDeContenu(
     on conflict do nothing`.execute(tx.db);
 }
 
-/** The same for every dossier that holds texts or files of hers, when all of them are taken along at once. */
+/**
+ * The same for every dossier that holds texts or files of hers, when all of them are taken along at once. A row of its own
+ * besides that day's: whoever reads one of them first does not take the others along unseen.
+ */
 export async function noterLecturesDeTout(
   tx: Tx,
   l: { jour: string; quand: string; utilisateur: string; nom: string; quoi: string },
 ): Promise<void> {
   await sql`insert into lecture_de_contenu (organisme_id, dossier_id, jour, utilisateur, nom, quand, quoi)
-    select organisme_id, dossier_id, ${l.jour}, ${l.utilisateur},
+    select organisme_id, dossier_id, ${l.jour}, ${`${l.utilisateur} export`},
         coalesce((select nom from membre_lu where utilisateur_id::text = ${l.utilisateur}), ${l.nom}), ${l.quand}, ${l.quoi}
       from cle_dossier where organisme_id = ${tx.organismeId} and classe = 'contenu'
     on conflict do nothing`.execute(tx.db);
