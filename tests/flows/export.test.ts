@@ -327,6 +327,20 @@ it("une ligne d’un autre organisme, ou d’une table qui ouvre des comptes, n�
   expect(Object.values(await lignes(nu.poolConfig)).flat()).toEqual([]);
 }, 60_000);
 
+it("des lignes dans un autre ordre, ou deux débuts, sont refusés : rien n’en est laissé de côté sans le dire", async () => {
+  const fichiers: EntreeZip[] = [];
+  for await (const f of dezipper(ouvrirFluxAge({ identite }, source(fichier)()))) fichiers.push(f);
+  const [debut, fin] = ["export.json", "fin.json"].map((nom) => fichiers.find((f) => f.nom === nom)!);
+  const faits = fichiers.filter((f) => f.nom.startsWith("donnees/fait-"));
+  expect(faits.length).toBeGreaterThan(0);
+  const deplaces = [...fichiers.filter((f) => f !== fin && !faits.includes(f)), ...faits, fin!];
+  for (const forges of [deplaces, [...fichiers.slice(0, -1), debut!, fin!], [...fichiers, fin!]]) {
+    const lieu = await lieuNeuf();
+    await expect(importer(await fermer(forges), lieu)).rejects.toThrow("réécrit");
+    expect(Object.values(await lignes(lieu.poolConfig)).flat()).toEqual([]);
+  }
+}, 60_000);
+
 /** A link that would let its maker enter as somebody of the organisation. */
 const LIEN = {
   empreinte: `\\x${"ab".repeat(32)}`,

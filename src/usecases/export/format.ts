@@ -52,6 +52,9 @@ export type Secret = z.infer<typeof sSecret>;
 export const fichierDeLignes = (table: string, n: number) =>
   `donnees/${table}-${String(n).padStart(5, "0")}.jsonl`;
 
+/** The table whose lines a file of that name holds. */
+export const tableDuFichier = (nom: string) => nom.slice("donnees/".length, nom.lastIndexOf("-"));
+
 /** Where the JSON Schema of the lines of a table lies in an export. */
 export const fichierDeSchema = (table: string) => `schemas/${table}.schema.json`;
 

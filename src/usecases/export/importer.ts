@@ -8,7 +8,8 @@ import { type CleEnveloppee, envelopperCle } from "../../vault/cles-dossier.ts";
 import { ErreurSauvegarde } from "../../vault/erreur-sauvegarde.ts";
 import type { Ouvreur } from "../../vault/fichier-age.ts";
 import type { Trousseau } from "../../vault/trousseau.ts";
-import { fichiersDe, pasEntier, type ReleveDExport, type SourceDExport, tableDuFichier } from "./relire.ts";
+import { FICHIERS, tableDuFichier } from "./format.ts";
+import { fichiersDe, pasEntier, type ReleveDExport, type SourceDExport } from "./relire.ts";
 import { traduireLigne } from "./traduire.ts";
 
 /** Where an organisation is put: an empty database, and a keyring that serves no other. */
@@ -94,12 +95,13 @@ async function* tramesDe(
     }
     yield { sorte: "fin", table: table.nom, ...compte.total() };
   }
-  await lireLaFin(fichiers, suivant.done === true);
+  if (suivant.done || suivant.value.nom !== FICHIERS.fin) throw pasEntier();
+  await lireLaFin(fichiers);
 }
 
 /** Read to its last byte: the file is held whole only there. */
-async function lireLaFin(fichiers: AsyncGenerator<unknown>, finie: boolean): Promise<void> {
-  for (let done: boolean | undefined = finie; !done; ) ({ done } = await fichiers.next());
+async function lireLaFin(fichiers: AsyncGenerator<unknown>): Promise<void> {
+  while (!(await fichiers.next()).done);
 }
 
 type CleDeDossier = CleEnveloppee & { dossierId: string };

@@ -12,7 +12,9 @@ import {
   sDebutDExport,
   sFinDExport,
   sSecret,
+  tableDuFichier,
 } from "./format.ts";
+import { ordreDExport } from "./ordre.ts";
 import { dezipper } from "./zip-en-flux.ts";
 
 /** The bytes of a closed export, from the beginning, each time that it is asked. */
@@ -29,8 +31,8 @@ export const fichiersDe = (source: SourceDExport, ouvreur: Ouvreur): AsyncGenera
   dezipper(ouvrirFluxAge(ouvreur, source()));
 
 /**
- * Reads an export to its end and counts and hashes every table and piece again. Throws `ErreurSauvegarde`, `ErreurAge` or
- * `ErreurZip` on a file that is altered, cut, of another version, or none of ours.
+ * Reads an export to its end, each file in its place, and counts and hashes every table and piece again. Throws
+ * `ErreurSauvegarde`, `ErreurAge` or `ErreurZip` on a file that is altered, cut, of another version, or none of ours.
  */
 export async function releverExport(source: SourceDExport, ouvreur: Ouvreur): Promise<ReleveDExport> {
   let debut: DebutDExport | undefined;
@@ -38,8 +40,10 @@ export async function releverExport(source: SourceDExport, ouvreur: Ouvreur): Pr
   let fin: unknown;
   const comptes = new Map<string, ReturnType<typeof compteDeLignes>>();
   const pieces = compteDeLignes();
+  const aSaPlace = ordreDExport();
   let fichiers = 0;
   for await (const { nom, contenu } of fichiersDe(source, ouvreur)) {
+    if (!aSaPlace(nom, debut?.tables ?? [])) throw pasEntier();
     const octets = Buffer.from(contenu.buffer, contenu.byteOffset, contenu.length);
     if (nom === FICHIERS.debut) debut = lireDebut(octets);
     else if (nom === FICHIERS.secrets) secrets = await lireSecrets(octets, ouvreur);
@@ -79,9 +83,6 @@ function exigerSesLignes({ organisme }: DebutDExport, table: string, octets: Buf
     if (lue?.[colonne] !== organisme) throw pasEntier();
   }
 }
-
-/** Table whose lines a file of that name holds. */
-export const tableDuFichier = (nom: string) => nom.slice("donnees/".length, nom.lastIndexOf("-"));
 
 function lireDebut(octets: Buffer): DebutDExport {
   const dit = enJson(octets.toString("utf8")) as { format?: unknown } | undefined;
