@@ -2,6 +2,7 @@ import { spawnSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { expect, it } from "vitest";
 import { AUCUN_CHOIX } from "../../src/dossier/durees/table.ts";
+import { conservationAutorisee } from "../../src/dossier/faits/fin.ts";
 import { gelLeve, preuvesGelees, tousGelsLeves } from "../../src/dossier/faits/gel.ts";
 import { transaction } from "../../src/store/connexion.ts";
 import { ecrireAnnonce, lireAnnonces } from "../../src/store/dossier/annonces.ts";
@@ -17,7 +18,7 @@ import { tenirLesJournaux } from "../../src/usecases/journal/signer-journal.ts";
 import { verifierLeJournal } from "../../src/usecases/journal/verifier-le-journal.ts";
 import { ajouterJours, jour } from "../../src/values/jour.ts";
 import { administrer, type BaseDeTest, ouvrirBaseDeTest } from "../harness/base.ts";
-import { BILAN_REMIS } from "../harness/bilan.ts";
+import { BILAN_CERTIFIE, BILAN_REMIS } from "../harness/bilan.ts";
 import { CAMILLE, ecrireFaits, ecrireHistoire, type Recit } from "../harness/histoire.ts";
 import { faireEchouer } from "../harness/ligne-coupee.ts";
 import { type MaisonDeTest, ouvrirMaisonDeTest } from "../harness/maison.ts";
@@ -145,6 +146,30 @@ it("efface les preuves le lendemain des quatre ans, laisse l’arbre entier, et 
   expect(comptes).toEqual([]);
   expect((await elle.get("/mon-bilan")).status).not.toBe(200);
   expect(await tour(m, "2030-11-18")).toMatchObject({ effaces: 0, faits: 0 });
+});
+
+it("une synthèse jamais remise attend quelqu’un, et un accord échu n’arrête pas la fin des preuves", async () => {
+  const ote = ["synthese_remise.v1", "certificat_emis.v1"];
+  const jamaisRemise = BILAN_CERTIFIE.filter((f) => typeof f === "function" || !ote.includes(f.type));
+  const accord = conservationAutorisee.nouveau(jour("2026-11-17"), {
+    base: "accord_suivi",
+    documents: ["synthese"],
+    signeLe: jour("2026-11-17"),
+    jusquAu: jour("2027-11-17"),
+  });
+  const { m, reference, id } = await unBilan([...jamaisRemise, accord]);
+  await transaction(m.maison.base, m.organismeId, async (tx) => {
+    for (const [classe, du] of [
+      ["contenus", "2026-11-16"],
+      ["contenus_gardes", "2027-11-17"],
+    ] as const)
+      await ecrireAnnonce(tx, id, { classe, du, annonceeLe: du });
+  });
+  await laVeille(m, id);
+  await tour(m, "2030-11-16");
+  expect((await dossierDe(m, reference))!.etat.destruction).toBeNull();
+  await jourParJour(m, "2030-11-17", "2030-11-19");
+  expect(await dossierDe(m, reference)).toBeUndefined();
 });
 
 it("des textes vidés sans le fait qui le dit, ou un fait changé après coup, se voient à la vérification", async () => {

@@ -79,10 +79,12 @@ describe("un bilan mené à son terme", () => {
     expect(fini.conservations!.map((c) => c.detruitLe)).toEqual(["2028-06-30", null]);
   });
 
-  it("un accord qui s’arrête au terme ne garde rien", () => {
-    expect(duBilan({ ...detruit, conservations: [accord(TERME)] })).toEqual([
-      ["preuves", "2030-11-17", true],
-    ]);
+  it("un accord qui s’arrête au terme ne garde rien au-delà de la première destruction", () => {
+    const conservations = [accord(TERME)];
+    const [contenus, preuves] = duBilan({ destruction: null });
+    expect(duBilan({ destruction: null, conservations })).toEqual([contenus, preuves]);
+    // The destruction left what it names: it goes as soon as it was announced.
+    expect(duBilan({ ...detruit, conservations })).toEqual([["contenus_gardes", TERME, true], preuves]);
   });
 
   it("sorti sans que la synthèse soit remise, l’application ne la détruit pas à la place d’une remise", () => {
@@ -92,6 +94,12 @@ describe("un bilan mené à son terme", () => {
       serviceFait: { ...BILAN.serviceFait!, sortieLe: TERME },
     };
     expect(duBilan(sortie)[0]).toEqual(["contenus", "2026-11-16", false]);
+    // Nor what an agreement keeps, which goes after the rest.
+    expect(duBilan({ ...sortie, conservations: [accord("2028-06-30")] })[1]).toEqual([
+      "contenus_gardes",
+      "2028-06-30",
+      false,
+    ]);
     expect(duBilan({ ...sortie, syntheses: [] })[0]).toEqual(["contenus", "2026-11-16", true]);
     // An early end is judged without the synthesis.
     const finAnticipee: Etat["finAnticipee"] = {

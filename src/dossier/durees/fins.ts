@@ -73,9 +73,13 @@ function estSansSuite(etat: Etat): boolean {
   );
 }
 
-/** A document of hers (L6313-4 al. 3) is written and was not handed over; an early end is judged without them. */
-function attendSaRemise({ syntheses, remise, finAnticipee }: Etat, faits: readonly Fait[]): boolean {
-  if (finAnticipee !== null) return false;
+/**
+ * Nothing went yet, and a document of hers (L6313-4 al. 3) is written and was not handed over: what cannot be undone is
+ * left to a person. An early end is judged without them.
+ */
+function attendSaRemise(etat: Etat, faits: readonly Fait[]): boolean {
+  const { destruction, syntheses, remise, finAnticipee } = etat;
+  if (destruction !== null || finAnticipee !== null) return false;
   const remis = remise?.documents ?? [];
   return (
     (syntheses.length > 0 && !remis.includes("synthese")) ||
@@ -87,7 +91,7 @@ function finDesTextes(etat: Etat, faits: readonly Fait[], terme: Jour): Fin[] {
   const { destruction } = etat;
   const du = destruction === null ? terme : destruction.ecritDepuis;
   if (du === null) return [];
-  const attend = destruction === null && attendSaRemise(etat, faits);
+  const attend = attendSaRemise(etat, faits);
   const fini = attend
     ? "Le bilan est à son terme, mais ce qui est écrit pour la personne n’est pas remis : remettez-le, puis détruisez."
     : "Le bilan est à son terme.";
@@ -95,7 +99,6 @@ function finDesTextes(etat: Etat, faits: readonly Fait[], terme: Jour): Fin[] {
     {
       classe: "contenus",
       du,
-      // What cannot be undone is not done by the application to a document that she was to receive.
       parLaMachine: !attend,
       pourquoi: destruction === null ? fini : "Un texte a été écrit depuis la destruction.",
       sources: [destructionAuTerme],
@@ -122,15 +125,15 @@ function finDesTextesSansBilan(etat: Etat, faits: readonly Fait[], arret: Jour):
   ];
 }
 
-/** Ends of the agreements that still keep something. */
+/** Ends of the agreements that still keep something. One that ends with the term keeps nothing from it on. */
 function finsDesAccords(etat: Etat, terme: Jour): Jour[] {
   return etat.conservations
     .filter((c) => c.detruitLe === null && documentsGardes(c).length > 0)
     .map((c) => finDeLaGarde(c, terme))
-    .filter((fin) => fin > terme);
+    .filter((fin) => fin > terme || etat.destruction !== null);
 }
 
-function finDesGardes(fins: readonly Jour[]): Fin[] {
+function finDesGardes(fins: readonly Jour[], parLaMachine: boolean): Fin[] {
   if (fins.length === 0) return [];
   const du = fins.reduce((a, b) => (a < b ? a : b));
   // Only what that agreement alone kept goes: R6313-7 and her own words give its day.
@@ -139,7 +142,7 @@ function finDesGardes(fins: readonly Jour[]): Fin[] {
     {
       classe: "contenus_gardes",
       du,
-      parLaMachine: true,
+      parLaMachine,
       pourquoi: ensemble
         ? "L’accord de la personne prend fin."
         : "Un accord prend fin : ce que lui seul gardait part. Un autre continue : ce qu’il garde reste.",
@@ -213,7 +216,8 @@ export function finsDuDossier(etat: Etat, faits: readonly Fait[], choix: ChoixDe
   const accords = finsDesAccords(etat, terme);
   return [
     ...finDesTextes(etat, faits, terme),
-    ...finDesGardes(accords),
+    // What no agreement keeps goes first.
+    ...finDesGardes(accords, !attendSaRemise(etat, faits)),
     ...finDuDossierDePreuve(etat, accords, choix),
   ];
 }
