@@ -72,7 +72,7 @@ async function lireGardes(dossier: string): Promise<FichierGarde[]> {
 /** Closes the keys of this folder that lie in the clear, or under an outer key that is no longer the one in use. */
 export async function refermerFichiers(dossier: string, coffre: CoffreDeSceaux): Promise<void> {
   for (const [i, f] of (await lireGardes(dossier)).entries()) {
-    if (f.cle === null || (typeof f.cle !== "string" && coffre.estAJour(f.cle))) continue;
+    if (estAJour(f, coffre)) continue;
     const claire = { ...f, cle: await ouvrir(dossier, i + 1, f, coffre) };
     await rename(
       await ecrireProvisoire(dossier, await fermer(dossier, claire, coffre)),
@@ -80,6 +80,12 @@ export async function refermerFichiers(dossier: string, coffre: CoffreDeSceaux):
     );
   }
   await forcer(dossier);
+}
+
+/** Whether its key lies as it should: closed under the outer key in use, where there is one. */
+function estAJour({ cle }: FichierGarde, coffre: CoffreDeSceaux | undefined): boolean {
+  if (cle === null || coffre === undefined) return true;
+  return typeof cle !== "string" && coffre.estAJour(cle);
 }
 
 const lieuDe = (dossier: string, { certificat }: Pick<FichierDeSceau, "certificat">) =>
@@ -116,7 +122,8 @@ export async function ajouterFichier(
   coffre?: CoffreDeSceaux,
 ): Promise<boolean> {
   await mkdir(dossier, { recursive: true, mode: 0o700 });
-  const provisoire = await ecrireProvisoire(dossier, await fermer(dossier, f, coffre));
+  let garde = await fermer(dossier, f, coffre);
+  const provisoire = await ecrireProvisoire(dossier, garde);
   try {
     // A link never replaces what is there: of two processes, one makes the seal.
     await link(provisoire, chemin(dossier, rang));
@@ -125,6 +132,11 @@ export async function ajouterFichier(
     throw erreur;
   } finally {
     await rm(provisoire);
+  }
+  // Whoever turned the outer key meanwhile closed anew what lay here, and this did not yet: the old one is destroyed.
+  while (!estAJour(garde, coffre)) {
+    garde = await fermer(dossier, f, coffre);
+    await rename(await ecrireProvisoire(dossier, garde), chemin(dossier, rang));
   }
   await forcer(dossier);
   return true;

@@ -144,3 +144,26 @@ it("fermées par un trousseau, ses clés ne s’ouvrent qu’avec lui ; celles d
     expect(await ouvrirSceaux(ici, sans).certificats(ID)).toHaveLength(1);
   }
 });
+
+it("une clé faite pendant que le trousseau tourne se ferme sous la clé neuve : l’ancienne détruite, elle s’ouvre encore", async () => {
+  const ici = dossierNeuf();
+  const trousseau = await ouvrirTrousseau(join(dossierNeuf(), "cles", "trousseau.json"));
+  const coffre = coffreDeSceaux(trousseau);
+  let tournee = false;
+  const entreDeux: typeof coffre = {
+    ...coffre,
+    fermer: async (lieu, clair) => {
+      const ferme = await coffre.fermer(lieu, clair);
+      if (tournee) return ferme;
+      tournee = true;
+      const ancienne = trousseau.externesDe("sceau");
+      await trousseau.ajouterExterne("sceau");
+      await ouvrirSceaux(ici, coffre).refermer();
+      await trousseau.detruireExternes(ancienne, le("2026-11-26"));
+      return ferme;
+    },
+  };
+  const fait = await ouvrirSceaux(ici, entreDeux).sceauDe(ID, ECLOSION, le("2026-11-25"));
+  const rouvert = await ouvrirSceaux(ici, coffre).sceauDe(ID, ECLOSION, le("2026-11-26"));
+  expect([tournee, rouvert.empreinte]).toEqual([true, fait.empreinte]);
+});
