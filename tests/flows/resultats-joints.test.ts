@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { expect, it } from "vitest";
 import { textesDuDocument } from "../../src/dossier/documents-remis.ts";
-import { contenusDetruits } from "../../src/dossier/faits/fin.ts";
+import { conservationAutorisee, conservationRetiree, contenusDetruits } from "../../src/dossier/faits/fin.ts";
 import { consulterDossier } from "../../src/usecases/dossier/consulter-dossier.ts";
 import { jour } from "../../src/values/jour.ts";
 import { BILAN_REMIS } from "../harness/bilan.ts";
@@ -74,4 +74,29 @@ it("un fichier de résultats est scellé, rendu aux deux seuls, et part avec les
   ]);
   expect((await elle.get(chezElle)).status).toBe(404);
   expect(await (await elle.get("/mon-bilan/papiers")).text()).not.toContain(chezElle);
+});
+
+it("un accord retiré avant toute destruction emporte le fichier : aucune page ne l’offre plus", async () => {
+  const m = await ouvrirMaisonDeTest();
+  const nadia = await m.client("conseiller");
+  const { reference } = await ecrireHistoire(m, nadia.auteur, BILAN_REMIS.slice(0, REMISE));
+  expect((await joindre(nadia, `/dossiers/${reference}/resultats`, PDF)).status).toBe(303);
+  const accord = conservationAutorisee.nouveau(jour("2026-11-24"), {
+    base: "accord_suivi",
+    documents: ["resultats_detailles"],
+    signeLe: jour("2026-11-24"),
+    jusquAu: jour("2029-11-16"),
+  });
+  await ecrireFaits(m.maison, nadia.auteur, reference, [...BILAN_REMIS.slice(REMISE), accord]);
+  const elle = await entrerChezElle(m, nadia.auteur, reference);
+  const papiers = async () => await (await elle.get("/mon-bilan/papiers")).text();
+  expect(await papiers()).toContain("/mon-bilan/resultats/");
+  await ecrireFaits(m.maison, nadia.auteur, reference, [conservationRetiree.nouveau(jour("2026-11-24"), {})]);
+  expect(await papiers()).not.toContain("/mon-bilan/resultats/");
+  expect(await (await nadia.get(`/dossiers/${reference}/papiers`)).text()).toContain(
+    "Les résultats ont été détruits.",
+  );
+  expect(await (await nadia.get(`/dossiers/${reference}/notes`)).text()).not.toContain(
+    `/dossiers/${reference}/resultats/`,
+  );
 });

@@ -1,11 +1,13 @@
 import { composerResultats } from "../../documents/resultats/donnees.ts";
-import { resultatsEcrits } from "../../dossier/faits/conclusion.ts";
+import { resultatsEcrits, resultatsJoints } from "../../dossier/faits/conclusion.ts";
 import { testUtilise } from "../../dossier/faits/deroulement.ts";
 import { nomComplet } from "../dossier/identite.ts";
 import { fichiersDeResultats } from "../resultats/lire-fichiers.ts";
 import { cadreDe } from "./cadre.ts";
 import { faitsDe, nomIntervenant } from "./faits.ts";
 import type { Papier } from "./papier.ts";
+
+const DETRUITS = "Les résultats ont été détruits.";
 
 /** Résultats détaillés: a content, for the person and her counsellor alone (L6313-4). */
 export const resultats: Papier = {
@@ -33,13 +35,12 @@ export const resultats: Papier = {
       .sort((a, b) => a.n - b.n);
     const joints = fichiersDeResultats(matiere.dossier);
     const dernier = [...resultats, ...joints].toSorted((a, b) => a.n - b.n).at(-1);
-    if (dernier === undefined) return { manque: "Aucun résultat n’est écrit dans ce bilan." };
-    if (
-      etat.destruction !== null &&
-      joints.length === 0 &&
-      resultats.every((r) => matiere.texteDe(r.id) === null)
-    ) {
-      return { manque: "Les résultats ont été détruits à leur terme." };
+    if (dernier === undefined) {
+      const jamais = faitsDe(matiere.dossier, resultatsJoints).length === 0;
+      return { manque: jamais ? "Aucun résultat n’est écrit dans ce bilan." : DETRUITS };
+    }
+    if (joints.length === 0 && resultats.every((r) => matiere.texteDe(r.id) === null)) {
+      return { manque: DETRUITS };
     }
     const seance = etat.seances.findLast((s) => s.statut === "tenue");
     return composerResultats({

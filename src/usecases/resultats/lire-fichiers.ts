@@ -22,8 +22,7 @@ export interface FichierDeResultats {
 
 /** The files of results of a dossier, in order; what a destruction took is named no more. */
 export function fichiersDeResultats(dossier: DossierCharge): FichierDeResultats[] {
-  const { destruction } = dossier.etat;
-  if (destruction !== null && !documentsQuiRestent(dossier.etat).has("resultats_detailles")) return [];
+  if (!documentsQuiRestent(dossier.etat).has("resultats_detailles")) return [];
   return faitsDe(dossier, resultatsJoints).map(({ n, date, donnees: { intitule, format, fichier } }) => ({
     n,
     le: date,
