@@ -1,6 +1,8 @@
 import { expect, it } from "vitest";
 import { destructionsDe } from "../../src/dossier/destructions.ts";
+import { commandeAnnulee } from "../../src/dossier/faits/commande.ts";
 import { conservationAutorisee, contenusDetruits } from "../../src/dossier/faits/fin.ts";
+import { seancePlanifiee } from "../../src/dossier/faits/seances.ts";
 import { parseBase64 } from "../../src/evidence/base64.ts";
 import { hex } from "../../src/evidence/bytes.ts";
 import { lireZip } from "../../src/evidence/zip-canonique.ts";
@@ -13,7 +15,7 @@ import { archiveDeTout } from "../../src/usecases/personne/tout-rassembler.ts";
 import { donnerPapier } from "../../src/usecases/sceau/donner-papier.ts";
 import { jour } from "../../src/values/jour.ts";
 import { ecrire, outil, sansBlancs, texte } from "../documents/pdf.ts";
-import { BILAN_CERTIFIE, CANARI } from "../harness/bilan.ts";
+import { BILAN_CERTIFIE, CANARI, recitAvant } from "../harness/bilan.ts";
 import { CAMILLE, ecrireFaits, ecrireHistoire } from "../harness/histoire.ts";
 import { ouvrirMaisonDeTest } from "../harness/maison.ts";
 import { messagesEnAttente } from "../harness/messages.ts";
@@ -28,10 +30,10 @@ const garderLaSynthese = conservationAutorisee.nouveau(jour("2026-11-16"), {
   jusquAu: jour("2029-11-16"),
 });
 
-async function unBilan(identite = CAMILLE) {
+async function unBilan(identite = CAMILLE, recit = BILAN_CERTIFIE) {
   const m = await ouvrirMaisonDeTest();
   const { auteur } = await m.client("conseiller");
-  const { reference, id } = await ecrireHistoire(m, auteur, BILAN_CERTIFIE, identite);
+  const { reference, id } = await ecrireHistoire(m, auteur, recit, identite);
   const papier = () => donnerPapier({ maison: m.maison, auteur, imprimer: m.imprimer }, reference, NOM);
   const contenus = () => transaction(m.maison.base, auteur.organismeId, (tx) => lireContenus(tx, id));
   return { m, auteur, reference, papier, contenus };
@@ -68,6 +70,25 @@ it("compte et nomme par leurs engagements les textes détruits, et eux seuls, sa
   for (const { id, engagement } of avant) {
     const present = lu.includes(hex(engagement));
     expect(present, id).toBe(!restes.has(id));
+  }
+});
+
+it("d’un bilan qui n’a pas eu lieu, ne dit ni terme, ni qu’il a eu lieu, ni ce que la loi ne dit pas", async () => {
+  const annule = commandeAnnulee.nouveau(jour("2026-09-16"), { par: "titulaire", motif: "Autre projet" });
+  const { m, auteur, reference, papier } = await unBilan(CAMILLE, [
+    ...recitAvant(seancePlanifiee.type),
+    annule,
+  ]);
+  await ecrireFaits(m.maison, auteur, reference, [detruire]);
+  await rendreLesDestructionsEffectives(m.maison);
+  const donne = await papier();
+  if (donne === undefined || "manque" in donne) throw new Error(JSON.stringify(donne));
+  const lu = sansBlancs(texte(ecrire(donne.octets)));
+  for (const phrase of ["Détruit parce que le bilan n’a pas eu lieu", "Aucun texte lu", "notre lecture"]) {
+    expect(lu, phrase).toContain(sansBlancs(phrase));
+  }
+  for (const phrase of ["au terme du bilan", "dès le terme de l’action", "que le bilan a eu lieu"]) {
+    expect(lu, phrase).not.toContain(sansBlancs(phrase));
   }
 });
 

@@ -7,7 +7,7 @@ import { type Cadre, type Composition, composer } from "../papier.ts";
 export interface DestructionAttestee {
   readonly demandeeLe: Jour;
   readonly effectiveLe: Jour;
-  /** « au terme du bilan », « à la fin de l’accord », « au retrait de l’accord ». */
+  /** « au terme du bilan », « à la fin de l’accord », « parce que le bilan n’a pas eu lieu ». */
   readonly pourquoi: string;
   /** Papers and files of the counsellor's own that he attests. */
   readonly documents: number;

@@ -95,7 +95,7 @@ function controleDeLEtat(etat: Etat): Horloge {
   const { value, source } = valeur(delaiDeReprise, depuis);
   const arret = jamaisExecute(etat) ? " Aucun texte lu ne parle d’un bilan qui n’a pas eu lieu." : "";
   return {
-    raison: `${ans(value)} à partir de la fin de l’année, pour le contrôle de l’État.${arret}`,
+    raison: `${ans(value)} à partir de la fin de l’année, pour le contrôle de l’État : c’est notre lecture.${arret}`,
     le: depuis === null ? null : finDeLAnnee(anneeDe(depuis) + value),
     source,
     manque: null,

@@ -10,10 +10,11 @@ import {
   finDeLaGarde,
   limiteDeConservation,
 } from "../../law/calcul/conservation-contenus.ts";
+import { jourDeLArret, sansSuite } from "../../law/calcul/deroulement.ts";
 import type { Conservation, Etat } from "../../law/etat.ts";
 import { jourDeLaFin } from "../../law/reference-day.ts";
-import type { Source } from "../../law/sources.ts";
-import { destructionAuTerme } from "../../law/textes/conservation.ts";
+import { LIBELLES_CONFIANCE, type Source } from "../../law/sources.ts";
+import { contenusSansBilan, destructionAuTerme } from "../../law/textes/conservation.ts";
 import { accorder } from "../../values/accorder.ts";
 import { formatJour } from "../../values/dates-fr.ts";
 import type { Jour } from "../../values/jour.ts";
@@ -29,6 +30,14 @@ const POURQUOI: Record<Destruction["pourquoi"], string> = {
   fin: "à la fin de ce qu’un accord gardait",
   retrait: "au retrait de l’accord de la personne",
 };
+
+/** Why they went; a bilan that was called off has no term, and the paper names none. */
+function pourquoi({ pourquoi: raison }: Destruction, etat: Etat): string {
+  if (raison !== "terme" || jourDeLaFin(etat) !== null) return POURQUOI[raison];
+  return sansSuite(etat) === null
+    ? "après l’arrêt du bilan, sans terme noté"
+    : "parce que le bilan n’a pas eu lieu";
+}
 
 /** The two cases of R6313-7 al. 2, as a paper and a page say them. */
 const CAS_DE_CONSERVATION: Record<Conservation["base"], string> = {
@@ -48,11 +57,20 @@ export function encoreGarde(etat: Etat): { quoi: string; pourquoi: string; jusqu
     }));
 }
 
-const lue = ({ ref, luLe }: Source) => `${ref}, lu le ${formatJour(luLe)}`;
+const lue = ({ ref, luLe, confiance }: Source) =>
+  confiance === "texte" ? `${ref}, lu le ${formatJour(luLe)}` : `${ref} (${LIBELLES_CONFIANCE[confiance]})`;
 
-/** What R6313-7 says on that state, in our words, with the source of each sentence. */
+/** What R6313-7 says on that state, in our words, with the source of each sentence; nothing of it once called off. */
 export function loiDeLaDestruction(etat: Etat): { dit: string; source: string }[] {
   const terme = jourDeLaFin(etat);
+  if (terme === null && jourDeLArret(etat) !== null) {
+    return [
+      {
+        dit: "Aucun texte lu ne dit quand détruire les documents d’un bilan arrêté sans terme.",
+        source: lue(contenusSansBilan),
+      },
+    ];
+  }
   const limite = terme === null ? null : limiteDeConservation(terme);
   return [
     {
@@ -104,7 +122,7 @@ export const destruction: Papier = {
       destructions: faites.map((d) => ({
         demandeeLe: d.demandeeLe,
         effectiveLe: d.effective.le,
-        pourquoi: POURQUOI[d.pourquoi],
+        pourquoi: pourquoi(d, etat),
         documents: d.documents,
         natures: compterParNature(d.contenus).map(([nature]) => ({
           libelle: libelleDuContenu(nature),
