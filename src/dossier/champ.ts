@@ -1,5 +1,6 @@
 import { parseJourSaisi } from "../values/dates-fr.ts";
 import { type Minutes, parseDuree } from "../values/duree.ts";
+import { enJson } from "../values/en-json.ts";
 import { type Heure, parseHeure } from "../values/heure.ts";
 import type { Jour } from "../values/jour.ts";
 import { type Centimes, parseMontant } from "../values/montant.ts";
@@ -175,12 +176,13 @@ export const champContenu = ({
   lire: (brut) => (brut[0] === undefined || brut[0] === "" ? null : lireReference(brut[0], refuser)),
 });
 
-function lireReference(texte: string, refuser: Contenu["refuser"]): ReferenceContenu | Illisible {
-  try {
-    return sContenu.parse(JSON.parse(texte));
-  } catch {
-    return new Illisible(refuser?.(texte) ?? "Ce texte n’a pas été scellé. Envoyez-le de nouveau.");
-  }
+/** A reference, or the text in JSON that its field refused. */
+function lireReference(brut: string, refuser: Contenu["refuser"]): ReferenceContenu | Illisible {
+  const lu = enJson(brut);
+  const reference = sContenu.safeParse(lu);
+  if (reference.success) return reference.data;
+  const refuse = typeof lu === "string" ? refuser?.(lu) : undefined;
+  return new Illisible(refuse ?? "Ce texte n’a pas été scellé. Envoyez-le de nouveau.");
 }
 
 function parmi<T extends string>(

@@ -102,6 +102,12 @@ it("un nom d’un seul mot, ou déjà accordé, ne se note pas ; le nom reste da
   const page = await court.text();
   expect(page).toContain("Écrivez le prénom, puis le nom.");
   expect(page).toContain('value="Ocelot"');
+  // What is typed is never taken for what was sealed: it would name another text of hers, or say one in clear.
+  const forge = await accorder("synthese", '{"id":"OcelotGrenadine","engagement":"AAAA"}');
+  expect([forge.status, await forge.text()]).toEqual([
+    422,
+    expect.stringContaining("Écrivez le prénom, puis le nom."),
+  ]);
   const deux = await accorder("synthese", NOMS[0]);
   expect([deux.status, await deux.text()]).toEqual([
     422,

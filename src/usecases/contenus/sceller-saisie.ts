@@ -17,7 +17,7 @@ export interface ContenuScelle {
 /**
  * Seals what was typed in the content fields before anything else sees it: the act then works on references.
  * Gives the form with each text replaced by its reference, and the sealed contents to keep if the act is accepted. A text
- * that its field refuses stays as it was typed, and is refused by the act.
+ * that its field refuses goes on unsealed, and is refused by the act.
  */
 export function scellerSaisie(
   maison: Maison,
@@ -31,7 +31,8 @@ export function scellerSaisie(
     if (champ.genre !== "contenu") continue;
     const texte = nettoyer(brut[nom]?.[0] ?? "");
     const refuse = texte !== "" && champ.refuser !== undefined && champ.refuser(texte) !== null;
-    suite[nom] = refuse ? [texte] : [];
+    // As a text in JSON: words that look like a reference are never taken for one.
+    suite[nom] = refuse ? [JSON.stringify(texte)] : [];
     if (texte === "" || refuse) continue;
     const id = maison.nouvelId();
     const octets = new TextEncoder().encode(texte);
