@@ -16,6 +16,24 @@ test("une commande dont le lecteur est parti finit sans se plaindre, avec son pr
   expect(stderr).toBe("0\n");
 });
 
+describe("un mot que la commande ne lirait pas est refusé, rien n’est fait", () => {
+  test.each([
+    ["verifier bon.zip altere.zip", "altere.zip"],
+    ["regles 2026", "2026"],
+    ["dossiers tous", "tous"],
+  ])("%s", (commande, deTrop) => {
+    const { status, stderr, stdout } = dansLeShell(`node bin/probant.mjs ${commande}`);
+    expect(stderr).toMatch(new RegExp(`^« ${deTrop} » est de trop\\. Écrivez : npx probant [^\n]+\n$`));
+    expect({ status, stdout }).toEqual({ status: 2, stdout: "" });
+  });
+});
+
+test("après le nom d’une commande, --help dit son usage", () => {
+  const { status, stdout } = dansLeShell("node bin/probant.mjs verifier --help");
+  expect(stdout).toMatch(/^ {2}npx probant verifier FICHIER\.zip [^\n]+\n {6}vérifie [^\n]+\n$/);
+  expect(status).toBe(0);
+});
+
 /** What `npm start` answers where it cannot open: it ends by itself, or the test fails. */
 function ouvrir(reglages: Record<string, string>) {
   const env = { ...process.env, PORT: "1", ...reglages };
