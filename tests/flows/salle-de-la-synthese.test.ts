@@ -170,6 +170,24 @@ it("incomplète, elle ne part pas et dit ce qui manque ; complète, elle part un
   expect(m.pannes).toEqual([]);
 });
 
+it("relue après l’envoi, elle le dit sans changer un mot : rien n’est redemandé à la personne", async () => {
+  const { m, conseiller, reference, elle, dossier, aRelire, courriels } = await enChantier();
+  await (await entrer(conseiller, reference)).envoyer({ ...TOUT, ...FINI, relue: "inconnu" });
+  const { fait } = (await dossier()).etat.syntheses[0]!;
+  expect(await repondre(elle, `/mon-bilan/signer/synthese/${fait}.projet`, SIGNER)).toBe(303);
+  const avant = await courriels();
+  expect((await aRelire()).length).toBe(2);
+  const relue = await (await entrer(conseiller, reference)).envoyer({ relue: "oui" });
+  expect(relue.statut).toBe(303);
+  expect((await dossier()).etat.syntheses.map((s) => s.sansElementPersonnel)).toEqual([null, true]);
+  expect((await aRelire()).length).toBe(2);
+  expect(await courriels()).toEqual(avant);
+  // Said again, it is nothing new.
+  const encore = await (await entrer(conseiller, reference)).envoyer({ relue: "oui" });
+  expect(encore.page).toContain("Rien n’a changé depuis la dernière version envoyée.");
+  expect(m.pannes).toEqual([]);
+});
+
 it("une partie refusée se réécrit, ses mots à côté, et elle seule est redemandée", async () => {
   const { m, conseiller, reference, elle, dossier, aRelire, courriels } = await enChantier();
   await (await entrer(conseiller, reference)).envoyer({ ...TOUT, ...FINI });

@@ -1,6 +1,7 @@
 import type { Brut, Refus } from "../../dossier/acte.ts";
 import { redigerSynthese } from "../../dossier/actes/rediger-synthese.ts";
 import { refus } from "../../dossier/refus.ts";
+import type { Etat } from "../../law/etat.ts";
 import { effacerVersion } from "../../store/dossier/brouillons.ts";
 import { tenirTete } from "../../store/dossier/dossiers.ts";
 import { capitale } from "../../values/capitale.ts";
@@ -37,7 +38,9 @@ export function envoyerARelire(
     }
     const { parties, pret } = await redactionDe(maison, tx, dossier);
     const manques = parties.flatMap(refusDeLaPartie);
-    if (manques.length === 0 && !pret) manques.push(refus(undefined, RIEN_DE_NEUF));
+    if (manques.length === 0 && !pret && !relueDepuis(dossier.etat, brut)) {
+      manques.push(refus(undefined, RIEN_DE_NEUF));
+    }
     if (manques.length > 0) return abandonner({ issue: "refus", refus: manques } satisfies Reponse);
     const saisie: Record<string, readonly string[]> = { date: brut.date ?? [], relue: brut.relue ?? [] };
     const contenus = [];
@@ -53,6 +56,13 @@ export function envoyerARelire(
     }
     return await deciderEtEcrire(maison, tx, auteur, dossier, redigerSynthese, { brut: saisie, contenus });
   });
+}
+
+/** Whether the same texts were read since for what is personal: that answer alone makes a version. */
+function relueDepuis(etat: Etat, brut: Brut): boolean {
+  const dite = brut.relue?.[0];
+  if (dite !== "oui" && dite !== "non") return false;
+  return etat.syntheses.at(-1)?.sansElementPersonnel !== (dite === "oui");
 }
 
 const RIEN_DE_NEUF = "Rien n’a changé depuis la dernière version envoyée.";
