@@ -8,12 +8,14 @@ import { ouvrirSceaux } from "../../src/sceau/sceaux.ts";
 import { ouvrirBase } from "../../src/store/connexion.ts";
 import { migrer } from "../../src/store/migrer.ts";
 import { organismeExiste } from "../../src/store/organisme/organismes.ts";
+import { fermerLesSceaux } from "../../src/usecases/cles/fermer-les-sceaux.ts";
 import { reprendreLesPassations } from "../../src/usecases/cles/reprendre-passations.ts";
 import { rejouerLesDestructions } from "../../src/usecases/destruction/apres-restauration.ts";
 import type { Auteur, Maison } from "../../src/usecases/maison.ts";
 import { fonderOrganisme } from "../../src/usecases/organisme/fonder-organisme.ts";
 import { exigerLaMemeInstallation } from "../../src/usecases/organisme/meme-installation.ts";
 import type { Instant } from "../../src/values/instant.ts";
+import { coffreDeSceaux } from "../../src/vault/coffre-de-sceaux.ts";
 import { ouvrirTrousseau } from "../../src/vault/trousseau.ts";
 import { hasherNode } from "../../src/verifier/hasher-node.ts";
 
@@ -43,13 +45,14 @@ export async function ouvrirLieu({ poolConfig, dossier, maintenant }: Lieu): Pro
     base,
     trousseau,
     hasher: hasherNode,
-    sceaux: ouvrirSceaux(join(dossier, "sceaux")),
+    sceaux: ouvrirSceaux(join(dossier, "sceaux"), coffreDeSceaux(trousseau)),
     horodateur: null,
     horloge: () => maintenant,
     nouvelId: randomUUID,
   };
   await exigerLaMemeInstallation(maison);
   await reprendreLesPassations(maison);
+  await fermerLesSceaux(maison);
   await rejouerLesDestructions(maison);
   const secret = trousseau.secretDeSession();
   const comptes = ouvrirComptes({ pool: base.pool, secret, url: "http://127.0.0.1:4180" });

@@ -1,12 +1,15 @@
 import { randomUUID } from "node:crypto";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
+import { BILAN } from "../../src/law/bilan-exemple.ts";
 import { clesDuJournal } from "../../src/usecases/cles/cles-du-journal.ts";
 import { tournerSignature } from "../../src/usecases/cles/tourner-signature.ts";
 import { tournerEnveloppes } from "../../src/usecases/destruction/tourner-les-cles.ts";
+import type { Maison } from "../../src/usecases/maison.ts";
 import { releverSauvegarde } from "../../src/usecases/sauvegarde/relire.ts";
 import { sauvegarder } from "../../src/usecases/sauvegarde/sauvegarder.ts";
-import type { Voie } from "./voies.ts";
+import { sceauDeLOrganisme } from "../../src/usecases/sceau/sceau-de-l-organisme.ts";
+import type { Sujet, Voie } from "./voies.ts";
 
 const sauvegarde: Voie = {
   nom: "sauvegarde",
@@ -23,23 +26,33 @@ const sauvegarde: Voie = {
   },
 };
 
-/** Whatever is cut, one outer key of each class is in use once it is done again, and all that lives opens. */
+/** The usages whose older outer keys a turn destroys. */
+const TOURNEES = ["contenu", "preuve", "sceau"] as const;
+const sceauDe = (maison: Maison, organismeId: string) =>
+  sceauDeLOrganisme(maison, organismeId, BILAN.organisme);
+
+/** Whatever is cut, the older outer keys are gone once it is done again, and all that lives opens, the seal included. */
 const enveloppes: Voie = {
   nom: "clés extérieures tournées",
-  preparer: async (_, { maison }) => ({ ancienne: maison.trousseau.externesDe("contenu").at(-1)! }),
-  agir: async (_, { maison }, { ancienne }) => {
-    if (maison.trousseau.estDetruite(String(ancienne))) {
-      // Its turn was made; that of the proofs may have been cut.
-      if (maison.trousseau.externesDe("preuve").length === 1) return;
-    }
+  preparer: async ({ organismeId }, { maison }) => {
+    const { empreinte } = await sceauDe(maison, organismeId);
+    return { empreinte, anciennes: { ids: TOURNEES.map((u) => maison.trousseau.externesDe(u).at(-1)!) } };
+  },
+  agir: async (_, { maison }, sujet) => {
+    if (anciennesDe(sujet).every((id) => maison.trousseau.estDetruite(id))) return;
     if ((await tournerEnveloppes(maison)) === undefined) throw new Error("another process is at it");
   },
-  effet: async (_, { maison }, { ancienne }) => {
-    const enUsage = (["contenu", "preuve"] as const).map((c) => maison.trousseau.externesDe(c).length);
+  effet: async ({ organismeId }, { maison }, sujet) => {
+    const enUsage = TOURNEES.map((u) => maison.trousseau.externesDe(u).length);
     if (enUsage.some((n) => n < 1 || n > 2)) throw new Error(`${enUsage.join()} outer keys`);
-    return maison.trousseau.estDetruite(String(ancienne)) ? 1 : 0;
+    const { empreinte } = await sceauDe(maison, organismeId);
+    if (empreinte !== sujet.empreinte) throw new Error("another seal");
+    return anciennesDe(sujet).every((id) => maison.trousseau.estDetruite(id)) ? 1 : 0;
   },
 };
+
+const anciennesDe = ({ anciennes }: Sujet): readonly string[] =>
+  (anciennes as Readonly<Record<string, readonly string[]>>).ids!;
 
 const passation: Voie = {
   nom: "clé de signature tournée",
