@@ -6,7 +6,7 @@ import { type Constat, juger } from "../law/judge.ts";
 import { jourDeLaFin } from "../law/reference-day.ts";
 import { ruleBook } from "../law/rule-book.ts";
 import { ajouterJours, jour } from "../values/jour.ts";
-import { aFaire, prochainActe } from "./a-faire.ts";
+import { aFaire, destructionSansBilan, prochainActe } from "./a-faire.ts";
 import { attenduAvantDeDetruire } from "./elle-avant-de-detruire.ts";
 
 /** The CPF bilan of the stories, before the first act of that name. */
@@ -179,5 +179,22 @@ describe("le prochain acte", () => {
 
   it("n’est plus rien quand la personne a été orientée", () => {
     expect(prochain(raconter(BILAN_ORIENTE).etat, "2026-09-04")).toBeNull();
+  });
+});
+
+describe("un bilan qui n’aura pas lieu", () => {
+  it("attend que ses textes soient détruits, et n’attend plus rien ensuite", () => {
+    const oriente = raconter(BILAN_ORIENTE);
+    expect(destructionSansBilan(oriente.etat, oriente.faits)?.acte).toBe("detruireContenus");
+    oriente.faire("detruireContenus", jour("2026-09-10"), { documents: "0", atteste: "oui" });
+    expect(destructionSansBilan(oriente.etat, oriente.faits)).toBeNull();
+  });
+
+  it("n’attend rien quand aucun texte n’y a été scellé, ni tant que le bilan peut avoir lieu", () => {
+    const oriente = raconter(BILAN_ORIENTE);
+    const sansTexte = oriente.faits.map((f) => ({ ...f, donnees: {} }));
+    expect(destructionSansBilan(oriente.etat, sansTexte)).toBeNull();
+    const enCours = raconter(ACCUEIL);
+    expect(destructionSansBilan(enCours.etat, enCours.faits)).toBeNull();
   });
 });

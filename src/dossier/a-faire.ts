@@ -3,8 +3,11 @@ import { type Constat, juger } from "../law/judge.ts";
 import { GRAVITES } from "../law/rule.ts";
 import type { Jour } from "../values/jour.ts";
 import { detruireContenus } from "./actes/detruire-contenus.ts";
+import { finsDuDossier } from "./durees/fins.ts";
+import { AUCUN_CHOIX } from "./durees/table.ts";
 import { laDestructionAttend } from "./elle-avant-de-detruire.ts";
-import { etapeDe } from "./etape.ts";
+import { estClose, etapeDe } from "./etape.ts";
+import type { Fait } from "./fait.ts";
 import { partiesAbsentes } from "./parties-synthese.ts";
 import { TRANSITIONS } from "./transitions.ts";
 
@@ -81,4 +84,14 @@ export function prochainActe(
     return seance !== null && seance.echeance! <= premier.echeance ? seance : premier;
   const usuel = ORDRE[etapeDe(etat)];
   return seance ?? premier ?? (usuel === undefined ? null : { acte: usuel, echeance: null, constats: [] });
+}
+
+/**
+ * What is left once no bilan takes place: its texts are to go, by our reading, which no rule of the book asks for. Null
+ * while it may take place, and once no text is left.
+ */
+export function destructionSansBilan(etat: Etat, faits: readonly Fait[]): AFaire | null {
+  if (!estClose(etapeDe(etat))) return null;
+  const due = finsDuDossier(etat, faits, AUCUN_CHOIX).some(({ classe }) => classe === "contenus");
+  return due ? { acte: detruireContenus.nom, echeance: null, constats: [] } : null;
 }

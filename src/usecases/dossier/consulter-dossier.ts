@@ -1,4 +1,4 @@
-import { type AFaire, aFaire, prochainActe } from "../../dossier/a-faire.ts";
+import { type AFaire, aFaire, destructionSansBilan, prochainActe } from "../../dossier/a-faire.ts";
 import { type Constat, juger } from "../../law/judge.ts";
 import { transactionDeLecture } from "../../store/connexion.ts";
 import type { Jour } from "../../values/jour.ts";
@@ -29,6 +29,6 @@ export async function consulterDossier(
     au,
     constats,
     aFaire: aFaire(dossier.etat, constats),
-    prochain: prochainActe(dossier.etat, au, constats),
+    prochain: prochainActe(dossier.etat, au, constats) ?? destructionSansBilan(dossier.etat, dossier.faits),
   };
 }
