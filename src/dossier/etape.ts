@@ -30,7 +30,7 @@ export const LIBELLES_ETAPES: Record<Etape, string> = {
   apres: "le service fait est déclaré",
   oriente: "la personne a été orientée vers un autre service",
   refuse: "la personne n’a pas donné suite",
-  annule: "la commande est annulée",
+  annule: "la commande est annulée ou le contrat rétracté",
 };
 
 /** Signed by the three of a tripartite convention; else by the organisation and by whoever buys, employer or person. */

@@ -9,7 +9,7 @@ export const leverGel = defineActe({
   nom: "leverGel",
   titre: "Lever un gel des preuves",
   chapeau:
-    "Un seul gel est levé, celui que vous choisissez. Les autres tiennent. Quand aucun ne tient plus, les preuves dont la durée est passée sont annoncées, puis effacées.",
+    "Un seul gel est levé, celui que vous choisissez. Les autres tiennent. Quand aucun ne tient plus, les preuves dont la durée est passée sont annoncées. Elles sont ensuite effacées si un texte donne leur fin, ou si l’organisme l’a décidé.",
   nature: "constat",
   champs: (etat, { au }) => ({
     gel: champSelection({ libelle: "Le gel à lever", options: optionsGels(etat, au) }),

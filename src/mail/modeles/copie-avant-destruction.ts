@@ -19,8 +19,8 @@ export const copieAvantDestruction = definirModele({
       { phrase: "Bonjour," },
       {
         phrase: discretion
-          ? "Vos documents vont être détruits, comme la loi le demande. Prenez d’abord votre copie."
-          : "Les textes de votre bilan vont être détruits, comme la loi le demande. Après, personne ne pourra vous les rendre. Prenez d’abord votre copie : dans votre espace, ouvrez « Tout télécharger ».",
+          ? "Vos documents vont être détruits. Prenez d’abord votre copie."
+          : "Les textes de votre bilan vont être détruits. Après, personne ne pourra vous les rendre. Prenez d’abord votre copie : dans votre espace, ouvrez « Tout télécharger ».",
       },
       { libelle: "Pour ouvrir votre espace, suivez ce lien", lien },
       {
