@@ -47,8 +47,11 @@ export class Essai {
     const contenus = Object.entries(this.champs(acte, au, cible)).filter(([, c]) => c.genre === "contenu");
     const tout = { ...valeurs(this.etat, contexte), ...reponses };
     // A text that its field refuses is not sealed, as in the use case.
-    for (const [nom, c] of contenus)
-      if (tout[nom] && (c.refuser?.(String(tout[nom])) ?? null) === null) tout[nom] = reference(nom);
+    for (const [nom, c] of contenus) {
+      const texte = tout[nom];
+      if (typeof texte !== "string" || texte === "") continue;
+      tout[nom] = (c.refuser?.(texte) ?? null) === null ? reference(nom) : JSON.stringify(texte);
+    }
     return Object.fromEntries(Object.entries(tout).map(([nom, v]) => [nom, typeof v === "string" ? [v] : v]));
   }
 
