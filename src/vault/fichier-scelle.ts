@@ -1,5 +1,5 @@
 import { createCipheriv, createDecipheriv, randomBytes } from "node:crypto";
-import { type FileHandle, open } from "node:fs/promises";
+import { type FileHandle, open, stat } from "node:fs/promises";
 import { z } from "zod";
 import { enJson } from "../values/en-json.ts";
 import { ScelleIllisible } from "./chiffre.ts";
@@ -124,13 +124,23 @@ async function lireEntete(fichier: FileHandle, chemin: string): Promise<Buffer> 
   return debut.subarray(0, fin + 1);
 }
 
+const RAISONS: Readonly<Record<string, string>> = {
+  ENOENT: "n’existe pas",
+  ENOTDIR: "n’existe pas",
+  EACCES: "ne peut pas être lu : vous n’en avez pas le droit",
+};
+
 async function ouvrirFichier(chemin: string): Promise<FileHandle> {
   try {
+    // Opening a folder succeeds, reading it does not.
+    if ((await stat(chemin)).isDirectory()) {
+      throw new ErreurSauvegarde(`${chemin} est un dossier : donnez le fichier de la sauvegarde.`);
+    }
     return await open(chemin, "r");
   } catch (erreur) {
-    const { code } = erreur as NodeJS.ErrnoException;
-    const raison = code === "ENOENT" ? "n’existe pas" : `ne peut pas être lu (${code})`;
-    throw new ErreurSauvegarde(`Le fichier ${chemin} ${raison}.`);
+    if (erreur instanceof ErreurSauvegarde) throw erreur;
+    const { code = "" } = erreur as NodeJS.ErrnoException;
+    throw new ErreurSauvegarde(`Le fichier ${chemin} ${RAISONS[code] ?? `ne peut pas être lu (${code})`}.`);
   }
 }
 

@@ -67,6 +67,8 @@ it("ce qui manque à côté de la sauvegarde est nommé, et rien n’est créé"
   };
   await refuse("Indiquez la sauvegarde à remettre");
   await refuse("n’existe pas", join(dossier, "nulle-part.sauvegarde"));
+  await refuse("n’existe pas", join(sauvegarde, "dessous"));
+  await refuse("est un dossier : donnez le fichier de la sauvegarde.", dossier);
   for (const [fichier, phrase] of [
     ["trousseau.json", "Le trousseau de clés"],
     ["destructions.jsonl", "Le registre des destructions"],
@@ -95,6 +97,11 @@ it("à côté de l’application ouverte elle se fait ; elle se remet ailleurs, 
   const remplace = await probant("trois", "sauvegarder", sauvegarde);
   expect(remplace.code).toBe(2);
   expect(remplace.erreur).toContain("existe déjà");
+  const sousUnFichier = await probant("trois", "sauvegarder", join(sauvegarde, "dessous"));
+  expect([sousUnFichier.code, sousUnFichier.erreur]).toEqual([
+    2,
+    expect.stringMatching(/^La sauvegarde .+ ne peut pas être écrite : son dossier n’existe pas\.\n$/),
+  ]);
   const servie = await probant("un", "restaurer", sauvegarde);
   expect(servie.code).toBe(2);
   expect(servie.erreur).toMatch(/\.\n$/);

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { mkdtemp, readdir, rm } from "node:fs/promises";
+import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, inject, it, onTestFinished } from "vitest";
@@ -29,6 +29,15 @@ it.each(COMMANDES.map((mots) => ({ nom: mots.join(" "), mots })))(
     expect(await readdir(dossier)).toEqual([]);
   },
 );
+
+it("un fichier à la place du dossier de données se dit, et n’est pas touché", async () => {
+  const fichier = join(await dossierVide(), "fichier");
+  await writeFile(fichier, "à moi");
+  const dit = await lancerProbant({ PROBANT_DATA: fichier, DATABASE_URL: "" }, "dossiers");
+  expect([dit.code, dit.sortie]).toEqual([2, ""]);
+  expect(dit.erreur).toMatch(/^Le dossier de données .+ ne peut pas servir : un fichier porte ce nom\..+\n$/);
+  expect(await readFile(fichier, "utf8")).toBe("à moi");
+});
 
 it("une base de données où Probant n’a rien écrit le reste", async () => {
   const database = `test_${randomUUID().replaceAll("-", "")}`;

@@ -101,7 +101,9 @@ async function trouver(
 
 const RAISONS: Readonly<Record<string, string>> = {
   ENOENT: "son dossier n’existe pas",
+  ENOTDIR: "son dossier n’existe pas",
   EACCES: "vous n’avez pas le droit d’y écrire",
+  EPERM: "vous n’avez pas le droit d’y écrire",
   ENOSPC: "le disque est plein",
   EROFS: "ce disque est en lecture seule",
 };

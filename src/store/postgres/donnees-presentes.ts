@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import pg from "pg";
 import { lireMajeure } from "./cluster.ts";
+import { refusDuDossier } from "./dossier-donnees.ts";
 import { ErreurDemarrage } from "./erreur-demarrage.ts";
 import { verifierServeurDistant } from "./serveur-distant.ts";
 
@@ -20,11 +21,19 @@ export async function exigerDonnees(lieu: {
         "Ouvrez d’abord l’application (npm start), ou donnez l’adresse de la bonne base.",
     );
   }
-  if ((await lireMajeure(join(dossierDonnees, "postgres"))) !== undefined) return;
+  if ((await majeure(dossierDonnees)) !== undefined) return;
   throw new ErreurDemarrage(
     `Il n’y a rien ici : Probant n’a encore rien écrit dans ${dossierDonnees}. ` +
       "Ouvrez d’abord l’application (npm start), ou donnez le bon dossier par PROBANT_DATA.",
   );
+}
+
+async function majeure(dossierDonnees: string): Promise<number | undefined> {
+  try {
+    return await lireMajeure(join(dossierDonnees, "postgres"));
+  } catch (erreur) {
+    throw refusDuDossier(dossierDonnees, erreur);
+  }
 }
 
 async function aDesTables(connectionString: string): Promise<boolean> {

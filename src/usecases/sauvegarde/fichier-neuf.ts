@@ -19,8 +19,10 @@ export async function ecrireFichierNeuf(
 ): Promise<void> {
   if (existsSync(chemin)) throw dejaLa(chemin);
   const provisoire = `${chemin}.${process.pid}.partiel`;
+  const fichier = await open(provisoire, "wx", 0o600).catch((erreur: unknown) => {
+    throw enPhrase(erreur, nom, chemin);
+  });
   try {
-    const fichier = await open(provisoire, "wx", 0o600);
     try {
       await ecrire(fichier);
       await fichier.sync();
