@@ -3,6 +3,7 @@ import { expect, it } from "vitest";
 import { conter } from "../../src/demonstration/conteur.ts";
 import { entretien } from "../../src/demonstration/histoires/avant.ts";
 import { CENTRE_HORIZON } from "../../src/demonstration/organisme.ts";
+import { consulterDossier } from "../../src/usecases/dossier/consulter-dossier.ts";
 import { jour } from "../../src/values/jour.ts";
 import { BILAN_CERTIFIE, BILAN_REMIS, CANARI } from "../harness/bilan.ts";
 import { ecrireHistoire } from "../harness/histoire.ts";
@@ -124,3 +125,30 @@ it("un collègue ne trouve pas le formulaire vide de la synthèse : la page dit 
   expect(ecrite.status).toBe(422);
   expect(await ecrite.text()).toContain("vous ne conduisez pas ce bilan");
 });
+
+it("un collègue n’écarte pas celle qui conduit le bilan pour prendre sa place et lire", async () => {
+  for (const notes of [CANARI, ""]) {
+    const { m, nadia, yves } = await centre([], "2026-11-24T09:00:00.000Z");
+    const camille = { prenom: "Camille", nom: "Moreau" };
+    const conteur = await conter(m.maison, nadia.auteur, camille, jour("2026-11-02"));
+    for (const p of entretien(jour("2026-12-01"), notes)) await conteur.faire(p.jour, p.acte, p.reponses);
+    const chemin = `/dossiers/${conteur.reference}`;
+    const { faits } = (await consulterDossier(m.maison, nadia.auteur, conteur.reference))!;
+    // Without notes of hers, her answers to the questionnaire are there to be read all the same.
+    const ecarter = (qui: Client) =>
+      qui.post(`${chemin}/actes/corrigerFait`, {
+        jeton: randomUUID(),
+        fait: faits.find((f) => f.type.startsWith("entretien_"))!.id,
+        quoi: "annuler",
+        motif: "Une erreur de saisie.",
+      });
+    const refus = await ecarter(yves);
+    expect([refus.status, await refus.text()]).toEqual([
+      422,
+      expect.stringContaining(
+        notes === "" ? "Plus personne ne conduirait" : "vous ne conduisez pas ce bilan",
+      ),
+    ]);
+    expect((await ecarter(nadia)).status).toBe(303);
+  }
+}, 60_000);

@@ -76,7 +76,7 @@ export async function deciderEtEcrire(
   const autreNom = refusDuNomTape(decision.signe, dossier);
   if (autreNom !== null) abandonner({ issue: "refus", refus: [autreNom] } satisfies Reponse);
   const apres = apresFaits(dossier.initial, dossier.faits, decision.faits, contexte.au);
-  const reserve = refusDeLaReserve(dossier, apres, acte.nom, auteur);
+  const reserve = refusDeLaReserve(dossier, apres, { acte: acte.nom, faits: decision.faits }, auteur);
   if (reserve !== null) abandonner({ issue: "refus", refus: [reserve] } satisfies Reponse);
   const ailleurs = await refusDuMemeIntervenant(tx, dossier, apres, scelle.brut);
   if (ailleurs !== null) abandonner({ issue: "refus", refus: [ailleurs] } satisfies Reponse);
