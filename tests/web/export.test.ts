@@ -1,8 +1,10 @@
+import { randomUUID } from "node:crypto";
 import { expect, it } from "vitest";
 import { compterUn } from "../../src/auth/essais.ts";
 import { PAR_JOUR } from "../../src/usecases/export/donner.ts";
 import { FICHIERS } from "../../src/usecases/export/format.ts";
 import { dezipper } from "../../src/usecases/export/zip-en-flux.ts";
+import { sitesOuverts } from "../../src/usecases/membres/sites.ts";
 import { ouvrirFluxAge } from "../../src/vault/fichier-age.ts";
 import { administrer, type BaseDeTest } from "../harness/base.ts";
 import { BILAN_REMIS, CANARI } from "../harness/bilan.ts";
@@ -76,6 +78,26 @@ it("sans la phrase du compte, avec deux phrases différentes ou une trop courte,
     expect(await reponse.text()).toContain(phrase);
   }
   expect(await (await gerant.get("/organisme")).text()).not.toContain("Export de tout");
+});
+
+it("qui ne voit qu’une partie des lieux ne l’emporte pas, même en envoyant le formulaire", async () => {
+  const m = await ouvrirMaisonDeTest();
+  const nadia = await m.client("conseiller", m.organismeId, { gere: true });
+  const yves = await m.client("conseiller", m.organismeId, { gere: true });
+  expect((await yves.get(ADRESSE)).status).toBe(200);
+  await nadia.post("/organisme/lieux/nouveau", { jeton: randomUUID(), nom: "Rennes", ouvert: "oui" });
+  const [rennes] = await sitesOuverts(m.maison, nadia.auteur);
+  // No form gives such a place any more; a row of before may hold one.
+  await administrer(
+    "update membre set sites = array[$1::uuid] where utilisateur_id = $2",
+    (m.maison.base as BaseDeTest).poolConfig.database,
+    [rennes!.id, yves.auteur.utilisateur],
+  );
+  const page = await (await yves.get(ADRESSE)).text();
+  expect(page).toContain("Vous voyez une partie des lieux");
+  expect(page).not.toContain('name="encore"');
+  expect((await yves.post(ADRESSE, DEMANDE)).status).toBe(403);
+  expect(await (await nadia.get("/organisme")).text()).not.toContain("Export de tout");
 });
 
 it("trois exports par jour au plus, et un lecteur qui part au milieu libère la place", async () => {

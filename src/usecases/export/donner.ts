@@ -41,6 +41,8 @@ export const peutExporter = ({ sites }: Pick<Auteur, "sites">): boolean => sites
 
 export type DonDExport =
   | { issue: "flux"; flux: ReadableStream<Uint8Array>; nom: string }
+  /** Some of the organisation is not his to see. */
+  | { issue: "lieux" }
   /** What is wrong with the passphrase. */
   | { issue: "phrase"; refus: string }
   /** Why this organisation cannot be exported. */
@@ -61,6 +63,7 @@ export async function donnerExport(
 ): Promise<DonDExport> {
   const { organismeId, nom } = auteur;
   const { base } = maison;
+  if (!peutExporter(auteur)) return { issue: "lieux" };
   const refus = refusDePhrase(phrase);
   if (refus !== null) return { issue: "phrase", refus };
   const connus = enCoursDe(base);

@@ -4,6 +4,9 @@ import { lireOrganisme, modifierOrganisme } from "../../store/organisme/organism
 import { jourDeParis } from "../heure-de-paris.ts";
 import type { Maison } from "../maison.ts";
 
+/** How the history of the organisation calls an export. */
+export const UN_EXPORT = "Export de tout l’organisme";
+
 export interface QuiExporte {
   organismeId: string;
   utilisateur: string;
@@ -23,7 +26,7 @@ export async function inscrireExport(
     for (;;) {
       const lu = await lireOrganisme(tx);
       if (lu === undefined) throw new Error("this organisation has no row");
-      const trace = { quand, utilisateur, nom, quoi: "Export de tout l’organisme", avant: {}, apres: {} };
+      const trace = { quand, utilisateur, nom, quoi: UN_EXPORT, avant: {}, apres: {} };
       // False when somebody changed the organisation between the two: it is read again as it stands now.
       if (await modifierOrganisme(tx, lu.donnees as object, lu.version, trace)) break;
     }
@@ -32,7 +35,7 @@ export async function inscrireExport(
       quand,
       utilisateur,
       nom,
-      quoi: "Export de tout l’organisme, textes compris",
+      quoi: `${UN_EXPORT}, textes compris`,
     });
   });
 }

@@ -7,6 +7,7 @@ import {
   PAR_JOUR,
   peutExporter,
 } from "../../../usecases/export/donner.ts";
+import { UN_EXPORT } from "../../../usecases/export/inscrire.ts";
 import { consulterOrganisme } from "../../../usecases/organisme/changer-organisme.ts";
 import { adresseDe } from "../../adresse.ts";
 import type { Env } from "../../contexte.ts";
@@ -103,8 +104,8 @@ async function montrer(
   const { maison } = c.get("portes");
   const { auteur } = c.get("moi");
   const enCours = exportEnCours(maison, auteur.organismeId);
-  const derniers = (await consulterOrganisme(maison, auteur)).changements.filter((ch) =>
-    ch.quoi.startsWith("Export de tout"),
+  const derniers = (await consulterOrganisme(maison, auteur)).changements.filter(
+    (ch) => ch.quoi === UN_EXPORT,
   );
   const aSaPhrase = await aUnePhrase(c);
   const seul = enCours !== undefined && c.req.query("suivre") === "seul";
@@ -184,7 +185,6 @@ async function fauteDuCompte(c: Context<Env>, phrase: string): Promise<[Faute, 4
 }
 
 async function donner(c: Context<Env>, rater: (erreur: Error) => void) {
-  if (!peutExporter(c.get("moi").auteur)) return montrer(c, [], 403);
   const brut = await champsDeFormulaire(c);
   const lu = (nom: string) => nettoyer(brut[nom]?.[0] ?? "");
   if (lu("phrase") !== lu("encore")) {
@@ -193,6 +193,7 @@ async function donner(c: Context<Env>, rater: (erreur: Error) => void) {
   const refusee = await fauteDuCompte(c, lu("motDePasse"));
   if (refusee !== null) return montrer(c, [refusee[0]], refusee[1]);
   const don = await donnerExport(c.get("portes").maison, auteurDe(c), lu("phrase"), rater);
+  if (don.issue === "lieux") return montrer(c, [], 403);
   if (don.issue === "phrase") return montrer(c, [{ nom: "phrase", message: don.refus }], 422);
   if (don.issue === "impossible") return montrer(c, [{ message: don.pourquoi }], 422);
   if (don.issue === "occupe") {
