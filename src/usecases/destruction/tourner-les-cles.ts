@@ -44,8 +44,9 @@ export async function rendreLesDestructionsEffectives(maison: Maison): Promise<T
 
 /**
  * Turns the outer keys outside of a destruction: every living key of both classes of dossiers is wrapped under a new one,
- * and the old ones are destroyed; those of seals, messages and backups turn with them. What waited to be destroyed is so at the same time. Safe to interrupt at any step and to
- * run again: a turn that was begun is ended, and no second one is made. undefined when another process is at it.
+ * and the old ones are destroyed; those of seals, messages and backups turn with them. What waited to be destroyed is so
+ * at the same time. Safe to interrupt at any step and to run again: a turn that was begun is ended, and no second one is
+ * made. undefined when another process is at it.
  */
 export async function tournerEnveloppes(maison: Maison): Promise<TourDesCles | undefined> {
   return await siSeul(maison.base, VERROUS.trousseau, async () => {

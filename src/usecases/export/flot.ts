@@ -16,8 +16,7 @@ export async function preparerExport(maison: Maison): Promise<void> {
 
 /**
  * Gives the bytes of an export one piece after the other to `ecrire`, and waits for each. Throws `FichierTropGrand` before
- * the first. The caller holds the lock of the
- * keyring: the wrappings that are read are those that it opens.
+ * the first. The caller holds the lock of the keyring: the wrappings that are read are those that it opens.
  */
 export async function flotDExport(
   maison: Maison,

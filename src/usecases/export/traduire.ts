@@ -4,9 +4,9 @@ const ATTENDAIT =
   "Ce message attendait quand l’organisme a été exporté. L’autre installation l’a peut-être envoyé : renvoyez-le si elle ne l’a pas fait.";
 
 /**
- * Rows that mean something else in another installation. What was destroyed or emptied names a line of this register, or waits under this
- * keyring's outer key; a message that waited may have left from the other installation, and leaves from here only
- * when a person says so.
+ * Rows that mean something else in another installation. What was destroyed or emptied names a line of this register, or
+ * waits under this keyring's outer key; a message that waited may have left from the other installation, and leaves from
+ * here only when a person says so.
  */
 export function traduireLigne(trousseau: Trousseau): (table: string, ligne: string) => string {
   const registre = new Map(trousseau.registre().lignes.map((l) => [`${l.dossier}/${l.rang}`, l.n]));
