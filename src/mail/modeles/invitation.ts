@@ -19,7 +19,7 @@ export const invitation = definirModele({
     rendre(`${invitePar} vous invite dans ${organisme}`, [
       { phrase: "Bonjour," },
       { phrase: `${invitePar} vous ouvre un compte dans Probant, pour travailler avec ${organisme}.` },
-      { libelle: "Choisissez votre mot de passe ici", lien },
+      { libelle: "Choisissez votre phrase de passe ici", lien },
       {
         phrase: `Ce lien sert une seule fois, jusqu’au ${formatJour(finLe)} inclus. Ne le transmettez à personne.`,
       },

@@ -7,13 +7,15 @@ const schema = z.object({ jour: sJour, heure: sHeure });
 /** Told to whom the account belongs, so that a change that is not his does not stay unseen. */
 export const motDePasseChange = definirModele({
   nom: "mot-de-passe-change",
-  titre: "Mot de passe changé",
+  titre: "Phrase de passe changée",
   schema,
   expediteur: EXPEDITEUR_DES_COMPTES,
   rendre: ({ jour, heure }) =>
-    rendre("Votre mot de passe a changé", [
+    rendre("Votre phrase de passe a changé", [
       { phrase: "Bonjour," },
-      { phrase: `Le mot de passe de votre compte a été changé le ${quand(jour, heure)}, heure de Paris.` },
+      {
+        phrase: `La phrase de passe de votre compte a été changée le ${quand(jour, heure)}, heure de Paris.`,
+      },
       { phrase: "C’est vous\u00a0? Il n’y a rien à faire." },
       {
         phrase:
