@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { isCleAttendue, type Rapport, verifierDossierControle } from "../evidence/dossier-controle.ts";
+import { accorder } from "../values/accorder.ts";
 import { hasherNode } from "./hasher-node.ts";
 import { CLE_MAL_ECRITE, sayCompte, sayPassation, sayVerdict } from "./phrases.ts";
 import type { RapportPublic } from "./rapport-public.ts";
@@ -69,7 +70,9 @@ function sayRapport(rapport: Rapport): string {
     lignes.push(`Clé        ${rapport.cle.nom}`, `Empreinte  ${rapport.cle.empreinte}`);
   for (const passation of rapport.passations) lignes.push(`Avant      ${sayPassation(passation)}`);
   if (rapport.checkpoint !== null)
-    lignes.push(`Journal    ${rapport.checkpoint.taille} inscriptions, racine ${rapport.checkpoint.racine}`);
+    lignes.push(
+      `Journal    ${accorder(rapport.checkpoint.taille, "inscription")}, racine ${rapport.checkpoint.racine}`,
+    );
   if (rapport.dossier !== null) lignes.push("");
   lignes.push(...rapport.constats.map(({ ok, phrase }) => `${ok ? "  bon      " : "  MAUVAIS  "}${phrase}`));
   lignes.push(...rapport.remarques.map((phrase) => `  à savoir ${phrase}`));

@@ -1,4 +1,5 @@
 import type { FaitControle, Rapport } from "../evidence/dossier-controle.ts";
+import { accorder } from "../values/accorder.ts";
 import { el, mark } from "./page-element.ts";
 import { sayCompte, sayPassation, sayVerdict } from "./phrases.ts";
 
@@ -54,7 +55,7 @@ function renderCles(rapport: Rapport, nom: string): HTMLElement {
   for (const passation of passations) paires.push(["Clé d’avant", sayPassation(passation), "empreinte"]);
   if (checkpoint !== null)
     paires.push(
-      ["Journal", `${checkpoint.taille} inscriptions`],
+      ["Journal", accorder(checkpoint.taille, "inscription")],
       ["Sa racine", checkpoint.racine, "empreinte"],
     );
   return el(

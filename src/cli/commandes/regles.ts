@@ -1,6 +1,7 @@
 import { reglePublique, reglesAu } from "../../law/constat-public.ts";
 import { ruleBook } from "../../law/rule-book.ts";
 import { LIBELLES_CONFIANCE } from "../../law/sources.ts";
+import { accorder } from "../../values/accorder.ts";
 import { formatJour } from "../../values/dates-fr.ts";
 import { jourDemande } from "../aujourdhui.ts";
 import type { Commande } from "../commande.ts";
@@ -18,7 +19,7 @@ export const regles: Commande = {
       process.stdout.write(`${JSON.stringify(sortie, null, 2)}\n`);
       return 0;
     }
-    process.stdout.write(`${enVigueur.length} règles en vigueur le ${formatJour(au)}.\n\n`);
+    process.stdout.write(`${accorder(enVigueur.length, "règle")} en vigueur le ${formatJour(au)}.\n\n`);
     for (const r of enVigueur) {
       const sources = r.sources
         .map((s) => `     ${s.ref}, ${LIBELLES_CONFIANCE[s.confiance]}, le ${formatJour(s.luLe)}`)

@@ -5,6 +5,7 @@ import { corrigeables } from "../../../dossier/correction/corrigeables.ts";
 import type { DossierConsulte } from "../../../usecases/dossier/consulter-dossier.ts";
 import { consulterFait, type PreuveDuFait } from "../../../usecases/dossier/consulter-fait.ts";
 import type { FaitConsigne } from "../../../usecases/dossier/texte-des-faits.ts";
+import { accorder } from "../../../values/accorder.ts";
 import { formatJourLong } from "../../../values/dates-fr.ts";
 import type { Env } from "../../contexte.ts";
 import { introuvable } from "../../introuvable.tsx";
@@ -94,7 +95,10 @@ function Preuve({ preuve, organisme }: { preuve: PreuveDuFait; organisme: string
     ...(signe === null
       ? []
       : [
-          { cle: "Journal signé le", valeur: `${direMoment(signe.signeLe)}, ${signe.taille} inscriptions` },
+          {
+            cle: "Journal signé le",
+            valeur: `${direMoment(signe.signeLe)}, ${accorder(signe.taille, "inscription")}`,
+          },
           { cle: "Signé par", valeur: <CleDe organisme={organisme} nom={signe.texte.split("\n")[0]!} /> },
           { cle: "Tête signée", valeur: <code class="command">{signe.texte.trim()}</code> },
         ]),
