@@ -34,13 +34,11 @@ export const TEXTES_SCELLES = {
   texte_signe_synthese: { libelle: "Synthèses telles qu’elles ont été signées", document: "synthese" },
   observation: { libelle: "Observations ajoutées à une signature", document: "documents_de_travail" },
   raison: { libelle: "Raisons d’un désaccord", document: "documents_de_travail" },
-  lecteur: {
-    libelle: "Noms de ceux à qui un document peut être montré",
-    document: "documents_de_travail",
-  },
+  // The consent to show it: it is what lets a synthesis be kept (R6313-7), and stays as long as she lets it.
+  lecteur: { libelle: "Noms de ceux à qui un document peut être montré", document: "synthese" },
   texte_signe_retrait_communication: {
     libelle: "Retraits d’un accord qui nomme quelqu’un, tels qu’ils ont été signés",
-    document: "documents_de_travail",
+    document: "synthese",
   },
   lien: { libelle: "Liens des séances à distance", document: "documents_de_travail" },
 } as const satisfies Record<string, TexteScelle>;

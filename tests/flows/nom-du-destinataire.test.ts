@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { expect, it } from "vitest";
-import { contenusDetruits } from "../../src/dossier/faits/fin.ts";
+import { documentCommunique } from "../../src/dossier/faits/conclusion.ts";
+import { conservationAutorisee, contenusDetruits } from "../../src/dossier/faits/fin.ts";
 import { lireZip } from "../../src/evidence/zip-canonique.ts";
 import { lancerPreparation } from "../../src/usecases/controle/preparations.ts";
 import { produireDossierControle } from "../../src/usecases/controle/produire-dossier-controle.ts";
@@ -214,5 +215,23 @@ it("les textes détruits, l’accord demeure sans dire de nom, se retire, et auc
     { fait: synthese!.fait, revoqueLe: null },
     { fait: resultats!.fait, revoqueLe: "2026-11-24" },
   ]);
+  expect(m.pannes).toEqual([]);
+});
+
+it("la synthèse gardée parce qu’elle a été montrée, le nom de qui l’a reçue l’est avec elle", async () => {
+  const { m, conseiller, elle, reference, synthese } = await bilanNomme();
+  const le = jour("2026-11-24");
+  await ecrireFaits(m.maison, conseiller.auteur, reference, [
+    documentCommunique.nouveau(le, { document: "synthese", destinataire: "autre", accord: synthese!.fait }),
+    conservationAutorisee.nouveau(le, {
+      base: "communication_l6313_4",
+      documents: ["synthese"],
+      signeLe: le,
+      jusquAu: jour("2029-11-16"),
+    }),
+    contenusDetruits.nouveau(le, { documents: 1 }),
+  ]);
+  await rendreLesDestructionsEffectives(m.maison);
+  expect(await lire(elle, "/mon-bilan/accords")).toContain(NOMS[0]);
   expect(m.pannes).toEqual([]);
 });
