@@ -4,9 +4,7 @@ import { BILAN_REMIS } from "../harness/bilan.ts";
 import { CAMILLE, ecrireFaits, ouvrirDossierVide } from "../harness/histoire.ts";
 import { type Client, clientDe, ouvrirMaisonDeTest, URL_DE_TEST } from "../harness/maison.ts";
 import { messagesEnAttente } from "../harness/messages.ts";
-
-const champ = (page: string, nom: string) =>
-  new RegExp(`name="${nom}" value="([^"]*)"`).exec(page)?.[1] ?? "";
+import { champ } from "../harness/page.ts";
 
 async function ouvrir(identite = CAMILLE) {
   const m = await ouvrirMaisonDeTest();

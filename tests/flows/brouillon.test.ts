@@ -2,25 +2,12 @@ import { expect, it } from "vitest";
 import { PAR_MINUTE } from "../../src/usecases/brouillons/souvent.ts";
 import { consulterDossier } from "../../src/usecases/dossier/consulter-dossier.ts";
 import { BILAN_REMIS } from "../harness/bilan.ts";
-import { ecrireFaits, ouvrirDossierVide } from "../harness/histoire.ts";
-import { type Client, ouvrirMaisonDeTest } from "../harness/maison.ts";
-import { entrerChezElle } from "../harness/personne.ts";
+import type { Client } from "../harness/maison.ts";
+import { champ, plat } from "../harness/page.ts";
+import { chezElle } from "../harness/personne.ts";
 
 const ICI = "/mon-bilan/questionnaire/parcours";
-/** A plain space reads like the ones that French typography wants. */
-const plat = (t: string) => t.replace(/[\u00a0\u202f]/g, " ");
-const champ = (page: string, nom: string) =>
-  new RegExp(`name="${nom}" value="([^"]*)"`).exec(page)?.[1] ?? "";
 const lue = (page: string) => /<textarea[^>]*>([^<]*)<\/textarea>/.exec(page)?.[1]?.trim();
-
-async function chezElle() {
-  const m = await ouvrirMaisonDeTest();
-  const conseiller = await m.client("conseiller");
-  const { reference } = await ouvrirDossierVide(m.maison, conseiller.auteur);
-  await ecrireFaits(m.maison, conseiller.auteur, reference, BILAN_REMIS.slice(0, 3));
-  const elle = await entrerChezElle(m, conseiller.auteur, reference);
-  return { m, conseiller, reference, elle };
-}
 
 /** One page on one device, as its script sends it: what the server answers becomes its version. */
 async function ouvrir(elle: Client) {
@@ -45,7 +32,7 @@ async function ouvrir(elle: Client) {
 }
 
 it("ce qui s’écrit est gardé sans fait, scellé, repris sur un autre appareil, et oublié à la fin", async () => {
-  const { m, conseiller, reference, elle } = await chezElle();
+  const { m, conseiller, reference, elle } = await chezElle(BILAN_REMIS.slice(0, 3));
   const faits = async () => (await consulterDossier(m.maison, conseiller.auteur, reference))!.faits.length;
   const avant = await faits();
   const telephone = await ouvrir(elle);
@@ -76,7 +63,7 @@ it("ce qui s’écrit est gardé sans fait, scellé, repris sur un autre apparei
 });
 
 it("deux appareils à la fois : aucun n’efface l’autre, les deux se montrent, et elle choisit", async () => {
-  const { m, elle } = await chezElle();
+  const { m, elle } = await chezElle(BILAN_REMIS.slice(0, 3));
   const [telephone, ordinateur] = [await ouvrir(elle), await ouvrir(elle)];
   await telephone.ecrire("Écrit au téléphone.");
   expect(await ordinateur.ecrire("Écrit à l’ordinateur.")).toMatchObject({ statut: 409, garde: true });
@@ -106,7 +93,7 @@ it("deux appareils à la fois : aucun n’efface l’autre, les deux se montrent
 });
 
 it("une page ne se contredit pas elle-même, même sans avoir entendu la réponse", async () => {
-  const { m, elle } = await chezElle();
+  const { m, elle } = await chezElle(BILAN_REMIS.slice(0, 3));
   const page = await ouvrir(elle);
   await page.poster("Un.");
   expect(await page.poster("Un, deux.")).toMatchObject({ statut: 200, version: 2 });
@@ -117,7 +104,7 @@ it("une page ne se contredit pas elle-même, même sans avoir entendu la répons
 });
 
 it("sans JavaScript, « Enregistrer le brouillon » garde et laisse sur la question", async () => {
-  const { elle } = await chezElle();
+  const { elle } = await chezElle(BILAN_REMIS.slice(0, 3));
   const page = await ouvrir(elle);
   expect(page.page).toContain("Enregistrer le brouillon");
   const recue = await page.bouton("À finir.", { suite: "rester" });
@@ -126,7 +113,7 @@ it("sans JavaScript, « Enregistrer le brouillon » garde et laisse sur la quest
 });
 
 it("trop long, trop souvent, ou dessinée pour d’autres questions : la page le dit et rien n’est écrit", async () => {
-  const { m, elle } = await chezElle();
+  const { m, elle } = await chezElle(BILAN_REMIS.slice(0, 3));
   const page = await ouvrir(elle);
   expect(await page.poster("a".repeat(20_001))).toMatchObject({
     statut: 422,

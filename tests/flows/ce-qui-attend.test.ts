@@ -9,12 +9,11 @@ import { jour } from "../../src/values/jour.ts";
 import { BILAN_REMIS } from "../harness/bilan.ts";
 import { ecrireFaits, ouvrirDossierVide } from "../harness/histoire.ts";
 import { type Client, type MaisonDeTest, ouvrirMaisonDeTest } from "../harness/maison.ts";
+import { champ } from "../harness/page.ts";
 import { entrerChezElle } from "../harness/personne.ts";
 
 const lire = async (client: Client, chemin: string) =>
   (await (await client.get(chemin)).text()).replace(/[\u00a0\u202f]/g, " ");
-const champ = (page: string, nom: string) =>
-  new RegExp(`name="${nom}" value="([^"]*)"`).exec(page)?.[1] ?? "";
 
 const SEANCE = "/mon-bilan/signer/seance/s1";
 const JUSQU_A_LA_SEANCE = BILAN_REMIS.findIndex(

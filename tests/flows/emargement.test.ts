@@ -6,6 +6,7 @@ import { ACCES } from "../../src/web/acces.ts";
 import { BILAN_REMIS } from "../harness/bilan.ts";
 import { ecrireFaits, ouvrirDossierVide } from "../harness/histoire.ts";
 import { type Client, clientDe, MOT_DE_PASSE, ouvrirMaisonDeTest } from "../harness/maison.ts";
+import { champ } from "../harness/page.ts";
 import { entrerChezElle } from "../harness/personne.ts";
 
 const JUSQU_A_LA_SEANCE = BILAN_REMIS.findIndex(
@@ -28,9 +29,6 @@ async function seanceTenue() {
   };
   return { m, conseiller, reference, derniere, base, montrer };
 }
-
-const champ = (page: string, nom: string) =>
-  new RegExp(`name="${nom}" value="([^"]*)"`).exec(page)?.[1] ?? "";
 
 /** Reads the page, then sends its form back as a person fills it in. */
 async function remplir(client: Client, chemin: string, page: string, saisie: Record<string, string> = {}) {

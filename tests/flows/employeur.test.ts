@@ -13,6 +13,7 @@ import { CANARI } from "../harness/bilan.ts";
 import { CAMILLE, ecrireFaits, ecrireHistoire } from "../harness/histoire.ts";
 import { lienEnvoye } from "../harness/lien-envoye.ts";
 import { type MaisonDeTest, ouvrirMaisonDeTest } from "../harness/maison.ts";
+import { champ } from "../harness/page.ts";
 import { entrerChezElle } from "../harness/personne.ts";
 import { bilanFinance, CANARI_EN_CLAIR, entrerParSonLien, motsDuPdf, parcourir } from "../harness/tiers.ts";
 
@@ -33,9 +34,6 @@ async function dossierFinance(f: Partial<Financement>) {
 
 const entrer = async (m: MaisonDeTest) =>
   entrerParSonLien(m, await lienEnvoye(m, "espace-employeur", ADRESSE), "employeur");
-
-const champ = (page: string, nom: string) =>
-  new RegExp(`name="${nom}" value="([^"]*)"`).exec(page)?.[1] ?? "";
 
 it.each<[string, Partial<Financement>, string]>([
   ["CPF hors du temps de travail", { financeurs: ["cpf"] }, "n’en est pas informé"],

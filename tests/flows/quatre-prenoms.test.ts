@@ -7,6 +7,7 @@ import { imprimer, texte } from "../documents/pdf.ts";
 import { BILAN_CERTIFIE } from "../harness/bilan.ts";
 import { CAMILLE, ecrireHistoire } from "../harness/histoire.ts";
 import { ouvrirMaisonDeTest } from "../harness/maison.ts";
+import { champ } from "../harness/page.ts";
 import { entrerChezElle } from "../harness/personne.ts";
 
 const PRENOMS = ["Éléonore", "Anne-Marie", "Zoé", "Inès"];
@@ -15,8 +16,6 @@ const INFORMATION = BILAN_CERTIFIE.findIndex(
   (f) => typeof f !== "function" && f.type === "information_remise.v1",
 );
 
-const champ = (page: string, nom: string) =>
-  new RegExp(`name="${nom}" value="([^"]*)"`).exec(page)?.[1] ?? "";
 const serre = (t: string) => t.replace(/\s+/g, " ").replace(/['’]/g, "’");
 
 /** The whole bilan, but that she still has to sign what she was told: names nobody but her. */

@@ -10,6 +10,7 @@ import { jour } from "../../src/values/jour.ts";
 import { BILAN_REMIS } from "../harness/bilan.ts";
 import { ecrireFaits, ouvrirDossierVide } from "../harness/histoire.ts";
 import { type Client, ouvrirMaisonDeTest } from "../harness/maison.ts";
+import { plat } from "../harness/page.ts";
 import { entrerChezElle } from "../harness/personne.ts";
 
 const AVANT = BILAN_REMIS.findIndex((f) => typeof f !== "function" && f.type === "seance_signee.v1");
@@ -44,8 +45,6 @@ async function enChantier() {
   return { m, conseiller, reference, elle, dossier, aRelire, courriels };
 }
 
-/** A plain space reads like the ones that French typography wants. */
-const plat = (t: string) => t.replace(/[\u00a0\u202f]/g, " ");
 const champ = (page: string, nom: string) => new RegExp(`name="${nom}" value="([^"]*)"`).exec(page)?.[1];
 const ecrit = (page: string) =>
   PARTIES.map((nom) => new RegExp(`name="${nom}"[^>]*>([^<]*)</textarea>`).exec(page)?.[1]?.trim());

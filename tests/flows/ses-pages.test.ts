@@ -8,10 +8,8 @@ import { jour } from "../../src/values/jour.ts";
 import { BILAN_CERTIFIE, BILAN_DETRUIT, BILAN_REMIS, CANARI } from "../harness/bilan.ts";
 import { ecrireFaits, ouvrirDossierVide, type Recit } from "../harness/histoire.ts";
 import { type Client, ouvrirMaisonDeTest } from "../harness/maison.ts";
+import { champ } from "../harness/page.ts";
 import { entrerChezElle } from "../harness/personne.ts";
-
-const champ = (page: string, nom: string) =>
-  new RegExp(`name="${nom}" value="([^"]*)"`).exec(page)?.[1] ?? "";
 
 const PAGES = ["", "/papiers", "/recus", "/accords", "/qui-voit", "/tout", "/tout/page"].map(
   (p) => `/mon-bilan${p}`,

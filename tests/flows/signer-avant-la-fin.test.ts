@@ -3,6 +3,7 @@ import { consulterDossier } from "../../src/usecases/dossier/consulter-dossier.t
 import { BILAN_REMIS } from "../harness/bilan.ts";
 import { ecrireFaits, ouvrirDossierVide } from "../harness/histoire.ts";
 import { type Client, ouvrirMaisonDeTest } from "../harness/maison.ts";
+import { champ } from "../harness/page.ts";
 import { entrerChezElle } from "../harness/personne.ts";
 
 const JUSQU_A_LA_SEANCE = BILAN_REMIS.findIndex(
@@ -10,9 +11,6 @@ const JUSQU_A_LA_SEANCE = BILAN_REMIS.findIndex(
 );
 const SIENNE = "/mon-bilan/signer/seance/s1";
 const CODE = "/mon-bilan/emarger";
-
-const champ = (page: string, nom: string) =>
-  new RegExp(`name="${nom}" value="([^"]*)"`).exec(page)?.[1] ?? "";
 
 async function signer(client: Client, chemin: string, page: string) {
   return await client.post(chemin, {

@@ -8,6 +8,7 @@ import { hasherNode } from "../../src/verifier/hasher-node.ts";
 import { BILAN_REMIS } from "../harness/bilan.ts";
 import { CAMILLE, ecrireFaits, ouvrirDossierVide } from "../harness/histoire.ts";
 import { type Client, ouvrirMaisonDeTest } from "../harness/maison.ts";
+import { champ } from "../harness/page.ts";
 import { entrerChezElle } from "../harness/personne.ts";
 
 const JUSQU_A_LA_SEANCE = BILAN_REMIS.findIndex(
@@ -24,9 +25,6 @@ async function seanceTenue() {
   const dossier = async () => (await consulterDossier(m.maison, auteur, reference))!;
   return { m, auteur, reference, id, elle, dossier };
 }
-
-const champ = (page: string, nom: string) =>
-  new RegExp(`name="${nom}" value="([^"]*)"`).exec(page)?.[1] ?? "";
 
 async function formulaire(client: Client, chemin: string) {
   const page = await (await client.get(chemin)).text();
