@@ -12,5 +12,5 @@ export const exempleRecu: DonneesRecu = {
   moyen: "depuis son compte",
   empreinte: "3b9e1f07c45d82aa90e17b365f02d8c1e6a4930b7d18fc52ab0964e321f75c9d",
   texteScelle: false,
-  suite: "Vous n’avez rien d’autre à faire pour le moment.",
+  suite: "Rien d’autre n’attend votre signature pour le moment.",
 };

@@ -12,7 +12,7 @@ import { faitsDe } from "./faits.ts";
 import type { Papier } from "./papier.ts";
 import { MOYENS_A_L_ECRAN } from "./signatures.ts";
 
-const RIEN = "Vous n’avez rien d’autre à faire pour le moment.";
+const RIEN = "Rien d’autre n’attend votre signature pour le moment.";
 
 /** The signature or the no that is the n-th fact. */
 function avisDeRang(dossier: DossierCharge, n: number) {

@@ -9,7 +9,7 @@ import type { Maison } from "../maison.ts";
 import { preparerMessage } from "../messages/preparer-message.ts";
 import type { ASigner } from "./lire-a-signer.ts";
 
-const RIEN = "vous n’avez rien d’autre à faire pour le moment.";
+const RIEN = "rien d’autre n’attend votre signature pour le moment.";
 const DANS_SON_ESPACE = "la suite est dans votre espace.";
 
 /**

@@ -81,7 +81,7 @@ export function routesRecu(app: Hono<Env>): void {
             </p>
           )}
           {suivante === undefined ? (
-            <p class="mt-2">Vous n’avez rien d’autre à faire aujourd’hui.</p>
+            <p class="mt-2">Rien d’autre n’attend votre signature.</p>
           ) : (
             <Actions liens={[{ libelle: fr(suivante.titre), href: adresseDeSignature(suivante) }]} />
           )}
