@@ -104,7 +104,7 @@ function QuiVoitQuoi({ prenom }: { prenom: string }) {
       </li>
       <li>
         <span>
-          <strong>L’employeur et le financeur</strong> ne voient rien ici.
+          <strong>L’employeur et le financeur</strong> ne lisent aucun contenu sans son accord.
         </span>
       </li>
     </ul>
