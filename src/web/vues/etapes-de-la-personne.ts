@@ -35,6 +35,9 @@ const BOUTONS: Partial<Record<Objet, string>> = {
 export const motDeLAttente = (objet: Objet): { mot?: string } =>
   objet === "synthese" ? { mot: "À relire" } : {};
 
+/** Several screens to read: nobody is told that it takes a minute. */
+const TEXTES_LONGS: readonly Objet[] = ["information", "convention", "contrat"];
+
 const ailleurs = { href: null, bouton: "", seance: false } as const;
 const versLaSignature = (a: Attente) => ({
   href: adresse(a),
@@ -138,7 +141,8 @@ function dire(
         titre: a.titre,
         genre: "aSigner",
         ...motDeLAttente(a.objet),
-        detail: a.detail,
+        detail:
+          a.detail ?? (TEXTES_LONGS.includes(a.objet) ? "Un texte entier, à lire avant de signer." : null),
         ...versLaSignature(a),
       }),
     ),
@@ -178,8 +182,9 @@ function questions(
   return {
     titre,
     genre: "enCours",
+    ...(commencees === 0 ? { mot: "À commencer" } : {}),
     href: QUESTIONNAIRE,
-    bouton: "Continuer",
+    bouton: commencees === 0 ? "Commencer" : "Continuer",
     seance: false,
     detail:
       commencees === 0
