@@ -1,5 +1,6 @@
 import { enSuspens } from "../../dossier/en-suspens.ts";
 import { etapeDe } from "../../dossier/etape.ts";
+import { joursDesSeances } from "../../law/calcul/calendrier.ts";
 import type { Etat, Financeur } from "../../law/etat.ts";
 import { manquements } from "../../law/judge.ts";
 import type { DossierConsulte } from "../../usecases/dossier/consulter-dossier.ts";
@@ -27,12 +28,11 @@ export const NOMS_FINANCEURS: Record<Financeur, string> = {
 
 function calendrier(etat: Etat): string {
   const suivi = etat.documentsSuivi.at(-1);
-  const dates = etat.seances.map((s) => s.date).sort();
+  const dates = joursDesSeances(etat);
   const du: Jour | undefined = suivi?.debut ?? dates[0];
   const au: Jour | undefined = suivi?.fin ?? dates.at(-1);
-  return du === undefined || au === undefined
-    ? "à décider"
-    : `${formatJourCourt(du)} au ${formatJourCourt(au)}`;
+  if (du === undefined || au === undefined) return "à décider";
+  return du === au ? `le ${formatJourCourt(du)}` : `${formatJourCourt(du)} au ${formatJourCourt(au)}`;
 }
 
 const statut = ({ etat, faits, au, constats, prochain }: DossierConsulte) =>
