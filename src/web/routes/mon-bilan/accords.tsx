@@ -4,6 +4,7 @@ import { attentesDe, possiblesPour } from "../../../dossier/signature/objets.ts"
 import type { Etat } from "../../../law/etat.ts";
 import { listerDocumentsEnvoyes } from "../../../usecases/communication/documents-envoyes.ts";
 import { lireNomsDesAccords } from "../../../usecases/communication/noms-des-accords.ts";
+import { capitale } from "../../../values/capitale.ts";
 import { formatJour } from "../../../values/dates-fr.ts";
 import type { Env } from "../../contexte.ts";
 import { introuvable } from "../../introuvable.tsx";
@@ -16,14 +17,26 @@ import { DocumentsEnvoyes } from "../../vues/documents-envoyes.tsx";
 import { adresseDeSignature, RETOUR } from "./adresses.ts";
 import { monDossier } from "./mon-dossier.ts";
 
+/** What she permits is said before how to take it back; what she may do is its own link. */
 function Liste({ attentes }: { attentes: readonly Attente[] }) {
   return (
     <ul class="list list--links mt-2">
       {attentes.map((a) => (
         <li>
           <div class="list-body">
-            <a href={adresseDeSignature(a)}>{fr(a.titre)}</a>
-            {a.detail === null ? null : <p class="minor">{fr(a.detail)}</p>}
+            {estUnRetrait(a) && a.detail !== null ? (
+              <>
+                <p>
+                  <strong>{fr(capitale(a.detail))}</strong>
+                </p>
+                <a href={adresseDeSignature(a)}>{fr(a.titre)}</a>
+              </>
+            ) : (
+              <>
+                <a href={adresseDeSignature(a)}>{fr(a.titre)}</a>
+                {a.detail === null ? null : <p class="minor">{fr(a.detail)}</p>}
+              </>
+            )}
           </div>
         </li>
       ))}
