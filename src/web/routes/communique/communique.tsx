@@ -20,12 +20,12 @@ const TITRES: Readonly<Record<DocumentMontre["document"], string>> = {
   resultats_detailles: "Les résultats détaillés",
 };
 
-/** The one answer for a link that is unknown, too old, ended by its sender, or whose agreement was taken back. */
+/** The one answer for a link that is unknown, too old, ended by its sender, or whose agreement or document is gone. */
 function arrete(c: Context<Env>) {
   const corps = (
     <PageTitle
       titre="Ce lien ne montre plus rien"
-      chapeau="Il est trop ancien, ou l’accord de la personne a été retiré. Demandez à qui vous l’a envoyé."
+      chapeau="Il est trop ancien, l’accord de la personne a été retiré, ou le document a été détruit à la fin du bilan. Demandez à qui vous l’a envoyé."
     />
   );
   return page(c, { titre: "Lien arrêté", etroite: true, children: corps }, 404);
