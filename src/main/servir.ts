@@ -26,9 +26,12 @@ import { rendreLaMemoire } from "./rendre-la-memoire.ts";
 /** How long connections are waited for: a paper may be under way. */
 const PATIENCE_MS = 20_000;
 
+/** Where the demonstration puts what it writes to people, one file a message. */
+export const dossierDesCourriels = (config: Config): string => join(config.donnees, "courriels");
+
 /** Who carries messages: nobody without a mail server; a folder in the demonstration, where nothing leaves. */
 function ouvrirPostier(config: Config, demonstration: boolean): Postier | null {
-  if (demonstration) return postierDeDossier(join(config.donnees, "courriels"));
+  if (demonstration) return postierDeDossier(dossierDesCourriels(config));
   return config.smtp === undefined ? null : postierSmtp(config.smtp);
 }
 

@@ -4,7 +4,7 @@ import { type Config, lireConfig } from "../../config.ts";
 import { raconterDemonstration } from "../../demonstration/raconter.ts";
 import { assurerPort } from "../../main/ecouter.ts";
 import { ouvrirMaison } from "../../main/ouvrir-maison.ts";
-import { servir } from "../../main/servir.ts";
+import { dossierDesCourriels, servir } from "../../main/servir.ts";
 import { aujourdhui } from "../aujourdhui.ts";
 import { type Commande, ErreurDeCommande } from "../commande.ts";
 import { racine } from "../racine.ts";
@@ -55,7 +55,7 @@ export const demo: Commande = {
         (c) => `  ${c.courriel.padEnd(26)} ${c.motDePasse}   (${c.nom})`,
       );
       process.stdout.write(
-        `La démonstration est ouverte : ${serveur.url}\nPour entrer :\n${lignes.join("\n")}\n`,
+        `La démonstration est ouverte : ${serveur.url}\nPour entrer :\n${lignes.join("\n")}\nCe qu’elle écrit aux gens, liens compris : ${dossierDesCourriels(config)}\n`,
       );
       await arret;
       process.stdout.write("Arrêt…\n");

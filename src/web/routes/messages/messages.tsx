@@ -30,8 +30,8 @@ function Avis({ c, liste }: { c: Context<Env>; liste: ListeDeMessages }) {
   if (demonstration) {
     return (
       <Notice genre="information" titre="Démonstration : rien n’est envoyé.">
-        Chaque message devient un fichier dans le dossier « courriels » des données. Votre logiciel de
-        messagerie sait l’ouvrir.
+        Chaque message devient un fichier dans le dossier « courriels » des données, que le terminal a nommé.
+        Votre logiciel de messagerie sait l’ouvrir.
       </Notice>
     );
   }
