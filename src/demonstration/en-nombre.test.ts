@@ -127,10 +127,12 @@ describe("la démonstration en nombre", { timeout: 120_000 }, () => {
     expect((await verifierLeJournal(m.maison, String(premier!.organisme_id))).constats).toEqual([]);
   });
 
-  test("n’écrit rien d’inventé chez un vrai organisme", async () => {
-    const m = await ouvrirMaisonDeTest({ organisme: { ...BILAN.organisme, siret: "99900030000007" } });
-    const phrases = await demontrer(m, 30);
-    expect(phrases.at(-1)).toContain("ne sont pas celles de la démonstration");
-    expect(await lire(m.maison, "select count(*)::integer as n from dossier")).toEqual([{ n: 0 }]);
-  });
+  test.each([0, 30])(
+    "n’ouvre ni n’écrit rien d’inventé chez un vrai organisme (%i dossiers)",
+    async (dossiers) => {
+      const m = await ouvrirMaisonDeTest({ organisme: { ...BILAN.organisme, siret: "99900030000007" } });
+      await expect(demontrer(m, dossiers)).rejects.toThrow("ne sont pas celles de la démonstration");
+      expect(await lire(m.maison, "select count(*)::integer as n from dossier")).toEqual([{ n: 0 }]);
+    },
+  );
 });

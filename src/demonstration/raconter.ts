@@ -4,6 +4,7 @@ import { signerLesCopies } from "../usecases/en-nombre/recopier.ts";
 import type { Auteur, Maison } from "../usecases/maison.ts";
 import { fonderOrganisme } from "../usecases/organisme/fonder-organisme.ts";
 import { estInstalle } from "../usecases/organisme/premier-demarrage.ts";
+import { ErreurDite } from "../values/erreur-dite.ts";
 import type { Jour } from "../values/jour.ts";
 import { suivreLaCadence } from "./cadence.ts";
 import { conter } from "./conteur.ts";
@@ -70,7 +71,8 @@ export interface Voulus {
 
 /**
  * Founds the fictitious organisation and tells its twelve stories, at the first run only; adds copies of them until
- * there are as many dossiers as asked for; then gives the accounts.
+ * there are as many dossiers as asked for; then gives the accounts. Throws `ErreurDite` on the data of another
+ * organisation: served as a demonstration, its letters would never leave.
  */
 export async function raconterDemonstration(
   maison: Maison,
@@ -82,10 +84,17 @@ export async function raconterDemonstration(
   if (!(await estInstalle(maison))) {
     dire("Création de l’organisme inventé et de ses douze dossiers, une seule fois…");
     const comptesVoulus = COMPTES.map((c) => ({ ...c, motDePasse: PHRASE_DE_PASSE }));
-    const organismeId = await fonderOrganisme(maison, comptes, CENTRE_HORIZON, comptesVoulus);
-    await ouvrirLesPortes(maison, comptes, await raconterToutes(maison, organismeId, au), au);
+    const fonde = await fonderOrganisme(maison, comptes, CENTRE_HORIZON, comptesVoulus);
+    await ouvrirLesPortes(maison, comptes, await raconterToutes(maison, fonde, au), au);
   }
-  if (dossiers > 0) await completer(maison, au, { dossiers, graine }, dire);
+  const organismeId = await trouverOrganisme(maison, CENTRE_HORIZON.siret);
+  if (organismeId === undefined) {
+    throw new ErreurDite(
+      "Ces données ne sont pas celles de la démonstration : rien n’y est ouvert ni ajouté. " +
+        "Retirez PROBANT_DATA et DATABASE_URL, ou donnez un autre dossier et une base vide.",
+    );
+  }
+  if (dossiers > 0) await completer(maison, organismeId, au, { dossiers, graine }, dire);
   const personnes = [...COMPTES, ...personnesDuDehors(au)];
   return { comptes: personnes.map(({ nom, courriel }) => ({ nom, courriel, motDePasse: PHRASE_DE_PASSE })) };
 }
@@ -93,16 +102,11 @@ export async function raconterDemonstration(
 /** Adds copies to the fictitious organisation until it has that many dossiers; starts again where it was stopped. */
 async function completer(
   maison: Maison,
+  organismeId: string,
   au: Jour,
   { dossiers, graine }: Required<Voulus>,
   dire: (phrase: string) => void,
 ): Promise<void> {
-  const organismeId = await trouverOrganisme(maison, CENTRE_HORIZON.siret);
-  // Another organisation is somebody's: nothing invented goes into it.
-  if (organismeId === undefined) {
-    dire("Ces données ne sont pas celles de la démonstration : aucun dossier n’y est ajouté.");
-    return;
-  }
   const presents = await compterJusqua(maison, organismeId, dossiers);
   if (presents >= dossiers) {
     dire(`La démonstration a déjà ses ${dossiers} dossiers.`);
