@@ -1,8 +1,10 @@
 import { randomUUID } from "node:crypto";
 import { expect, it } from "vitest";
 import { textesDuDocument } from "../../src/dossier/documents-remis.ts";
+import { resultatsJoints } from "../../src/dossier/faits/conclusion.ts";
 import { conservationAutorisee, conservationRetiree, contenusDetruits } from "../../src/dossier/faits/fin.ts";
 import { consulterDossier } from "../../src/usecases/dossier/consulter-dossier.ts";
+import { FICHIERS_MAX } from "../../src/usecases/resultats/joindre-fichier.ts";
 import { jour } from "../../src/values/jour.ts";
 import { BILAN_REMIS } from "../harness/bilan.ts";
 import { ecrireFaits, ecrireHistoire } from "../harness/histoire.ts";
@@ -99,4 +101,21 @@ it("un accord retiré avant toute destruction emporte le fichier : aucune page n
   expect(await (await nadia.get(`/dossiers/${reference}/notes`)).text()).not.toContain(
     `/dossiers/${reference}/resultats/`,
   );
+});
+
+it("au-delà de vingt fichiers, un bilan n’en prend plus : l’archive de la personne tient en mémoire", async () => {
+  const m = await ouvrirMaisonDeTest();
+  const nadia = await m.client("conseiller");
+  const { reference } = await ecrireHistoire(m, nadia.auteur, BILAN_REMIS.slice(0, REMISE));
+  const joints = Array.from({ length: FICHIERS_MAX - 1 }, (_, i) =>
+    resultatsJoints.nouveau(jour("2026-11-16"), {
+      intitule: `Feuille ${i}`,
+      format: "pdf",
+      fichier: { id: randomUUID(), engagement: "AAAA" },
+    }),
+  );
+  await ecrireFaits(m.maison, nadia.auteur, reference, joints);
+  expect((await joindre(nadia, `/dossiers/${reference}/resultats`, PDF)).status).toBe(303);
+  const refuse = await joindre(nadia, `/dossiers/${reference}/resultats`, PDF);
+  expect([refuse.status, await refuse.text()]).toEqual([422, expect.stringContaining("fichiers joints.")]);
 });

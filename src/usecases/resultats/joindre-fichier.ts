@@ -14,6 +14,7 @@ import { jourDeParis } from "../heure-de-paris.ts";
 import type { Auteur, Maison } from "../maison.ts";
 import { abandonner, uneSeuleFois } from "../une-seule-fois.ts";
 import { FICHIER_JOINT } from "./fichier-joint.ts";
+import { fichiersDeResultats } from "./lire-fichiers.ts";
 
 export type ReponseDuFichier =
   | FaitsEcrits
@@ -23,6 +24,13 @@ export type ReponseDuFichier =
   | { issue: "inconnu" };
 
 const INTITULE = "Dites de quoi ce sont les résultats, en une ligne de 300 caractères au plus.";
+
+/** Her archive is made in memory: with ten megabytes each, more would take what everybody else needs. */
+export const FICHIERS_MAX = 20;
+const ASSEZ = refus(
+  "fichier",
+  `Ce bilan a déjà ${FICHIERS_MAX} fichiers joints. Réunissez plusieurs feuilles dans un seul PDF.`,
+);
 
 /**
  * Seals a file of detailed results as content, and writes that it was joined: the fact says its title and commits to its
@@ -52,6 +60,7 @@ export function joindreFichier(
     const refuses = [
       ...(entree === null ? [] : [entree]),
       ...(intitule === "" || intitule.length > 300 ? [refus("intitule", INTITULE)] : []),
+      ...(fichiersDeResultats(dossier).length >= FICHIERS_MAX ? [ASSEZ] : []),
       ...(examen.issue === "refuse" ? [refus("fichier", examen.phrase)] : []),
     ];
     if (refuses.length > 0) return abandonner({ issue: "refus", refus: refuses } satisfies ReponseDuFichier);
