@@ -5,6 +5,7 @@ import { type AddressInfo, createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, onTestFinished, test } from "vitest";
+import { portLibre } from "../../tests/harness/port-libre.ts";
 
 const racine = new URL("../../", import.meta.url);
 const dansLeShell = (commande: string) =>
@@ -44,15 +45,6 @@ function ouvrir(reglages: Record<string, string>) {
     timeout: 28_000,
   });
   return { code: status, dit: stderr.trim() };
-}
-
-async function portLibre(): Promise<number> {
-  const serveur = createServer().listen(0, "127.0.0.1");
-  await once(serveur, "listening");
-  const { port } = serveur.address() as AddressInfo;
-  serveur.close();
-  await once(serveur, "close");
-  return port;
 }
 
 describe("ce qui empêche d’ouvrir tient en une phrase, finit par 2 et ne touche à rien", () => {

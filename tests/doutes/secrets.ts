@@ -2,7 +2,6 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { randomBytes } from "node:crypto";
 import { once } from "node:events";
 import { mkdir, readFile } from "node:fs/promises";
-import { createServer } from "node:net";
 import { join } from "node:path";
 import { lireConfig } from "../../src/config.ts";
 import { transaction } from "../../src/store/connexion.ts";
@@ -13,6 +12,7 @@ import { jour } from "../../src/values/jour.ts";
 import { ACCES } from "../../src/web/acces.ts";
 import { BILAN_REMIS } from "../harness/bilan.ts";
 import { CAMILLE, ecrireFaits, ouvrirDossierVide } from "../harness/histoire.ts";
+import { portLibre } from "../harness/port-libre.ts";
 import { avec } from "./essayer.ts";
 import {
   type Atelier,
@@ -128,14 +128,6 @@ async function environnement(ou: Installation, { mots }: Secrets): Promise<Recor
     PROBANT_OIDC_NOM: "Réseau fictif",
     PORT: String(await portLibre()),
   };
-}
-
-async function portLibre(): Promise<number> {
-  const serveur = createServer();
-  await new Promise<void>((resolve) => serveur.listen(0, "127.0.0.1", resolve));
-  const { port } = serveur.address() as { port: number };
-  await new Promise((resolve) => serveur.close(resolve));
-  return port;
 }
 
 function lancer(env: Record<string, string>, ...mots: string[]): { enfant: ChildProcess; dit: () => string } {

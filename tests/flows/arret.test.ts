@@ -1,18 +1,10 @@
 import { spawn } from "node:child_process";
 import { mkdtemp, readFile, rm } from "node:fs/promises";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, it, onTestFinished } from "vitest";
 import { tourne } from "../harness/enfant-postgres.ts";
-
-async function portLibre(): Promise<number> {
-  const serveur = createServer();
-  await new Promise<void>((resolve) => serveur.listen(0, "127.0.0.1", resolve));
-  const { port } = serveur.address() as { port: number };
-  await new Promise((resolve) => serveur.close(resolve));
-  return port;
-}
+import { portLibre } from "../harness/port-libre.ts";
 
 /** The application started as in a terminal: launcher and program in one group, which gets what the keyboard sends. */
 async function ouvrir(donnees: string) {

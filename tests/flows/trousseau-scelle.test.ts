@@ -1,6 +1,5 @@
 import { spawn } from "node:child_process";
 import { chmod, cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, it, onTestFinished } from "vitest";
@@ -9,17 +8,10 @@ import { demanderLaCle } from "../../src/main/demander-la-cle.ts";
 import { ouvrirMaison } from "../../src/main/ouvrir-maison.ts";
 import { lancerProbant } from "../harness/commande.ts";
 import { lireOrigine } from "../harness/origine.ts";
+import { portLibre } from "../harness/port-libre.ts";
 
 const BIN = join(import.meta.dirname, "..", "..", "bin", "probant.mjs");
 const PHRASE = "cinq mots sans lien entre eux";
-
-async function portLibre(): Promise<number> {
-  const serveur = createServer();
-  await new Promise<void>((resolve) => serveur.listen(0, "127.0.0.1", resolve));
-  const { port } = serveur.address() as { port: number };
-  await new Promise((resolve) => serveur.close(resolve));
-  return port;
-}
 
 it("scellé par une commande, il l’est au démarrage, pour les sauvegardes et pour une restauration", {
   timeout: 180_000,
