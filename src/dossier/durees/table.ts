@@ -62,7 +62,8 @@ export const DUREES = {
     quoi: "Contenus gardés par un accord de la personne",
     duree: `${ans(conservationContenus)} au plus, ou moins si l’accord le dit`,
     depuis: "Le terme du bilan",
-    ensuite: "Leur clé est détruite le dernier jour, ou le jour où la personne retire son accord.",
+    ensuite:
+      "Leur clé est détruite le dernier jour si le reste du bilan l’est déjà, ou le jour où la personne retire son accord.",
     annonce: SEMAINE,
     auChoix: false,
     sources: [conservationTroisAns],
