@@ -130,7 +130,9 @@ describe("la démonstration en nombre", { timeout: 120_000 }, () => {
   test.each([0, 30])(
     "n’ouvre ni n’écrit rien d’inventé chez un vrai organisme (%i dossiers)",
     async (dossiers) => {
-      const m = await ouvrirMaisonDeTest({ organisme: { ...BILAN.organisme, siret: "99900030000007" } });
+      const m = await ouvrirMaisonDeTest({
+        organisme: { ...BILAN.organisme, siret: "99900030000007", nda: "53350000099" },
+      });
       await expect(demontrer(m, dossiers)).rejects.toThrow("ne sont pas celles de la démonstration");
       expect(await lire(m.maison, "select count(*)::integer as n from dossier")).toEqual([{ n: 0 }]);
     },

@@ -87,7 +87,11 @@ export async function raconterDemonstration(
     const fonde = await fonderOrganisme(maison, comptes, CENTRE_HORIZON, comptesVoulus);
     await ouvrirLesPortes(maison, comptes, await raconterToutes(maison, fonde, au), au);
   }
-  const organismeId = await trouverOrganisme(maison, CENTRE_HORIZON.siret);
+  // A visitor may have changed one of the two numbers on the screen.
+  const organismeId = await trouverOrganisme(
+    maison,
+    ({ siret, nda }) => siret === CENTRE_HORIZON.siret || nda === CENTRE_HORIZON.nda,
+  );
   if (organismeId === undefined) {
     throw new ErreurDite(
       "Ces données ne sont pas celles de la démonstration : rien n’y est ouvert ni ajouté. " +

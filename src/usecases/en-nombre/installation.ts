@@ -1,13 +1,17 @@
+import type { Organisme } from "../../law/etat.ts";
 import { transaction, transactionDeLecture } from "../../store/connexion.ts";
 import { compterDossiers } from "../../store/dossier/liste-dossiers.ts";
 import { chargerOrganisme } from "../dossier/charger-dossier.ts";
 import type { Maison } from "../maison.ts";
 import { organismes } from "../organisme/les-organismes.ts";
 
-/** The organisation of that SIRET, or undefined. */
-export async function trouverOrganisme(maison: Maison, siret: string | null): Promise<string | undefined> {
+/** The first organisation that answers `est`, or undefined. */
+export async function trouverOrganisme(
+  maison: Maison,
+  est: (organisme: Organisme) => boolean,
+): Promise<string | undefined> {
   for (const id of await organismes(maison)) {
-    if ((await transaction(maison.base, id, chargerOrganisme)).siret === siret) return id;
+    if (est(await transaction(maison.base, id, chargerOrganisme))) return id;
   }
   return undefined;
 }
