@@ -100,7 +100,7 @@ async function ouvrirFenetre(lecteur: (typeof LECTEURS)[number]) {
 
 /** Answers that are no page, and pages that only a first start or a failure shows. */
 const PAS_DES_PAGES =
-  /^GET (\/|\/sante|\/demarrage|\/journal\/.*|\/sceau\/.*|.*\.(csv|txt|pdf)|.*\/(fichier|pdf|image|archive|page|controle)|.*\/:(papier|piece))$/;
+  /^GET (\/|\/sante|\/demarrage|\/journal\/.*|\/sceau\/.*|.*\.(csv|txt|pdf)|.*\/(fichier|pdf|image|archive|page|controle)|.*\/:(papier|piece)|.*\/resultats\/:n)$/;
 /**
  * Looked at where somebody takes the steps that lead to them: `comptes`, `cle-acces`, `entree-reseau`, `sa-visite`,
  * `toutes-les-pages`.
