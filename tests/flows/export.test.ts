@@ -40,6 +40,7 @@ import { BILAN_REMIS, CANARI } from "../harness/bilan.ts";
 import { CAMILLE, ecrireFaits, ecrireHistoire } from "../harness/histoire.ts";
 import { type MaisonDeTest, ouvrirMaisonDeTest } from "../harness/maison.ts";
 import { entrerChezElle } from "../harness/personne.ts";
+import { toutLire } from "../harness/tout-lire.ts";
 
 const JOURS = ["2026-09-01", "2026-11-24", "2027-06-01", "2030-12-31"].map(jour);
 const taire = () => undefined;
@@ -270,13 +271,11 @@ const autreVersion = () =>
 
 /** What anybody can do who knows the recipient: close other files for it. */
 async function fermer(fichiers: readonly EntreeZip[]): Promise<Uint8Array> {
-  const morceaux: Uint8Array[] = [];
   const entrees = async function* () {
     yield* fichiers;
   };
   const pour = { destinataire: await identityToRecipient(identite) };
-  for await (const octets of fermerFlux(pour, zipper(entrees()))) morceaux.push(octets);
-  return Buffer.concat(morceaux);
+  return Buffer.concat(await toutLire(fermerFlux(pour, zipper(entrees()))));
 }
 
 /** The export with other lines in one table, which its counts and hashes agree with; `colonnes`: of a table that it had not. */
@@ -285,8 +284,7 @@ async function forger(
   refaire: (lignes: string) => string,
   colonnes?: string[],
 ): Promise<Uint8Array> {
-  const fichiers: EntreeZip[] = [];
-  for await (const f of dezipper(ouvrirFluxAge({ identite }, source(fichier)()))) fichiers.push(f);
+  const fichiers = await toutLire(dezipper(ouvrirFluxAge({ identite }, source(fichier)())));
   const lire = (nom: string) => Buffer.from(fichiers.find((f) => f.nom === nom)?.contenu ?? "").toString();
   const mettre = (nom: string, texte: string) => {
     const i = fichiers.findIndex((f) => f.nom === nom);
@@ -328,8 +326,7 @@ it("une ligne d’un autre organisme, ou d’une table qui ouvre des comptes, n�
 }, 60_000);
 
 it("des lignes dans un autre ordre, ou deux débuts, sont refusés : rien n’en est laissé de côté sans le dire", async () => {
-  const fichiers: EntreeZip[] = [];
-  for await (const f of dezipper(ouvrirFluxAge({ identite }, source(fichier)()))) fichiers.push(f);
+  const fichiers = await toutLire(dezipper(ouvrirFluxAge({ identite }, source(fichier)())));
   const [debut, fin] = ["export.json", "fin.json"].map((nom) => fichiers.find((f) => f.nom === nom)!);
   const faits = fichiers.filter((f) => f.nom.startsWith("donnees/fait-"));
   expect(faits.length).toBeGreaterThan(0);
@@ -389,10 +386,8 @@ it("un gros fichier mis à l’écart a son propre fichier de lignes ; un trop g
   const octets: Uint8Array[] = [];
   const pour = { destinataire: await identityToRecipient(identite) };
   await flotDExport(m.maison, organismeId, pour, taire, async (o) => void octets.push(o));
-  const noms: string[] = [];
-  const ouvert = ouvrirFluxAge({ identite }, source(Buffer.concat(octets))());
-  for await (const { nom } of dezipper(ouvert)) if (nom.includes("fichier_ecarte-")) noms.push(nom);
-  expect(noms).toHaveLength(3);
+  const ouvert = await toutLire(dezipper(ouvrirFluxAge({ identite }, source(Buffer.concat(octets))())));
+  expect(ouvert.filter(({ nom }) => nom.includes("fichier_ecarte-"))).toHaveLength(3);
   expect([0, 100, 12_000_000, 100_000_000].map(lotPour)).toEqual([500, 500, 1, 1]);
   await transaction(m.maison.base, organismeId, async (tx) => {
     const tables = await tablesDeLOrganisme(tx.client);
