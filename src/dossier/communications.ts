@@ -1,3 +1,4 @@
+import { documentsGardes } from "../law/calcul/conservation-contenus.ts";
 import type { Communication, Etat } from "../law/etat.ts";
 import { formatJourCourt } from "../values/dates-fr.ts";
 import { accordVise } from "./accord-vise.ts";
@@ -54,4 +55,14 @@ export function accordDe(etat: Etat, cle: string): Communication {
   const accord = accordsOuverts(etat).find((c) => cleDe(c) === cle);
   if (accord === undefined) throw new Error(`no agreement ${cle}: the field should have refused it`);
   return accord;
+}
+
+/** Whether a document is still there to be shown: not destroyed, or kept by an agreement of hers. */
+export function resteAMontrer(etat: Etat, document: Communication["document"]): boolean {
+  return (
+    etat.destruction === null ||
+    etat.conservations.some(
+      (c) => c.retireLe === null && c.detruitLe === null && documentsGardes(c).includes(document),
+    )
+  );
 }

@@ -2,7 +2,14 @@ import type { Communication, Etat } from "../law/etat.ts";
 import { estVisee } from "./accord-vise.ts";
 import type { Champs, Refus } from "./acte.ts";
 import { champNombre, champSelection } from "./champ.ts";
-import { accordsOuverts, cleDe, type Nommer, nommeQuelquUn, optionsAccords } from "./communications.ts";
+import {
+  accordsOuverts,
+  cleDe,
+  type Nommer,
+  nommeQuelquUn,
+  optionsAccords,
+  resteAMontrer,
+} from "./communications.ts";
 import { CHAMPS_TIERS } from "./formulaire-tiers.ts";
 import { refus } from "./refus.ts";
 
@@ -69,11 +76,17 @@ export function refusDuLecteur({ lecteur }: Communication, nommer: Nommer, nom: 
     : [refus("nom", `L’accord de la personne nomme ${nomme} : le lien ne part qu’à cette personne.`)];
 }
 
-/** Whether a link still opens: nobody ended it, its time is not over, and the agreement that it rests on still holds. */
+/** Whether a link still opens: nobody ended it, its time is not over, its agreement holds and its document is there. */
 export function lienVivant(
   etat: Etat,
   lien: Lien & { expireLe: string; fermeLe: string | null },
   maintenant: string,
 ): boolean {
-  return lien.fermeLe === null && lien.expireLe > maintenant && accordVivant(etat, lien) !== null;
+  const accord = accordVivant(etat, lien);
+  return (
+    lien.fermeLe === null &&
+    lien.expireLe > maintenant &&
+    accord !== null &&
+    resteAMontrer(etat, accord.document)
+  );
 }

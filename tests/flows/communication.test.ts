@@ -278,5 +278,6 @@ it("le contenu détruit, il n’y a plus rien à montrer ; un formulaire renvoy�
     contenusDetruits.nouveau(AUJOURDHUI, { documents: 14 }),
   ]);
   expect((await lire(`${chemin}/document.pdf`)).status).toBe(404);
+  expect((await lire(chemin)).status).toBe(404);
   expect((await envoyer()).status).toBe(422);
 });

@@ -197,7 +197,8 @@ const CAS: Record<Objet, Cas> = {
       }),
     ],
   },
-  communication: { pas: TERME, au: "2026-11-16" },
+  // What is destroyed is shown to nobody.
+  communication: { pas: TERME.filter(([, acte]) => acte !== "detruireContenus"), au: "2026-11-16" },
   retrait_communication: {
     pas: TERME,
     au: "2026-11-16",

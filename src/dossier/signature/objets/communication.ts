@@ -2,7 +2,7 @@ import type { Communication, Etat, Signataire } from "../../../law/etat.ts";
 import { capitale } from "../../../values/capitale.ts";
 import { formatJourLong } from "../../../values/dates-fr.ts";
 import { accordVise } from "../../accord-vise.ts";
-import { accordsOuverts, autreNommee, cleDe } from "../../communications.ts";
+import { accordsOuverts, autreNommee, cleDe, resteAMontrer } from "../../communications.ts";
 import { etapeDe } from "../../etape.ts";
 import { communicationAutorisee, communicationRevoquee } from "../../faits/conclusion.ts";
 import { TRANSITIONS } from "../../transitions.ts";
@@ -40,14 +40,17 @@ const memes = (a: Cible, b: Cible) => a.document === b.document && a.destinatair
 const estPermis = (etat: Etat, acte: string, par: Signataire) =>
   par === "beneficiaire" && TRANSITIONS[acte]!.includes(etapeDe(etat));
 
-/** Each document × each recipient without an agreement that still holds. */
+/** Each document that is still there × each recipient without an agreement that still holds. */
 function aDonner(etat: Etat): Cible[] {
   const ouverts = accordsOuverts(etat).filter((c) => c.communiqueLe === null);
-  return (Object.keys(DOCUMENTS) as Communication["document"][]).flatMap((document) =>
-    AU_CHOIX.map((destinataire) => ({ document, destinataire })).filter(
-      (c) => !ouverts.some((o) => memes(o, c)),
-    ),
-  );
+  const documents = Object.keys(DOCUMENTS) as Communication["document"][];
+  return documents
+    .filter((d) => resteAMontrer(etat, d))
+    .flatMap((document) =>
+      AU_CHOIX.map((destinataire) => ({ document, destinataire })).filter(
+        (c) => !ouverts.some((o) => memes(o, c)),
+      ),
+    );
 }
 
 const attente = (c: Cible): Attente => ({
