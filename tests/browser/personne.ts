@@ -82,6 +82,8 @@ export async function allerALActe(page: Page, nom: string): Promise<string> {
       exact: true,
     })
     .waitFor();
+  // The scripts of a page stand when it has loaded: a heading is there before them.
+  await page.waitForLoadState("load");
   return titre;
 }
 
