@@ -30,18 +30,9 @@ export interface TablesDeLOrganisme {
     sites: string[] | null;
   };
   /** View: the members of the organisation of the transaction, with their names and addresses. */
-  membre_lu: {
-    organisme_id: string;
-    utilisateur_id: string;
-    role: string;
-    intervenant: string;
-    gere: boolean;
-    depuis: string | null;
-    fin: string | null;
-    invite_le: string | null;
+  membre_lu: Omit<TablesDeLOrganisme["membre"], "nom_invite" | "invitation"> & {
     nom: string;
     courriel: string;
-    sites: string[] | null;
   };
   membre_changement: {
     organisme_id: string;

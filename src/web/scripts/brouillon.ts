@@ -59,7 +59,7 @@ function suivreUn(form: HTMLFormElement, zone: HTMLElement): Suivi {
   const coche = zone.querySelector<HTMLInputElement>("[type=checkbox]");
   const lire = () => champ.value + coche?.checked;
   let connu = lire();
-  let minuterie = 0;
+  let minuterie: ReturnType<typeof setTimeout> | undefined;
   let enCours: Promise<Dit | null> = Promise.resolve(null);
   let perdu = false;
 
@@ -72,7 +72,7 @@ function suivreUn(form: HTMLFormElement, zone: HTMLElement): Suivi {
     if (dit.garde) connu = texte;
     if (dit.version) version.value = String(dit.version);
     dire(form, zone, dit);
-    if (dit === COUPEE) minuterie = setTimeout(enregistrer, ENCORE) as unknown as number;
+    if (dit === COUPEE) minuterie = setTimeout(enregistrer, ENCORE);
     return dit;
   };
   /** One after the other: an older text never arrives after a newer one. */
@@ -83,7 +83,7 @@ function suivreUn(form: HTMLFormElement, zone: HTMLElement): Suivi {
 
   zone.addEventListener("input", () => {
     clearTimeout(minuterie);
-    minuterie = setTimeout(enregistrer, SILENCE) as unknown as number;
+    minuterie = setTimeout(enregistrer, SILENCE);
   });
   zone.addEventListener("change", enregistrer);
   addEventListener("online", enregistrer);
